@@ -1,0 +1,50 @@
+/**
+ * Writes server/generated: types of the wires from contracts/*.yaml and of the tables from migrations/*.sql.
+ * `--check` writes nothing and fails when a file is not what it would write.
+ */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import openapiTS, { astToString } from 'openapi-typescript'
+import { generateDatabaseTypes } from './generate-db-types.ts'
+
+const OUT = 'server/generated'
+
+async function generate(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const contracts = (await readdir('contracts')).filter((name) => name.endsWith('.yaml'))
+  const wires = contracts.map(async (name) => {
+    const ast = await openapiTS(new URL(`../contracts/${name}`, import.meta.url), {
+      defaultNonNullable: false,
+      silent: true,
+    })
+    const head = `// Generated from contracts/${name}. Do not edit.\n`
+    await writeFile(join(folder, `${basename(name, '.yaml')}.ts`), head + astToString(ast))
+  })
+  await Promise.all([...wires, generateDatabaseTypes(join(folder, 'db.ts'))])
+}
+
+async function differences(fresh: string): Promise<string[]> {
+  const names = new Set([...(await readdir(fresh)), ...(await readdir(OUT).catch(() => []))])
+  const different: string[] = []
+  for (const name of names) {
+    const [now, wanted] = await Promise.all(
+      [OUT, fresh].map((folder) => readFile(join(folder, name), 'utf8').catch(() => null)),
+    )
+    if (now !== wanted) different.push(name)
+  }
+  return different
+}
+
+if (process.argv.includes('--check')) {
+  const fresh = await mkdtemp(join(tmpdir(), 'doorstep-generated-'))
+  await generate(fresh)
+  const different = await differences(fresh)
+  await rm(fresh, { recursive: true })
+  if (different.length > 0) {
+    console.error(`not current in ${OUT}: ${different.join(', ')}. Run: npm run codegen`)
+    process.exitCode = 1
+  }
+} else {
+  await generate(OUT)
+}

@@ -1,0 +1,181 @@
+import { resolve } from 'node:path'
+
+/** A setting that is missing or wrong; the message names the variable. */
+export class ConfigError extends Error {}
+
+interface Variable<T> {
+  /** Shown by `doctor` and in docs/operations.md. */
+  description: string
+  fallback: string
+  parse: (text: string, name: string) => T
+  secret?: boolean
+}
+
+const wrong = (name: string, text: string, wanted: string): never => {
+  throw new ConfigError(`${name}: expected ${wanted}, found "${text}"`)
+}
+
+const text = (value: string): string => value
+const optional = (value: string): string | null => (value === '' ? null : value)
+const folder = (value: string): string => resolve(value)
+
+const integer =
+  (from: number, to: number) =>
+  (value: string, name: string): number => {
+    const number = Number(value)
+    if (!/^\d+$/.test(value) || number < from || number > to) wrong(name, value, `a whole number from ${from} to ${to}`)
+    return number
+  }
+
+const oneOf =
+  <Choice extends string>(...choices: Choice[]) =>
+  (value: string, name: string): Choice =>
+    choices.find((choice) => choice === value) ?? wrong(name, value, choices.join(' or '))
+
+const onOff = (value: string, name: string): boolean => oneOf('on', 'off')(value, name) === 'on'
+const onOffAuto = (value: string, name: string): boolean | null => {
+  const choice = oneOf('on', 'off', 'auto')(value, name)
+  return choice === 'auto' ? null : choice === 'on'
+}
+
+const webAddress = (value: string, name: string): string | null => {
+  if (value === '') return null
+  if (!/^https?:\/\/[^\s]+$/.test(value) || !URL.canParse(value)) wrong(name, value, 'an http or https address')
+  return value.replace(/\/+$/, '')
+}
+
+const postgresAddress = (value: string, name: string): string | null => {
+  if (value === '') return null
+  if (!/^postgres(ql)?:\/\/\S+$/.test(value)) {
+    throw new ConfigError(`${name}: expected postgres://user:password@host:port/database`)
+  }
+  return value
+}
+
+const encryptionKeys = (value: string, name: string): { id: string; key: Buffer }[] => {
+  if (value === '') return []
+  return value.split(',').map((entry) => {
+    const [id, encoded, ...rest] = entry.trim().split(':')
+    const key = Buffer.from(encoded ?? '', 'base64')
+    if (!id || !/^[a-z0-9]{1,16}$/.test(id) || rest.length > 0 || key.length !== 32) {
+      throw new ConfigError(`${name}: expected id:key pairs separated by commas, each key 32 bytes in base64`)
+    }
+    return { id, key }
+  })
+}
+
+const define = <T>(variable: Variable<T>): Variable<T> => variable
+
+/** Every setting there is. Nothing else in the program reads the environment. */
+export const VARIABLES = {
+  HOST: define({ description: 'Address the server listens on.', fallback: '127.0.0.1', parse: text }),
+  PORT: define({
+    description: 'Port the server listens on; 0 takes a free one.',
+    fallback: '8080',
+    parse: integer(0, 65535),
+  }),
+  PUBLIC_URL: define({
+    description:
+      'Address under which clients reach the server, for links and token issuers. Empty: taken from HOST and PORT.',
+    fallback: '',
+    parse: webAddress,
+  }),
+  DATA_DIR: define({
+    description: 'Folder of the embedded database and generated keys.',
+    fallback: './data',
+    parse: folder,
+  }),
+  DATABASE_URL: define({
+    description: 'PostgreSQL 15 or newer to use instead of the embedded one. The user owns the schema.',
+    fallback: '',
+    parse: postgresAddress,
+    secret: true,
+  }),
+  DB_POOL_SIZE: define({
+    description: 'Connections of one process for requests and jobs.',
+    fallback: '16',
+    parse: integer(2, 500),
+  }),
+  DB_POOLER: define({
+    description:
+      'transaction: a pooler such as PgBouncer in transaction mode stands before the database. session: none does.',
+    fallback: 'session',
+    parse: oneOf('session', 'transaction'),
+  }),
+  ENCRYPTION_KEYS: define({
+    description:
+      'Keys that encrypt stored secrets, as id:base64 pairs separated by commas; the first encrypts, all decrypt. Empty: made once and kept in DATA_DIR/keys.json.',
+    fallback: '',
+    parse: encryptionKeys,
+    secret: true,
+  }),
+  DEMO: define({
+    description: 'Demo shop with known credentials. auto: on with the embedded database, off with DATABASE_URL.',
+    fallback: 'auto',
+    parse: onOffAuto,
+  }),
+  ALLOW_PRIVATE_WEBHOOKS: define({
+    description: 'Lets webhooks call private and loopback addresses. For tests and demos.',
+    fallback: 'off',
+    parse: onOff,
+  }),
+  WEBHOOK_CONCURRENCY: define({
+    description: 'Webhook calls at a time in one worker process.',
+    fallback: '100',
+    parse: integer(1, 5000),
+  }),
+  RATE_LIMIT: define({
+    description: 'Requests a minute per credential in one server process; 0 lifts the limit.',
+    fallback: '6000',
+    parse: integer(0, 10_000_000),
+  }),
+  TRUST_PROXY: define({
+    description: 'Takes the client address from X-Forwarded-For. Only behind a proxy that sets it.',
+    fallback: 'off',
+    parse: onOff,
+  }),
+  METRICS_TOKEN: define({
+    description: 'Bearer token that /metrics asks for. Empty: open, for a private network.',
+    fallback: '',
+    parse: optional,
+    secret: true,
+  }),
+  LOG_LEVEL: define({
+    description: 'Least severe log line written.',
+    fallback: 'info',
+    parse: oneOf('silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: define({
+    description: 'OTLP over HTTP endpoint that receives traces. Empty: no traces.',
+    fallback: '',
+    parse: webAddress,
+  }),
+  SHUTDOWN_SECONDS: define({
+    description: 'Time that running requests and jobs get to finish after SIGTERM.',
+    fallback: '25',
+    parse: integer(1, 600),
+  }),
+  EVENT_RETENTION_MONTHS: define({
+    description: 'Months that events, webhook attempts and audit entries are kept.',
+    fallback: '24',
+    parse: integer(1, 240),
+  }),
+} as const
+
+export type VariableName = keyof typeof VARIABLES
+export type Config = { readonly [Name in VariableName]: ReturnType<(typeof VARIABLES)[Name]['parse']> }
+
+/** Reads every variable at once; throws a ConfigError that names the first wrong one. */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const entries = Object.entries(VARIABLES).map(([name, variable]) => {
+    const value = env[name]?.trim()
+    return [
+      name,
+      (variable as Variable<unknown>).parse(value === undefined || value === '' ? variable.fallback : value, name),
+    ]
+  })
+  return Object.fromEntries(entries) as Config // safe: one entry for each variable
+}
+
+/** Whether the demo shop exists: asked for, or by default with the embedded database. */
+export const demoMode = (config: Config): boolean => config.DEMO ?? config.DATABASE_URL === null

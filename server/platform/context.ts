@@ -1,0 +1,98 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { DB } from '#generated/db'
+import { sqlState } from './db.ts'
+import { Forbidden } from './errors.ts'
+import type { Outbox } from './events.ts'
+
+/** Scopes carry OGOship's published names; `warehouse` and `admin` are ours. */
+export type Scope =
+  | 'read:order'
+  | 'write:order'
+  | 'read:product'
+  | 'write:product'
+  | 'read:webhook'
+  | 'write:webhook'
+  | 'read:metadata'
+  | 'write:metadata'
+  | 'warehouse'
+  | 'admin'
+
+export const SCOPES: readonly Scope[] = [
+  'read:order',
+  'write:order',
+  'read:product',
+  'write:product',
+  'read:webhook',
+  'write:webhook',
+  'read:metadata',
+  'write:metadata',
+  'warehouse',
+  'admin',
+]
+
+/** Who acts, for which shop, through which door, with which tools. The first argument of every verb. */
+export interface Context {
+  readonly shopId: string
+  /** `credential:<id>`, `user:<id>` or `system`. */
+  readonly actor: string
+  /** The surface the call came through, such as `ogoship`, `api` or `system`. */
+  readonly door: string
+  readonly scopes: ReadonlySet<Scope>
+  readonly db: Kysely<DB>
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly events: EventSink
+}
+
+/** Gives transactions their outbox and hears of their commits. */
+export interface EventSink {
+  open: () => Outbox
+  /** Writes what the outbox holds; the last statements before the commit. */
+  flush: (tx: Tx) => Promise<void>
+  committed: (outbox: Outbox) => void
+}
+
+/** A context whose db is an open transaction. Writing helpers ask for it, so they cannot be called outside one. */
+export interface Tx extends Context {
+  readonly db: Transaction<DB>
+  readonly outbox: Outbox
+}
+
+const TRIES = 4
+
+/**
+ * Runs `work` in one transaction with its events, or joins the one that is open. Deadlocks and serialization
+ * failures (SQLSTATE class 40) run it again, so `work` must have no effect outside the database.
+ */
+export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (isTx(ctx)) return work(ctx)
+  for (let attempt = 1; ; attempt++) {
+    const outbox = ctx.events.open()
+    try {
+      const result = await ctx.db.transaction().execute(async (db) => {
+        const tx: Tx = { ...ctx, db, outbox }
+        const value = await work(tx)
+        await ctx.events.flush(tx)
+        return value
+      })
+      ctx.events.committed(outbox)
+      return result
+    } catch (error) {
+      if (attempt >= TRIES || !sqlState(error)?.startsWith('40')) throw error
+    }
+  }
+}
+
+export function isTx(ctx: Context): ctx is Tx {
+  return ctx.db.isTransaction
+}
+
+export function requireScope(ctx: Context, scope: Scope): void {
+  if (!ctx.scopes.has(scope)) throw new Forbidden('scope_missing', { scope })
+}
+
+/** Passes when the caller has one of the scopes: a thing that both the merchant and the warehouse may do. */
+export function requireAnyScope(ctx: Context, ...scopes: Scope[]): void {
+  if (!scopes.some((scope) => ctx.scopes.has(scope)))
+    throw new Forbidden('scope_missing', { scope: scopes.join(' or ') })
+}

@@ -1,0 +1,32 @@
+export type ErrorKind = 'not_found' | 'forbidden' | 'conflict' | 'invalid' | 'unavailable'
+
+/**
+ * What went wrong, in the domain's words. Surfaces turn `kind` and `code` into their own wire form.
+ * `field` is the member path in the core's terms, such as `lines[0].code`; `details` fills the sentence of the code.
+ */
+export abstract class DomainError extends Error {
+  abstract readonly kind: ErrorKind
+  readonly code: string
+  readonly details: Record<string, unknown>
+  constructor(code: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = new.target.name
+    this.code = code
+    this.details = details
+  }
+}
+export class NotFound extends DomainError {
+  readonly kind = 'not_found'
+}
+export class Forbidden extends DomainError {
+  readonly kind = 'forbidden'
+}
+export class Conflict extends DomainError {
+  readonly kind = 'conflict'
+}
+export class Invalid extends DomainError {
+  readonly kind = 'invalid'
+}
+export class Unavailable extends DomainError {
+  readonly kind = 'unavailable'
+}

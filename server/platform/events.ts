@@ -1,0 +1,150 @@
+import type { Context, EventSink, Tx } from './context.ts'
+import type { NewJob, Queue } from './jobs.ts'
+import { anyOf, insertMany } from './sql.ts'
+
+/** Carries the payload type from emitter to reactions; the value is only the name. */
+export interface EventType<Data> {
+  readonly type: string
+  readonly _data?: Data
+}
+
+/** One entry of the event log: what happened to `subject`, as `<kind>:<id>`, and the facts a reader cannot look up later. */
+export interface StoredEvent<Data = unknown> {
+  id: string
+  shopId: string
+  type: string
+  subject: string
+  data: Data
+  actor: string
+  door: string
+  at: Date
+}
+
+/**
+ * Follows events at least once, in batches of one shop. Must be idempotent by the event's id.
+ * `types` null: every event.
+ */
+export interface Reaction {
+  readonly name: string
+  readonly types: readonly string[] | null
+  readonly run: (ctx: Context, events: StoredEvent[]) => Promise<void>
+}
+
+/** What a transaction will tell: written by `flush` in the same commit. */
+export interface Outbox {
+  readonly events: Map<string, StoredEvent>
+  readonly jobs: NewJob[]
+}
+
+export const defineEvent = <Data>(type: string): EventType<Data> => ({ type })
+
+/** Records the event in the caller's transaction. The same type and subject again in one transaction replaces the earlier. */
+export function emit<Data>(tx: Tx, event: EventType<Data>, subject: string, data: Data): void {
+  const key = `${event.type} ${subject}`
+  tx.outbox.events.delete(key)
+  tx.outbox.events.set(key, {
+    id: tx.newId(),
+    shopId: tx.shopId,
+    type: event.type,
+    subject,
+    data,
+    actor: tx.actor,
+    door: tx.door,
+    at: tx.now(),
+  })
+}
+
+/** Queue of a reaction; its jobs carry the ids of the events to follow. */
+export const reactionQueue = (reaction: Pick<Reaction, 'name'>): string => `react.${reaction.name}`
+
+/** The outbox: event rows and one job per interested reaction, in the transaction that caused them. */
+export function createEventSink(reactions: readonly Reaction[], wake: () => void): EventSink {
+  return {
+    open: () => ({ events: new Map(), jobs: [] }),
+    async flush(tx) {
+      const events = [...tx.outbox.events.values()]
+      for (const reaction of reactions) {
+        const ids = events.filter((e) => reaction.types === null || reaction.types.includes(e.type)).map((e) => e.id)
+        if (ids.length > 0) tx.outbox.jobs.push({ queue: reactionQueue(reaction), data: { eventIds: ids } })
+      }
+      const at = tx.now()
+      await Promise.all([
+        insertMany(
+          tx,
+          'event',
+          events.map((e) => ({
+            shop_id: tx.shopId,
+            id: e.id,
+            type: e.type,
+            subject: e.subject,
+            data: JSON.stringify(e.data),
+            actor: e.actor,
+            door: e.door,
+            at: e.at,
+          })),
+        ),
+        enqueueAll(tx, tx.outbox.jobs, at),
+      ])
+    },
+    committed(outbox) {
+      if (outbox.jobs.length > 0) wake()
+    },
+  }
+}
+
+async function enqueueAll(tx: Tx, jobs: readonly NewJob[], at: Date): Promise<void> {
+  const rows = jobs.map((job) => ({
+    shop_id: tx.shopId,
+    id: tx.newId(),
+    queue: job.queue,
+    key: job.key ?? null,
+    lane: job.lane ?? null,
+    data: JSON.stringify(job.data),
+    run_at: job.runAt ?? at,
+    created_at: at,
+  }))
+  const keyed = new Map(rows.filter((row) => row.key !== null).map((row) => [`${row.queue} ${row.key}`, row]))
+  await Promise.all([
+    insertMany(
+      tx,
+      'job',
+      rows.filter((row) => row.key === null),
+    ),
+    insertMany(tx, 'job', [...keyed.values()], (insert) =>
+      // A job with the same key that is waiting does the work of both; one that is running runs once more.
+      insert.onConflict((conflict) =>
+        conflict
+          .columns(['shop_id', 'queue', 'key'])
+          .where('key', 'is not', null)
+          .doUpdateSet((eb) => ({
+            generation: eb('job.generation', '+', 1),
+            run_at: eb.fn('least', ['job.run_at', 'excluded.run_at']),
+            dead_at: null,
+          })),
+      ),
+    ),
+  ])
+}
+
+/** The queues that run the reactions: one each, so that a failing one is retried alone. */
+export function reactionQueues(reactions: readonly Reaction[]): Queue[] {
+  return reactions.map((reaction) => ({
+    name: reactionQueue(reaction),
+    concurrency: 8,
+    batch: 50,
+    run: async (ctx, jobs) => {
+      const ids = jobs.flatMap((job) => job.data.eventIds as string[]) // safe: flush writes them
+      await reaction.run(ctx, await loadEvents(ctx, ids))
+    },
+  }))
+}
+
+async function loadEvents(ctx: Context, ids: string[]): Promise<StoredEvent[]> {
+  return ctx.db
+    .selectFrom('event')
+    .select(['id', 'shop_id as shopId', 'type', 'subject', 'data', 'actor', 'door', 'at'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,171 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { APP_ROLE } from './db.ts'
+
+/** Never two migrations of one database at once, whoever starts them. */
+const LOCK = 7_041_001
+const MONTHS_AHEAD = 3
+
+/** Append-only tables, partitioned by the month their version 7 ids were made in. */
+export const PARTITIONED = ['event', 'audit_entry', 'webhook_attempt'] as const
+
+export interface MigrationReport {
+  applied: string[]
+  version: string
+}
+
+/**
+ * Brings the schema up to date: numbered SQL files, each in a transaction, forward only; then roles, policies and
+ * partitions, which follow from the tables that exist. Distributes tables where Citus is installed.
+ */
+export async function migrate(url: string, folder: string, now: Date): Promise<MigrationReport> {
+  const client = new pg.Client({ connectionString: url, application_name: 'doorstep-migrate' })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('create table if not exists migration (name text primary key, applied_at timestamptz not null)')
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from migration')).rows.map((row) => row.name),
+    )
+    const files = await migrationFiles(folder)
+    const citus = await hasCitus(client)
+    const applied: string[] = []
+    for (const file of files) {
+      if (done.has(file)) continue
+      await applyFile(client, join(folder, file), file, citus, now)
+      applied.push(file)
+    }
+    await secure(client)
+    await createPartitions(client, now)
+    return { applied, version: files.at(-1) ?? 'none' }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Files that the database has not seen. Empty: up to date. */
+export async function pendingMigrations(client: Pick<pg.Client, 'query'>, folder: string): Promise<string[]> {
+  const known = await client.query<{ found: boolean }>(`select to_regclass('migration') is not null as found`)
+  if (!known.rows[0]?.found) return migrationFiles(folder)
+  const rows = (await client.query<{ name: string }>('select name from migration')).rows
+  const done = new Set(rows.map((row) => row.name))
+  return (await migrationFiles(folder)).filter((file) => !done.has(file))
+}
+
+const migrationFiles = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+
+async function hasCitus(client: pg.Client): Promise<boolean> {
+  return ((await client.query(`select 1 from pg_extension where extname = 'citus'`)).rowCount ?? 0) > 0
+}
+
+async function applyFile(client: pg.Client, path: string, name: string, citus: boolean, now: Date): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  await client.query('begin')
+  try {
+    for (const part of partsOf(text)) {
+      if (part.kind === 'sql') await client.query(part.text)
+      else if (citus) await distribute(client, part)
+    }
+    await client.query('insert into migration (name, applied_at) values ($1, $2)', [name, now])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+type Part = { kind: 'sql'; text: string } | { kind: 'distribute' | 'reference'; tables: string[] }
+
+/** Splits a file at its `-- @distribute` and `-- @reference` lines, which stand where Citus has to hear of the tables. */
+export function partsOf(text: string): Part[] {
+  const parts: Part[] = []
+  let sql: string[] = []
+  for (const line of text.split('\n')) {
+    const match = /^-- @(distribute|reference) (.+)$/.exec(line)
+    if (!match) {
+      sql.push(line)
+      continue
+    }
+    parts.push({ kind: 'sql', text: sql.join('\n') })
+    sql = []
+    parts.push({ kind: match[1] as 'distribute' | 'reference', tables: (match[2] ?? '').trim().split(/\s+/) }) // safe: the pattern allows these two
+  }
+  parts.push({ kind: 'sql', text: sql.join('\n') })
+  return parts.filter((part) => part.kind !== 'sql' || part.text.trim() !== '')
+}
+
+async function distribute(client: pg.Client, part: Exclude<Part, { kind: 'sql' }>): Promise<void> {
+  for (const table of part.tables) {
+    if (part.kind === 'reference') await client.query('select create_reference_table($1)', [table])
+    else await client.query(`select create_distributed_table($1, 'shop_id')`, [table])
+  }
+}
+
+/**
+ * The second lock. The application role owns nothing; on every table whose key starts with the shop it sees only the
+ * rows of the shop that the connection names, and none when it names none.
+ */
+async function secure(client: pg.Client): Promise<void> {
+  const role = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE])
+  if (role.rowCount === 0) {
+    await client.query(`create role ${APP_ROLE} nologin`).catch((error: pg.DatabaseError) => {
+      // Another database of the same cluster may have made it in the meantime.
+      if (error.code !== '42710' && error.code !== '23505') throw error
+    })
+  }
+  await client.query(`grant ${APP_ROLE} to current_user`)
+  await client.query(`grant usage on schema public to ${APP_ROLE}`)
+  await client.query(`grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}`)
+  await client.query(`grant usage on all sequences in schema public to ${APP_ROLE}`)
+  for (const table of await tenantTables(client)) {
+    const policy = await client.query('select 1 from pg_policies where tablename = $1 and policyname = $2', [
+      table,
+      'shop_isolation',
+    ])
+    if (policy.rowCount === 0) {
+      await client.query(
+        `create policy shop_isolation on ${table} using (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid)`,
+      )
+    }
+    await client.query(`alter table ${table} enable row level security`)
+  }
+}
+
+/** Tables whose primary key starts with shop_id, without the partitions of another. */
+export async function tenantTables(client: Pick<pg.Client, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name
+       from pg_class c
+       join pg_index i on i.indrelid = c.oid and i.indisprimary
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and a.attname = 'shop_id'
+      order by 1`,
+  )
+  return rows.map((row) => row.name)
+}
+
+/** Makes the partitions of this month and the next ones. Rows of other months go to the default partition. */
+export async function createPartitions(client: Pick<pg.Client, 'query'>, now: Date): Promise<void> {
+  for (const table of PARTITIONED) {
+    for (let i = 0; i <= MONTHS_AHEAD; i++) {
+      const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + i, 1))
+      const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + i + 1, 1))
+      const name = `${table}_${from.toISOString().slice(0, 7).replace('-', '_')}`
+      const found = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [name])
+      if (found.rows[0]?.found) continue
+      await client.query(
+        `create table ${name} partition of ${table} for values from ('${monthBound(from)}') to ('${monthBound(to)}')`,
+      )
+    }
+  }
+}
+
+/** The lowest uuid that a version 7 id of this time can have. */
+function monthBound(at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}

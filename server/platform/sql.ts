@@ -1,0 +1,31 @@
+import { type Insertable, type InsertQueryBuilder, type InsertResult, type RawBuilder, sql } from 'kysely'
+import type { DB } from '#generated/db'
+import type { Tx } from './context.ts'
+
+/** For `where(column, '=', anyOf(ids))`: one statement text for any number of ids. */
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql<string>`any(${ids}::uuid[])`
+
+/** As `anyOf`, for texts such as product codes. */
+export const anyText = (texts: readonly string[]): RawBuilder<string> => sql<string>`any(${texts}::text[])`
+
+/** PostgreSQL takes 65,535 parameters in a statement. */
+const PARAMETERS = 30_000
+
+/** Inserts rows that all have the same members, in as few statements as their number allows. */
+export async function insertMany<Table extends keyof DB>(
+  tx: Pick<Tx, 'db'>,
+  table: Table,
+  rows: readonly Insertable<DB[Table]>[],
+  also: (insert: InsertQueryBuilder<DB, Table, InsertResult>) => InsertQueryBuilder<DB, Table, InsertResult> = (
+    insert,
+  ) => insert,
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const size = Math.floor(PARAMETERS / Object.keys(first).length)
+  const statements: Promise<unknown>[] = []
+  for (let i = 0; i < rows.length; i += size) {
+    statements.push(also(tx.db.insertInto(table).values(rows.slice(i, i + size))).execute())
+  }
+  await Promise.all(statements)
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { after } from 'node:test'
+import pg from 'pg'
+import { type Database, openDatabase } from '../../server/platform/db.ts'
+
+function setting(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error('run tests with: npm test -- path/to/file.test.ts')
+  return value
+}
+
+/** A migrated database of its own for the calling test file; gone when the file ends. */
+export async function cloneDatabase(): Promise<{ url: string }> {
+  const cluster = setting('TEST_CLUSTER')
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: cluster })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${setting('TEST_TEMPLATE')}`)
+  await admin.end()
+  after(async () => {
+    const closing = new pg.Client({ connectionString: cluster })
+    await closing.connect()
+    await closing.query(`drop database ${name} with (force)`)
+    await closing.end()
+  })
+  const url = new URL(cluster)
+  url.pathname = `/${name}`
+  return { url: url.href }
+}
+
+export async function testDatabase(onStatement?: (sql: string) => void): Promise<Database & { url: string }> {
+  const { url } = await cloneDatabase()
+  const db = openDatabase({ url, poolSize: 10, pooler: 'session', ...(onStatement ? { onStatement } : {}) })
+  after(() => db.close())
+  return { ...db, url }
+}
