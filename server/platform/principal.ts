@@ -1,0 +1,10 @@
+import type { Scope } from './context.ts'
+
+/** Who a request proved to be. Surfaces turn their credentials into one; the guard and the context are made from it. */
+export interface Principal {
+  readonly shopId: string
+  /** `credential:<id>` or `user:<id>`; also the name under which rates are limited and idempotency keys are kept. */
+  readonly actor: string
+  readonly role: 'merchant' | 'warehouse' | 'admin'
+  readonly scopes: ReadonlySet<Scope>
+}
