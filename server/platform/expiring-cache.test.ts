@@ -13,6 +13,14 @@ test('an entry is gone after its lifetime', () => {
   assert.equal(cache.get('a', clock.now()), undefined)
 })
 
+test('an entry of the future is none: the clock was set back', () => {
+  const clock = testClock()
+  const cache = new ExpiringCache<number>({ lifetimeMs: 1000, max: 10 })
+  cache.set('a', 1, [], clock.now())
+  clock.advance(-1)
+  assert.equal(cache.get('a', clock.now()), undefined)
+})
+
 test('the oldest entry makes room for a new one', () => {
   const { now } = testClock()
   const cache = new ExpiringCache<number>({ lifetimeMs: 1000, max: 2 })
