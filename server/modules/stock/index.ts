@@ -7,6 +7,7 @@ export {
   claimUnits,
   coveredOrders,
   keepClaim,
+  lockConcerned,
   release,
   reserveWaiting,
   setWaiting,
