@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import { parseContract } from './contract.ts'
 import { startShelf } from './fixtures/shelf.ts'
@@ -33,6 +34,15 @@ test('the reference of a surface loads from this server only, with the demo cred
   const script = await get('/docs/shelf/js/scalar.js')
   assert.match(String(script.headers['content-type']), /javascript/)
   assert.match(String(script.headers['cache-control']), /max-age/)
+  const headers = { 'accept-encoding': 'gzip, br' }
+  const compressed = await app.inject({ url: '/docs/shelf/js/scalar.js', headers })
+  assert.equal(compressed.headers['content-encoding'], 'gzip')
+  assert.equal(gunzipSync(compressed.rawPayload).toString(), script.body)
+})
+
+test('a server may go without pages', async () => {
+  const { app: plain } = await startShelf()
+  assert.equal((await plain.inject({ url: '/docs' })).statusCode, 404)
 })
 
 test('the page has one address', async () => {

@@ -21,7 +21,13 @@ async function setUp(more: Partial<Surface> = {}, during: (run: number) => Promi
   const createItem = async ({ ctx }: { ctx: Context }) => {
     const id = newId()
     await inTransaction(ctx, async (tx) => {
-      const values = { shop_id: tx.shopId, id, content_type: 'text/plain', content: Buffer.from('x'), created_at: clock.now() }
+      const values = {
+        shop_id: tx.shopId,
+        id,
+        content_type: 'text/plain',
+        content: Buffer.from('x'),
+        created_at: clock.now(),
+      }
       await tx.db.insertInto('stored_file').values(values).execute()
     })
     const other = await during(++runs)
