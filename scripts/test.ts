@@ -29,5 +29,6 @@ try {
   process.exitCode = await new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 } finally {
   await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
+  if (process.env.KEEP) console.log(folder)
+  else await rm(folder, { recursive: true, force: true })
 }

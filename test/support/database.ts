@@ -10,7 +10,7 @@ function setting(name: string): string {
 }
 
 /** A migrated database of its own for the calling test file; gone when the file ends. */
-export async function cloneDatabase(): Promise<{ url: string }> {
+export async function cloneDatabase(beforeDrop: () => Promise<void> = async () => {}): Promise<{ url: string }> {
   const cluster = setting('TEST_CLUSTER')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: cluster })
@@ -18,6 +18,7 @@ export async function cloneDatabase(): Promise<{ url: string }> {
   await admin.query(`create database ${name} template ${setting('TEST_TEMPLATE')}`)
   await admin.end()
   after(async () => {
+    await beforeDrop()
     const closing = new pg.Client({ connectionString: cluster })
     await closing.connect()
     await closing.query(`drop database ${name} with (force)`)
@@ -29,8 +30,7 @@ export async function cloneDatabase(): Promise<{ url: string }> {
 }
 
 export async function testDatabase(onStatement?: (sql: string) => void): Promise<Database & { url: string }> {
-  const { url } = await cloneDatabase()
+  const { url } = await cloneDatabase(() => db.close())
   const db = openDatabase({ url, poolSize: 10, pooler: 'session', ...(onStatement ? { onStatement } : {}) })
-  after(() => db.close())
   return { ...db, url }
 }
