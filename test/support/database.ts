@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../server/platform/db.ts'
+import { recordStatement } from './statements.ts'
 
 function setting(name: string): string {
   const value = process.env[name]
@@ -28,9 +29,18 @@ export async function cloneDatabase(): Promise<{ url: string }> {
   return { url: url.href }
 }
 
+/** A clone, opened. Every statement that goes through it is checked at the end of the run. */
 export async function testDatabase(onStatement?: (sql: string) => void): Promise<Database & { url: string }> {
   const { url } = await cloneDatabase()
-  const db = openDatabase({ url, poolSize: 10, pooler: 'session', ...(onStatement ? { onStatement } : {}) })
+  const db = openDatabase({
+    url,
+    poolSize: 10,
+    pooler: 'session',
+    onStatement: (sql) => {
+      recordStatement(sql)
+      onStatement?.(sql)
+    },
+  })
   after(() => db.close())
   return { ...db, url }
 }
