@@ -2,7 +2,7 @@
  * Runs the test files given, or all, against one PostgreSQL with a migrated template that every file clones. Then
  * checks every SQL statement that the tests made the server send.
  */
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from 'node:test'
@@ -36,9 +36,9 @@ async function createTemplate(clusterUrl: string): Promise<Set<string>> {
   return new Set(tables)
 }
 
-function runFiles(patterns: string[], env: Record<string, string>, signal: AbortSignal): Promise<Outcome> {
+function runFiles(files: string[], env: Record<string, string>, signal: AbortSignal): Promise<Outcome> {
   const stream = run({
-    globPatterns: patterns,
+    files,
     // A file waits for the database part of the time.
     concurrency: availableParallelism() + 1,
     timeout: 120_000,
@@ -80,15 +80,21 @@ async function checkStatements(folder: string, tables: ReadonlySet<string>): Pro
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
 
+const files: string[] = []
+for await (const file of glob(process.argv.length > 2 ? process.argv.slice(2) : ALL)) files.push(file)
+if (files.length === 0) {
+  console.error('there is no such test file')
+  process.exit(1)
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'doorstep-test-'))
 const postgres = await startEmbeddedPostgres(folder, { fsync: 'off', max_connections: '400' })
 try {
   const statements = join(folder, 'statements')
   await mkdir(statements)
   const tables = await createTemplate(postgres.url)
-  const files = process.argv.slice(2)
   const env = { TEST_CLUSTER: postgres.url, TEST_TEMPLATE: TEMPLATE, TEST_STATEMENTS: statements }
-  const outcome = await runFiles(files.length > 0 ? files : ALL, env, interrupted.signal)
+  const outcome = await runFiles(files.sort(), env, interrupted.signal)
   const wrong = await checkStatements(statements, tables)
   if (outcome.passed === 0) console.error('no test ran')
   const failed = outcome.failed + wrong
