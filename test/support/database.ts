@@ -44,3 +44,12 @@ export async function testDatabase(onStatement?: (sql: string) => void): Promise
   after(() => db.close())
   return { ...db, url }
 }
+
+/** A plain connection to a clone, as the owner of its tables. */
+export async function connectTo(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // When the file ends, the clone is dropped and its connections with it.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
