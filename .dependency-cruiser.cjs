@@ -10,14 +10,16 @@ const rule = (name, from, to, comment) => ({
   to,
 })
 
-const upward = modules.slice(0, -1).map((name, i) =>
-  rule(
-    `${name}-looks-up`,
-    { path: `^server/modules/${name}/` },
-    { path: `^server/modules/(${modules.slice(i + 1).join('|')})/` },
-    'A lower module tells a higher one by an event.',
-  ),
-)
+const upward = modules
+  .slice(0, -1)
+  .map((name, i) =>
+    rule(
+      `${name}-looks-up`,
+      { path: `^server/modules/${name}/` },
+      { path: `^server/modules/(${modules.slice(i + 1).join('|')})/` },
+      'A lower module tells a higher one by an event.',
+    ),
+  )
 
 module.exports = {
   forbidden: [
@@ -83,11 +85,7 @@ module.exports = {
       { path: '^server/integrations/([^/]+)/' },
       { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app[.]ts|main[.]ts)' },
     ),
-    rule(
-      'views-only-read',
-      { path: '^server/views/' },
-      { path: '^server/(?!views/|platform/|generated/)' },
-    ),
+    rule('views-only-read', { path: '^server/views/' }, { path: '^server/(?!views/|platform/|generated/)' }),
     rule('views-are-for-surfaces', { path: '^server/(platform|modules|integrations)/' }, { path: '^server/views/' }),
     rule('app-knows-no-command', { path: '^server/app[.]ts$' }, { path: '^server/cli/' }),
     rule('nobody-imports-main', {}, { path: '^server/main[.]ts$' }),
