@@ -40,7 +40,7 @@ module.exports = {
     rule(
       'modules-know-no-edge',
       { path: '^server/modules/' },
-      { path: ['^server/(?!modules/|platform/|generated/)', '^node_modules/(fastify|pg|undici)/'] },
+      { path: ['^server/(?!modules/|platform/|generated/)', '(^|/)node_modules/(fastify|pg|undici)/'] },
       'A module decides and knows no wire, no vendor and no driver.',
     ),
     rule(
@@ -56,13 +56,13 @@ module.exports = {
     rule(
       'rows-stay-in-queries',
       { path: '^server/(modules|surfaces|integrations|views)/', pathNot: ['/queries[.]ts$', '/queries/[^/]+[.]ts$'] },
-      { path: ['^node_modules/(kysely|pg)/', '^server/generated/db[.]ts$'] },
+      { path: ['(^|/)node_modules/(kysely|pg)/', '^server/generated/db[.]ts$'] },
       'Rows and SQL are known to queries.ts and queries/ only.',
     ),
     rule(
       'queries-belong-to-modules',
       { path: '^server/(surfaces|integrations)/' },
-      { path: ['^node_modules/(kysely|pg)/', '^server/generated/db[.]ts$'] },
+      { path: ['(^|/)node_modules/(kysely|pg)/', '^server/generated/db[.]ts$'] },
     ),
     rule(
       'surfaces-apart',
