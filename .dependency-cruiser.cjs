@@ -1,5 +1,8 @@
 /** Low to high. A module imports the ones before it; the other way round goes through an event or a port. */
-const modules = ['tenants', 'catalog', 'stock', 'orders', 'shipments', 'returns', 'metadata', 'webhooks']
+const modules = ['tenants', 'catalog', 'stock', 'orders', 'inbound', 'shipments', 'returns', 'metadata', 'webhooks']
+
+/** Which contract each surface translates, as the start of its generated file. */
+const contracts = { api: 'doorstep', ogoship: 'ogoship-' }
 
 const TESTS = '([.]test[.]ts$|^test/)'
 const rule = (name, from, to, comment) => ({
@@ -69,11 +72,18 @@ module.exports = {
       { path: '^server/surfaces/([^/]+)/' },
       { path: '^server/(surfaces/(?!$1/)|integrations/|cli/|app[.]ts|main[.]ts)' },
     ),
+    ...Object.entries(contracts).map(([surface, contract]) =>
+      rule(
+        `${surface}-knows-its-contract-only`,
+        { path: `^server/surfaces/${surface}/` },
+        { path: '^server/generated/', pathNot: [`^server/generated/${contract}`] },
+      ),
+    ),
     rule(
-      'own-contract-only',
-      { path: '^server/surfaces/([^/]+)/' },
-      { path: '^server/generated/', pathNot: ['^server/generated/$1'] },
-      'A surface translates the contract that carries its name.',
+      'surfaces-have-a-contract',
+      { path: `^server/surfaces/(?!(${Object.keys(contracts).join('|')})/)` },
+      { path: '^server/generated/' },
+      'A new surface names its contract at the top of this file.',
     ),
     rule(
       'contracts-belong-to-surfaces',

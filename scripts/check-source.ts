@@ -13,14 +13,15 @@ const VAGUE = new Set(['utils.ts', 'util.ts', 'helpers.ts', 'helper.ts', 'common
 
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.startsWith('test/')
 
+const lineAt = (source: ts.SourceFile, position: number): number => source.getLineAndCharacterOfPosition(position).line
+
 /** Lines that hold code. */
 function countLines(source: ts.SourceFile): number {
   const lines = new Set<number>()
   const visit = (node: ts.Node): void => {
     if (node.getChildCount(source) === 0 && node.getWidth(source) > 0) {
-      const last = source.getLineAndCharacterOfPosition(node.getEnd()).line
-      for (let line = source.getLineAndCharacterOfPosition(node.getStart(source)).line; line <= last; line++)
-        lines.add(line)
+      const last = lineAt(source, node.getEnd())
+      for (let line = lineAt(source, node.getStart(source)); line <= last; line++) lines.add(line)
     }
     // JSDoc is among the children.
     for (const child of node.getChildren(source)) if (!ts.isJSDoc(child)) visit(child)
@@ -29,14 +30,22 @@ function countLines(source: ts.SourceFile): number {
   return lines.size
 }
 
+/** The line on which the statement around a node ends. */
+function lastLine(source: ts.SourceFile, node: ts.Node): number {
+  let around = node
+  while (!ts.isStatement(around) && !ts.isClassElement(around) && around.parent) around = around.parent
+  return lineAt(source, around.getEnd())
+}
+
 /** Numbers of the lines where a type is asserted and no comment says why that is safe. */
 function bareAssertions(source: ts.SourceFile): number[] {
   const lines = source.text.split('\n')
   const found: number[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isAsExpression(node) && node.type.getText(source) !== 'const') {
-      const { line } = source.getLineAndCharacterOfPosition(node.getEnd())
-      if (!lines[line]?.includes('//')) found.push(line + 1)
+      const line = lineAt(source, node.getEnd())
+      const explained = [line, lastLine(source, node)].some((at) => lines[at]?.includes('//'))
+      if (!explained) found.push(line + 1)
     }
     node.forEachChild(visit)
   }
@@ -49,7 +58,7 @@ const notes: string[] = []
 for await (const path of glob(FILES)) {
   if (path.startsWith('server/generated/')) continue
   const text = await readFile(path, 'utf8')
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext)
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
   const lines = countLines(source)
   if (VAGUE.has(basename(path))) offences.push(`${path}: a file is named by its content`)
   if (!isTest(path)) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { type Database, openDatabase, sqlState } from '../../server/platform/db.ts'
+import { type Database, openDatabase, sqlState, transactionOn } from '../../server/platform/db.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { tenantTables } from '../../server/platform/migrate.ts'
 import { cloneDatabase, connectTo } from '../support/database.ts'
@@ -109,10 +109,7 @@ for (const pooler of ['session', 'transaction'] as const) {
 }
 
 const inTx = <Row>(db: Database, shopId: string, read: ReturnType<typeof sql<Row>>) =>
-  db
-    .shop(shopId)
-    .transaction()
-    .execute((tx) => read.execute(tx))
+  transactionOn(db.shop(shopId), (tx) => read.execute(tx))
 
 test('a connection that names no shop sees nothing and writes nothing', async () => {
   const client = await connectTo(url)
