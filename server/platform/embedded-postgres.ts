@@ -112,7 +112,7 @@ interface Unprivileged {
 /** How to run PostgreSQL, which refuses root: plainly, in a user namespace that maps root to nobody, or as nobody. */
 async function unprivileged(binaries: Binaries): Promise<Unprivileged> {
   if (process.getuid?.() !== 0) {
-    return { spawn: (file, args, options) => spawn(file, args, { ...options }), exec: run, own: async () => {} }
+    return { spawn: (file, args, options) => spawn(file, args, options as object), exec: run, own: async () => {} }
   }
   const mapped = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--']
   const works = await run('unshare', [...mapped, binaries.postgres, '--version']).then(
@@ -121,14 +121,14 @@ async function unprivileged(binaries: Binaries): Promise<Unprivileged> {
   )
   if (works) {
     return {
-      spawn: (file, args, options) => spawn('unshare', [...mapped, file, ...args], { ...options }),
+      spawn: (file, args, options) => spawn('unshare', [...mapped, file, ...args], options as object),
       exec: (file, args) => run('unshare', [...mapped, file, ...args]),
       own: async () => {},
     }
   }
   const identity = { uid: NOBODY, gid: NOBODY }
   return {
-    spawn: (file, args, options) => spawn(file, args, { ...options, ...identity }),
+    spawn: (file, args, options) => spawn(file, args, { ...(options as object), ...identity }),
     exec: (file, args) => run(file, args, identity),
     own: (path) => chown(path, NOBODY, NOBODY),
   }
