@@ -11,6 +11,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#generated/db'
+import { Unavailable } from './errors.ts'
 import { isUuid } from './ids.ts'
 
 /** Role that requests and jobs act as: not the owner of the tables, so their policies bind it. */
@@ -146,7 +147,9 @@ class PooledDriver implements Driver {
   async destroy(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const client = await this.#pool.connect()
+    const client = await this.#pool.connect().catch((error) => {
+      throw unavailableOr(error)
+    })
     return new PooledConnection(client, this.#shopId, this.#named, this.#onStatement)
   }
 
@@ -256,8 +259,9 @@ class PooledConnection implements DatabaseConnection {
       const [, result] = await Promise.all([opening, query()])
       return result
     } catch (error) {
-      if (!sqlState(error)) this.#broken = true
-      throw error
+      const reported = unavailableOr(error)
+      if (!sqlState(error) || reported !== error) this.#broken = true
+      throw reported
     }
   }
 }
@@ -291,6 +295,20 @@ export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof pg.DatabaseError)) return undefined
   return error.code
 }
+
+/** Codes and messages of a connection that cannot be made, was cut, or waited too long for its turn. */
+const LOST = /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/
+const LOST_TEXT = /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/
+
+/** True when the database is away or restarting: the same call may succeed in a moment. */
+export function connectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as NodeJS.ErrnoException).code ?? '' // safe: read as optional
+  return LOST.test(code) || LOST_TEXT.test(error.message)
+}
+
+const unavailableOr = (error: unknown): unknown =>
+  connectionLost(error) ? new Unavailable('database_unavailable', {}, { cause: error }) : error
 
 /** Name of the violated constraint without the shard suffix that Citus appends. */
 export function violatedConstraint(error: unknown): string | undefined {
