@@ -7,11 +7,9 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
-  type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#generated/db'
-import { Unavailable } from './errors.ts'
 import { isUuid } from './ids.ts'
 
 /** Role that requests and jobs act as: not the owner of the tables, so their policies bind it. */
@@ -117,7 +115,36 @@ const metricsOf = (pool: pg.Pool): Metrics => ({
   waiting: pool.waitingCount,
 })
 
-function kyselyOf(driver: Driver): Kysely<DB> {
+const drivers = new WeakMap<Kysely<DB>, PooledDriver>()
+
+function kyselyOf(driver: PooledDriver): Kysely<DB> {
+  const db = builderOn(driver)
+  drivers.set(db, driver)
+  return db
+}
+
+/**
+ * Runs `work` in a transaction on one connection of the pool behind `db`. Statements that `work` sends together, with
+ * `Promise.all`, travel together and run in the order they were sent.
+ */
+export async function transactionOn<T>(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+  const driver = drivers.get(db)
+  if (!driver) throw new Error('a transaction inside a transaction: join the open one')
+  const connection = await driver.acquireConnection()
+  try {
+    connection.begin()
+    const result = await work(builderOn(new OneConnection(connection)))
+    await connection.end('commit')
+    return result
+  } catch (error) {
+    await connection.abandon()
+    throw error
+  } finally {
+    connection.release()
+  }
+}
+
+function builderOn(driver: Driver): Kysely<DB> {
   return new Kysely<DB>({
     dialect: {
       createDriver: () => driver,
@@ -146,27 +173,54 @@ class PooledDriver implements Driver {
   async init(): Promise<void> {}
   async destroy(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
-    const client = await this.#pool.connect().catch((error) => {
-      throw unavailableOr(error)
-    })
+  async acquireConnection(): Promise<PooledConnection> {
+    const client = await this.#pool.connect()
     return new PooledConnection(client, this.#shopId, this.#named, this.#onStatement)
   }
 
-  async beginTransaction(connection: DatabaseConnection, _settings: TransactionSettings): Promise<void> {
-    ;(connection as PooledConnection).begin() // safe: acquireConnection makes no other kind
+  beginTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are opened by transactionOn'))
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as PooledConnection).end('commit') // safe: as above
+  commitTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as PooledConnection).end('rollback') // safe: as above
+  rollbackTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    ;(connection as PooledConnection).release() // safe: as above
+    ;(connection as PooledConnection).release() // safe: acquireConnection makes no other kind
+  }
+}
+
+/** Lends the connection of an open transaction to every statement; whoever opened it releases it. */
+class OneConnection implements Driver {
+  readonly #connection: PooledConnection
+
+  constructor(connection: PooledConnection) {
+    this.#connection = connection
+  }
+
+  async init(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async releaseConnection(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+
+  beginTransaction(): Promise<void> {
+    return Promise.reject(new Error('a transaction is open already: join it'))
+  }
+
+  commitTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
+  }
+
+  rollbackTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
   }
 }
 
@@ -181,6 +235,7 @@ class PooledConnection implements DatabaseConnection {
   readonly #onStatement: ((sql: string) => void) | undefined
   #opening: Promise<unknown> | undefined
   #inTransaction = false
+  #ended = false
   #broken = false
 
   constructor(client: pg.PoolClient, shopId: string | null, named: boolean, onStatement?: (sql: string) => void) {
@@ -202,12 +257,23 @@ class PooledConnection implements DatabaseConnection {
 
   async end(command: 'commit' | 'rollback'): Promise<void> {
     this.#inTransaction = false
+    this.#ended = true
     const result = await this.#run(() => this.#client.query(command))
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK and no error.
     if (command === 'commit' && result.command !== 'COMMIT') throw new Error('the transaction was rolled back')
   }
 
+  /** Rolls back after a failure. When even that fails the connection is thrown away, which rolls back as well. */
+  async abandon(): Promise<void> {
+    try {
+      await this.end('rollback')
+    } catch {
+      this.#broken = true
+    }
+  }
+
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#ended) throw new Error('a statement after the end of its transaction')
     this.#onStatement?.(compiled.sql)
     const text = compiled.sql
     const values = compiled.parameters as unknown[]
@@ -226,8 +292,10 @@ class PooledConnection implements DatabaseConnection {
       await this.end('commit')
       return toResult<R>(result)
     } catch (error) {
-      await this.end('rollback')
+      await this.abandon()
       throw error
+    } finally {
+      this.#ended = false
     }
   }
 
@@ -259,9 +327,8 @@ class PooledConnection implements DatabaseConnection {
       const [, result] = await Promise.all([opening, query()])
       return result
     } catch (error) {
-      const reported = unavailableOr(error)
-      if (!sqlState(error) || reported !== error) this.#broken = true
-      throw reported
+      if (!sqlState(error)) this.#broken = true
+      throw error
     }
   }
 }
@@ -295,20 +362,6 @@ export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof pg.DatabaseError)) return undefined
   return error.code
 }
-
-/** Codes and messages of a connection that cannot be made, was cut, or waited too long for its turn. */
-const LOST = /^(08|57P0|53300|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)/
-const LOST_TEXT = /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/
-
-/** True when the database is away or restarting: the same call may succeed in a moment. */
-export function connectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = (error as NodeJS.ErrnoException).code ?? '' // safe: read as optional
-  return LOST.test(code) || LOST_TEXT.test(error.message)
-}
-
-const unavailableOr = (error: unknown): unknown =>
-  connectionLost(error) ? new Unavailable('database_unavailable', {}, { cause: error }) : error
 
 /** Name of the violated constraint without the shard suffix that Citus appends. */
 export function violatedConstraint(error: unknown): string | undefined {

@@ -82,6 +82,10 @@ export async function findEmbeddedPostgres(folder: string): Promise<EmbeddedPost
   return serverOf(running.pid, running.port, url, true)
 }
 
+/** Whether the folder holds a database, running or not. */
+export const hasCluster = async (folder: string): Promise<boolean> =>
+  (await readAccess(join(folder, 'postgres'))) !== null
+
 const serverOf = (pid: number, port: number, url: string, adopted: boolean): EmbeddedPostgres => ({
   url,
   port,

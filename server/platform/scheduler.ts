@@ -1,14 +1,8 @@
 import { Cron } from 'croner'
 import { type Context, inTransaction } from './context.ts'
-import { type Database, SYSTEM_SHOP } from './db.ts'
+import { SYSTEM_SHOP } from './db.ts'
 import { enqueue, type Queue } from './jobs.ts'
-
-/** What work across all shops gets to work with. */
-export interface System {
-  readonly db: Database
-  readonly now: () => Date
-  readonly newId: () => string
-}
+import type { System } from './system.ts'
 
 export interface ScheduledTask {
   readonly name: string

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { DB } from '#generated/db'
 import { createPartitions, dropPartitions } from './migrate.ts'
-import type { ScheduledTask, System } from './scheduler.ts'
+import type { ScheduledTask } from './scheduler.ts'
+import type { System } from './system.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
