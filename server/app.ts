@@ -84,8 +84,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf,
     now,
     newId,
-    onError: (error, job) =>
-      log.error({ err: error, queue: job.queue, job: job.id, shop: job.shopId, attempts: job.attempts }, 'job failed'),
+    onError: (error, { id, queue, shopId, attempts }) => {
+      if (id) log.error({ err: error, queue, job: id, shop: shopId, attempts }, 'job failed')
+      else log.error({ err: error }, 'the queue cannot be worked on; it tries again')
+    },
   })
 
   const states = createQueueState(db, now)
