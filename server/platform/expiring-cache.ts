@@ -54,3 +54,16 @@ export class ExpiringCache<Value> {
     return owners.some((owner) => (this.#suspended.get(owner) ?? 0) > now.getTime())
   }
 }
+
+/**
+ * Runs a change and forgets what it changes: before it, for readers inside its transaction, and after it, since waiting
+ * for a lock may take longer than a lifetime.
+ */
+export async function whileForgetting<T>(forget: () => void, change: () => Promise<T>): Promise<T> {
+  forget()
+  try {
+    return await change()
+  } finally {
+    forget()
+  }
+}
