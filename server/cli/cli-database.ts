@@ -93,3 +93,20 @@ export async function requireMigrated(access: Access): Promise<void> {
     await client.end()
   }
 }
+
+/** Runs a short command on a migrated database, and leaves everything as it was found. */
+export async function withDatabase<T>(config: Config, log: Logger, work: (db: Database) => Promise<T>): Promise<T> {
+  const access = await borrowDatabase(config, log)
+  try {
+    await untilReachable(access, log, 0)
+    await requireMigrated(access)
+    const db = openPools(config, access)
+    try {
+      return await work(db)
+    } finally {
+      await db.close()
+    }
+  } finally {
+    await access.release()
+  }
+}

@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   serve: async () => (await import('./serve.ts')).serve,
   work: async () => (await import('./work.ts')).work,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  demo: async () => (await import('./demo.ts')).demo,
+  'shop create': async () => (await import('./shop-create.ts')).shopCreate,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 

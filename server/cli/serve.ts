@@ -16,9 +16,8 @@ export const serve: Command = {
       const access = await joinDatabase(config)
       await untilReachable(access, log)
       await requireMigrated(access)
-      const app = await buildApp(p, access, { serves: true, works: false })
-      const address = await listen(app, config, config.PORT)
-      log.info({ address }, 'listening')
+      const { app } = await buildApp(p, access, { serves: true, works: false })
+      log.info({ address: await listen(app, config, config.PORT) }, 'listening')
     })
   },
 }

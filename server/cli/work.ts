@@ -16,7 +16,7 @@ export const work: Command = {
       const access = await joinDatabase(config)
       await untilReachable(access, log)
       await requireMigrated(access)
-      const app = await buildApp(p, access, { serves: false, works: true })
+      const { app } = await buildApp(p, access, { serves: false, works: true })
       if (config.WORK_PORT !== null) {
         log.info({ address: await listen(app, config, config.WORK_PORT) }, 'health and metrics')
       }

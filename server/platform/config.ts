@@ -84,7 +84,7 @@ export const VARIABLES = {
   }),
   PUBLIC_URL: define({
     description:
-      'Address under which clients reach the server, for links and token issuers. Empty: taken from HOST and PORT.',
+      'Address under which clients reach the server, for links and as the issuer of tokens. Empty: HOST and PORT in links, `doorstep` as issuer.',
     fallback: '',
     parse: webAddress,
   }),

@@ -73,7 +73,7 @@ test('metrics tell requests, attempts, pools and queues, to those who bear the t
   const rows = [job(2), job(-5), job(60, { dead_at: now }), job(30, { lease_until: now })]
   await db.system.insertInto('job').values(rows).execute()
   const metrics = createMetrics({ db, queues: createQueueState(db, () => now), running: () => 7 })
-  metrics.requestDone({ door: 'api', operation: 'getOrder', method: 'GET', status: 404, seconds: 0.004 })
+  metrics.requestDone({ door: 'api', operation: 'getOrder', status: 404, seconds: 0.004 })
   metrics.attemptDone({ dialect: 'ogoship', outcome: 'timeout', seconds: 10 })
   const app = Fastify()
   mountMetrics(app, metrics, 'sesame')
@@ -83,7 +83,7 @@ test('metrics tell requests, attempts, pools and queues, to those who bear the t
   assert.equal(answer.statusCode, 200)
   assert.match(answer.headers['content-type'] as string, /^text\/plain; version=0\.0\.4/)
   const wanted = [
-    'doorstep_request_seconds_count{door="api",operation="getOrder",method="GET",status="4xx"} 1',
+    'doorstep_request_seconds_count{door="api",operation="getOrder",status="4xx"} 1',
     'doorstep_webhook_attempts_total{dialect="ogoship",outcome="timeout"} 1',
     'doorstep_queue_jobs{queue="measured"} 3',
     'doorstep_queue_lag_seconds{queue="measured"} 120',

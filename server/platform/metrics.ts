@@ -6,9 +6,8 @@ import type { QueueState } from './queue-state.ts'
 
 export interface RequestDone {
   door: string
-  /** The contract's operation id. */
+  /** The contract's operation id, which also tells the method. */
   operation: string
-  method: string
   status: number
   seconds: number
 }
@@ -39,8 +38,8 @@ export function createMetrics(options: MetricsOptions): Metrics {
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
     name: 'doorstep_request_seconds',
-    help: 'Time to answer requests, by door, operation, method and class of status.',
-    labelNames: ['door', 'operation', 'method', 'status'],
+    help: 'Time to answer requests, by door, operation and class of status.',
+    labelNames: ['door', 'operation', 'status'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   })
@@ -68,8 +67,8 @@ export function createMetrics(options: MetricsOptions): Metrics {
     },
   })
   return {
-    requestDone: ({ door, operation, method, status, seconds }) =>
-      requests.observe({ door, operation, method, status: `${Math.floor(status / 100)}xx` }, seconds),
+    requestDone: ({ door, operation, status, seconds }) =>
+      requests.observe({ door, operation, status: `${Math.floor(status / 100)}xx` }, seconds),
     attemptDone({ dialect, outcome, seconds }) {
       attempts.inc({ dialect, outcome })
       attemptTimes.observe({ dialect }, seconds)

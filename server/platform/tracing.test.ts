@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
-import { context, propagation, trace } from '@opentelemetry/api'
+import { context, ROOT_CONTEXT, TraceFlags, trace } from '@opentelemetry/api'
 import type { Context } from './context.ts'
 import { startTracing, traced } from './tracing.ts'
 
@@ -33,7 +33,6 @@ test('spans of jobs arrive with what ran inside them and the trace they came fro
 
   const tracing = await startTracing(`http://127.0.0.1:${port}`)
   assert.ok(tracing)
-  const carrier = { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }
   const queue = traced({
     name: 'parcels',
     concurrency: 1,
@@ -43,7 +42,12 @@ test('spans of jobs arrive with what ran inside them and the trace they came fro
       throw new Error('lost')
     },
   })
-  const incoming = propagation.extract(context.active(), carrier)
+  const incoming = trace.setSpanContext(ROOT_CONTEXT, {
+    traceId: '0af7651916cd43dd8448eb211c80319c',
+    spanId: 'b7ad6b7169203331',
+    traceFlags: TraceFlags.SAMPLED,
+    isRemote: true,
+  })
   const ctx = { shopId: 's' } as Context
   await assert.rejects(context.with(incoming, () => queue.run(ctx, [])))
   await tracing.stop()

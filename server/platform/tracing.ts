@@ -3,7 +3,6 @@ import {
   type Context,
   type ContextManager,
   context,
-  propagation,
   ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
@@ -19,11 +18,10 @@ export interface Tracing {
 /** Sends spans to an OTLP over HTTP receiver. Nothing of the SDK is loaded when there is none. */
 export async function startTracing(endpoint: string | null): Promise<Tracing | null> {
   if (!endpoint) return null
-  const [{ BatchSpanProcessor, ParentBasedSampler, AlwaysOnSampler, TracerProvider }, exporting, core, resources] =
+  const [{ BatchSpanProcessor, ParentBasedSampler, AlwaysOnSampler, TracerProvider }, exporting, resources] =
     await Promise.all([
       import('@opentelemetry/sdk-trace'),
       import('@opentelemetry/exporter-trace-otlp-http'),
-      import('@opentelemetry/core'),
       import('@opentelemetry/resources'),
     ])
   const exporter = new exporting.OTLPTraceExporter({ url: `${endpoint}/v1/traces`, timeoutMillis: 5000 })
@@ -33,13 +31,11 @@ export async function startTracing(endpoint: string | null): Promise<Tracing | n
     spanProcessors: [new BatchSpanProcessor({ exporter })],
   })
   context.setGlobalContextManager(new AsyncContexts())
-  propagation.setGlobalPropagator(new core.W3CTraceContextPropagator())
   trace.setGlobalTracerProvider(provider)
   return {
     async stop() {
       await provider.shutdown()
       trace.disable()
-      propagation.disable()
       context.disable()
     },
   }
