@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '#generated/db'
 import { retryConflicts, transactionOn } from './db.ts'
 import { Forbidden } from './errors.ts'
-import type { Outbox } from './events.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Scopes carry OGOship's published names; `warehouse` and `admin` are ours. */
 export type Scope =

@@ -22,7 +22,7 @@ const types = {
   getTypeParser(oid: number, format?: string) {
     if (oid === pg.types.builtins.INT8) return BigInt
     if (oid === pg.types.builtins.NUMERIC) return Number
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format as 'text') // the overloads of pg.types know literals only
   },
 } as pg.CustomTypesConfig // the published type asks for the overloads of pg.types, which are the same function
 
@@ -293,7 +293,7 @@ class PooledConnection implements DatabaseConnection {
     if (this.#ended) throw new Error('a statement after the end of its transaction')
     this.#onStatement?.(compiled.sql)
     const text = compiled.sql
-    const values = compiled.parameters as unknown[]
+    const values = compiled.parameters as unknown[] // the driver only reads it
     const query = this.#named && !text.includes(FRESH_PLAN) ? { name: nameOf(text), text, values } : { text, values }
     if (this.#inTransaction || !this.#shopId) return toResult<R>(await this.#run(() => this.#client.query(query)))
     if (this.#named) {

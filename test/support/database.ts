@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../server/platform/db.ts'
+import { recordStatement } from './statements.ts'
 
 function setting(name: string): string {
   const value = process.env[name]
@@ -29,8 +30,26 @@ export async function cloneDatabase(beforeDrop: () => Promise<void> = async () =
   return { url: url.href }
 }
 
+/** A clone, opened. Every statement that goes through it is checked at the end of the run. */
 export async function testDatabase(onStatement?: (sql: string) => void): Promise<Database & { url: string }> {
   const { url } = await cloneDatabase(() => db.close())
-  const db = openDatabase({ url, poolSize: 10, pooler: 'session', ...(onStatement ? { onStatement } : {}) })
+  const db = openDatabase({
+    url,
+    poolSize: 10,
+    pooler: 'session',
+    onStatement: (sql) => {
+      recordStatement(sql)
+      onStatement?.(sql)
+    },
+  })
   return { ...db, url }
+}
+
+/** A plain connection to a clone, as the owner of its tables. */
+export async function connectTo(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // When the file ends, the clone is dropped and its connections with it.
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }
