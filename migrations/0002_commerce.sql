@@ -107,6 +107,7 @@ create table stock_movement (
   primary key (shop_id, id)
 );
 create index stock_movement_variant on stock_movement (shop_id, variant_id, id);
+create index stock_movement_cause on stock_movement (shop_id, cause_id) where cause_id is not null;
 
 create table sales_order (
   shop_id uuid not null,

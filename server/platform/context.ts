@@ -1,6 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '#generated/db'
-import { sqlState } from './db.ts'
+import { sqlState, transactionOn } from './db.ts'
 import { Forbidden } from './errors.ts'
 import type { Outbox } from './events.ts'
 
@@ -54,7 +54,6 @@ export interface EventSink {
 
 /** A context whose db is an open transaction. Writing helpers ask for it, so they cannot be called outside one. */
 export interface Tx extends Context {
-  readonly db: Transaction<DB>
   readonly outbox: Outbox
 }
 
@@ -69,7 +68,7 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T
   for (let attempt = 1; ; attempt++) {
     const outbox = ctx.events.open()
     try {
-      const result = await ctx.db.transaction().execute(async (db) => {
+      const result = await transactionOn(ctx.db, async (db) => {
         const tx: Tx = { ...ctx, db, outbox }
         const value = await work(tx)
         await ctx.events.flush(tx)
@@ -84,7 +83,7 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T
 }
 
 export function isTx(ctx: Context): ctx is Tx {
-  return ctx.db.isTransaction
+  return 'outbox' in ctx
 }
 
 export function requireScope(ctx: Context, scope: Scope): void {
