@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * List orders
-         * @description Orders, newest first. With `updatedAfter` the oldest change comes first, so that a client that continues from the last page misses none.
+         * @description Orders, newest first. With `updatedAfter` the oldest change comes first. To follow every change, read the event log instead.
          */
         get: operations["listOrders"];
         put?: never;
@@ -177,7 +177,7 @@ export interface paths {
         };
         /**
          * List products
-         * @description Products by code, with their stock figures.
+         * @description Products, oldest first, with their stock figures.
          */
         get: operations["listProducts"];
         put?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * List stock levels
-         * @description Stock figures of the products, by code.
+         * @description Stock figures of the products, oldest product first.
          */
         get: operations["listStockLevels"];
         put?: never;
@@ -357,7 +357,7 @@ export interface paths {
         };
         /**
          * Packing slip
-         * @description A4 page, or several, with the recipient, the lines and the reference as a Code 128 barcode.
+         * @description A4 page, or several, with the recipient, the lines and the reference as a barcode (Code 128, or a QR code when it is long).
          */
         get: operations["getPackingSlip"];
         put?: never;
@@ -368,7 +368,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/parcels/{parcelId}/tracking": {
+    "/orders/{orderId}/tracking": {
         parameters: {
             query?: never;
             header?: never;
@@ -377,8 +377,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Set the tracking of a parcel
-         * @description Fills in the number that the carrier gave later. The first number of an order becomes its tracking number.
+         * Set the tracking of a shipped order
+         * @description Fills in the numbers that the carrier gave later, parcel by parcel.
          */
         put: operations["setTracking"];
         post?: never;
@@ -888,7 +888,7 @@ export interface components {
             code: string;
             /** @description Every member that is wrong, at most 20. */
             errors?: {
-                /** @description JSON Pointer to the member of the body, such as `/lines/0/code`; of a parameter `/query/<name>` or `/path/<name>`. */
+                /** @description JSON Pointer to the member of the body, such as `/lines/0/code`, or `/` and the name of a parameter; empty for the whole body. */
                 pointer: string;
                 /** @description What is wrong with it. */
                 detail: string;
@@ -959,6 +959,8 @@ export interface components {
             fulfilment: "own" | "external";
             /** @description New orders wait in Reserved until somebody authorizes them. */
             requiresAuthorization: boolean;
+            /** @description Days after which a Reserved order becomes a Draft; null: never. */
+            reservationDays: number | null;
             /**
              * Format: date-time
              * @description When it was created.
@@ -980,11 +982,6 @@ export interface components {
             country: string;
             /** @description Used where nobody names a warehouse. */
             isDefault: boolean;
-            /**
-             * Format: date-time
-             * @description When it was created.
-             */
-            createdAt: string;
         };
         /** @description A warehouse to create. */
         NewWarehouse: {
@@ -997,11 +994,6 @@ export interface components {
         };
         /** @description A way to send orders, chosen by its code. */
         ShippingMethod: {
-            /**
-             * Format: uuid
-             * @description Id.
-             */
-            id: string;
             /** @description Name by which orders choose it. */
             code: string;
             /** @description Name for people. */
@@ -1014,11 +1006,6 @@ export interface components {
             needsPickUpPoint: boolean;
             /** @description Orders must say what to collect from the recipient. */
             cashOnDelivery: boolean;
-            /**
-             * Format: date-time
-             * @description When it was created.
-             */
-            createdAt: string;
         };
         /** @description Content of a shipping method; absent members take their defaults. */
         ShippingMethodInput: {
@@ -1085,7 +1072,7 @@ export interface components {
             shippingCode: string | null;
             /** @description Total including VAT, when the merchant gave one. */
             total: components["schemas"]["Money"] | null;
-            /** @description First tracking number. */
+            /** @description Tracking numbers, parted by commas. */
             trackingNumber: string | null;
             /**
              * Format: date-time
@@ -1114,14 +1101,16 @@ export interface components {
             code: string;
             /** @description Product name. */
             name: string | null;
-            /** @description EAN on the package. */
-            eanCode: string | null;
             /** @description Units ordered. */
             quantity: number;
             /** @description Price of one unit. */
             unitPrice: components["schemas"]["Money"] | null;
             /** @description VAT in percent, a decimal number such as "25.5". */
             vatPercentage: string | null;
+            /** @description Page about it, given with the order. */
+            infoUrl: string | null;
+            /** @description Picture, given with the order. */
+            pictureUrl: string | null;
             /** @description What stock gives this line; null unless the order waits for stock (Pending). */
             coverage: components["schemas"]["Coverage"] | null;
         };
@@ -1162,11 +1151,6 @@ export interface components {
             method: string;
             /** @description The payer's or provider's reference. */
             reference?: string | null;
-            /**
-             * Format: date-time
-             * @description When it was paid; now by default.
-             */
-            at?: string;
         };
         /** @description A parcel that left the warehouse. */
         Parcel: {
@@ -1228,17 +1212,17 @@ export interface components {
             total: components["schemas"]["Money"] | null;
             /** @description What to collect from the recipient. */
             cashOnDelivery: components["schemas"]["CashOnDelivery"] | null;
-            /** @description Money recorded for it. */
-            payments: components["schemas"]["Payment"][];
-            /** @description Total less payments: what is still owed. Null without a total. */
+            /** @description Money recorded for it; null for keys without read:order. */
+            payments: components["schemas"]["Payment"][] | null;
+            /** @description Total less payments in its currency: what is still owed. Null without a total and for keys without read:order. */
             balance: components["schemas"]["Money"] | null;
             /** @description Parcels that left. */
             parcels: components["schemas"]["Parcel"][];
             /** @description Documents that go with it. */
             documents: components["schemas"]["Document"][];
-            /** @description First tracking number. */
+            /** @description Tracking numbers of all parcels, parted by commas. */
             trackingNumber: string | null;
-            /** @description Page of the first tracking number. */
+            /** @description The carrier's page about the first parcel that has one. */
             trackingUrl: string | null;
             /**
              * Format: date-time
@@ -1520,7 +1504,7 @@ export interface components {
         };
         /** @description A parcel that leaves; its number may follow later. */
         NewParcel: {
-            /** @description Carrier; that of the shipping method when absent. */
+            /** @description Carrier. */
             carrier?: string | null;
             /** @description Tracking number. */
             trackingNumber?: string | null;
@@ -1531,17 +1515,25 @@ export interface components {
         Dispatch: {
             /** @description The parcels, at least one. */
             parcels: components["schemas"]["NewParcel"][];
+            /** @description Code of the warehouse they leave; the default one when absent. */
+            warehouse?: string;
             /** @description The warehouse's note to the merchant. */
             comments?: string | null;
         };
-        /** @description Tracking of a parcel, once known. */
+        /** @description Tracking of the parcels, once known. */
         Tracking: {
-            /** @description Carrier; unchanged when absent. */
-            carrier?: string | null;
-            /** @description Tracking number. */
-            trackingNumber: string;
-            /** @description The carrier's page about it. */
-            trackingUrl?: string | null;
+            /** @description In the order of the parcels of the order; those beyond are added. */
+            parcels: components["schemas"]["NewParcel"][];
+        };
+        /** @description Where to pick. */
+        Collecting: {
+            /** @description Code of the warehouse; the default one when absent. What it lacks is taken from others. */
+            warehouse?: string;
+        };
+        /** @description Why the warehouse gives up. */
+        Refusal: {
+            /** @description The warehouse's note to the merchant. */
+            comments?: string | null;
         };
         /** @description An inbound shipment in a list. */
         StockUpdateSummary: {
@@ -1873,7 +1865,7 @@ export interface components {
              */
             url: string;
             /** @description Event types to send. */
-            eventTypes: components["schemas"]["EventTypeName"][];
+            eventTypes: components["schemas"]["EventTypeChoice"][];
             customHeaders?: components["schemas"]["CustomHeaders"];
         };
         /** @description Members to change; absent ones stay. Any update switches the webhook on again. */
@@ -1884,7 +1876,7 @@ export interface components {
              */
             url?: string;
             /** @description Event types to send. */
-            eventTypes?: components["schemas"]["EventTypeName"][];
+            eventTypes?: components["schemas"]["EventTypeChoice"][];
             customHeaders?: components["schemas"]["CustomHeaders"];
         };
         /** @description Headers to add to every call; those of the signature, the content and the connection cannot be set. */
@@ -1964,6 +1956,12 @@ export interface components {
              */
             finishedAt: string | null;
         };
+        /**
+         * @description A type of the event catalogue, or `*` for all of them.
+         * @example order.shipped
+         * @example *
+         */
+        EventTypeChoice: string;
         /**
          * @description Pending: not tried yet. Retrying: failed and will be tried again. Delivered: accepted. Failed: given up.
          * @enum {string}
@@ -2447,8 +2445,6 @@ export interface components {
         OrderId: string;
         /** @description Id of the product. */
         ProductId: string;
-        /** @description Id of the parcel. */
-        ParcelId: string;
         /** @description Id of the stock update. */
         StockUpdateId: string;
         /** @description Id of the return. */
@@ -2503,6 +2499,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -2534,6 +2531,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -2614,6 +2612,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -2715,7 +2714,7 @@ export interface operations {
                 reference?: string;
                 /** @description Only orders changed after this time, oldest change first. */
                 updatedAfter?: string;
-                /** @description Only orders whose reference, tracking number, recipient name or e-mail begins with this text, in any letter case. */
+                /** @description Only orders whose reference begins with this text, in any letter case, or that have exactly this tracking number. */
                 search?: string;
             };
             header?: {
@@ -2741,6 +2740,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -2882,7 +2882,7 @@ export interface operations {
                 code?: string[];
                 /** @description Only products with exactly this EAN. */
                 eanCode?: string;
-                /** @description Only products whose code, name or EAN begins with this text, in any letter case. */
+                /** @description Only products whose code or name begins with this text, in any letter case, or that have exactly this EAN. */
                 search?: string;
             };
             header?: {
@@ -2908,6 +2908,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3023,6 +3024,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3110,6 +3112,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3130,7 +3133,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouse": "MAIN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Collecting"];
+            };
+        };
         responses: {
             /** @description The order. */
             200: {
@@ -3226,7 +3238,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "comments": "Found broken at the last moment"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
         responses: {
             /** @description The order. */
             200: {
@@ -3295,8 +3316,8 @@ export interface operations {
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
-                /** @description Id of the parcel. */
-                parcelId: components["parameters"]["ParcelId"];
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -3304,15 +3325,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "trackingNumber": "JJFI64300000000001",
-                 *       "trackingUrl": "https://carrier.example/JJFI64300000000001"
+                 *       "parcels": [
+                 *         {
+                 *           "carrier": "posti",
+                 *           "trackingNumber": "JJFI64300000000001",
+                 *           "trackingUrl": "https://carrier.example/JJFI64300000000001"
+                 *         }
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Tracking"];
             };
         };
         responses: {
-            /** @description The parcel. */
+            /** @description The order. */
             200: {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3320,7 +3346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Parcel"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3371,6 +3397,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3628,6 +3655,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -3891,6 +3919,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -4252,6 +4281,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -4370,6 +4400,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -4406,6 +4437,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -4437,6 +4469,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
