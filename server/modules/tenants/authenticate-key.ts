@@ -10,8 +10,6 @@ import { roleOf } from './scopes.ts'
 import { credentialOwner, keyCache } from './sign-in-cache.ts'
 import type { Credential, CredentialKind } from './types.ts'
 
-const NOTE_EVERY_MS = 60_000
-
 /**
  * Who holds this key, or null when it is unknown, revoked or of another kind. `shop`, a slug or id, chooses among the
  * shops of a key that is good for several: without it such a key is Invalid `shop_required`; one that the key does not
@@ -39,7 +37,7 @@ export async function authenticateKey(
     scopes: new Set(credential.scopes),
   }
   keyCache.set(cacheKey, principal, [credentialOwner(credential.id)], system.now())
-  await noteCredentialUse(system, credential)
+  await noteUse(system.db.system, credential, system.now())
   return principal
 }
 
@@ -53,10 +51,4 @@ async function shopOf(system: System, credential: Credential, wanted: string | u
     credential.shopId === null ? shop?.organizationId === credential.organizationId : shop?.id === credential.shopId
   if (!shop || !opens) throw new NotFound('shop_not_found', { shop: wanted })
   return shop.id
-}
-
-async function noteCredentialUse(system: System, credential: Credential): Promise<void> {
-  const before = new Date(system.now().getTime() - NOTE_EVERY_MS)
-  if (credential.lastUsedAt && credential.lastUsedAt > before) return
-  await noteUse(system.db.system, credential.id, system.now(), before)
 }

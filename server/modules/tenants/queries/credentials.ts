@@ -83,12 +83,21 @@ export async function revokeCredentialRow(
   return { shopId: row.shopId, now: true }
 }
 
-/** Does nothing when another process noted a use since `before`. */
-export async function noteUse(db: Kysely<DB>, id: string, at: Date, before: Date): Promise<void> {
+const NOTE_EVERY_MS = 60_000
+
+/** Keeps the time of the last use exact to a minute, and a busy key from writing more often. */
+export async function noteUse(
+  db: Kysely<DB>,
+  credential: Pick<Credential, 'id' | 'lastUsedAt'>,
+  now: Date,
+): Promise<void> {
+  const before = new Date(now.getTime() - NOTE_EVERY_MS)
+  if (credential.lastUsedAt && credential.lastUsedAt > before) return
   await db
     .updateTable('credential')
-    .set({ last_used_at: at })
-    .where('id', '=', id)
+    .set({ last_used_at: now })
+    .where('id', '=', credential.id)
+    // Another process may have noted one meanwhile.
     .where((eb) => eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<=', before)]))
     .execute()
 }
