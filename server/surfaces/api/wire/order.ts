@@ -1,7 +1,8 @@
 import type { components } from '#generated/doorstep'
 import type { Address, CashOnDelivery, Order, OrderDocument, OrderLine, OrderMove, OrderRow, Payment } from '#modules/orders'
 import type { Parcel } from '#modules/shipments'
-import type { Coverage, StockedVariant } from '#modules/stock'
+import type { Coverage } from '#modules/stock'
+import type { Amount } from '#platform/money'
 import { isoOrNull } from './time.ts'
 import { moneyOrNull, moneyToWire } from './money.ts'
 
@@ -11,10 +12,9 @@ type Schemas = components['schemas']
 export interface OrderSurroundings {
   /** Of the shop: for orders that name none. */
   currency: string
-  payments: readonly Payment[]
+  /** Null: not for the eyes of the caller. */
+  payments: readonly Payment[] | null
   parcels: readonly Parcel[]
-  /** By variant id. */
-  variants: ReadonlyMap<string, StockedVariant>
   /** By variant id; null while the order does not wait for stock. */
   coverage: ReadonlyMap<string, Coverage> | null
 }
@@ -48,7 +48,6 @@ export const orderSummaryToWire = (order: OrderRow, shopCurrency: string): Schem
 
 export function orderToWire(order: Order, around: OrderSurroundings): Schemas['Order'] {
   const currency = order.currency ?? around.currency
-  const paid = around.payments.reduce((sum, payment) => (payment.currency === currency ? sum + payment.amount : sum), 0n)
   return {
     id: order.id,
     reference: order.reference,
@@ -63,8 +62,8 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
     lines: linesToWire(order.lines, currency, around),
     total: moneyOrNull(order.priceTotal, currency),
     cashOnDelivery: order.cashOnDelivery && cashOnDeliveryToWire(order.cashOnDelivery),
-    payments: around.payments.map(paymentToWire),
-    balance: order.priceTotal === null ? null : moneyToWire(order.priceTotal - paid, currency),
+    payments: around.payments && around.payments.map(paymentToWire),
+    balance: balanceToWire(order.priceTotal, currency, around.payments),
     parcels: around.parcels.map(parcelToWire),
     documents: order.documents.flatMap(documentToWire),
     trackingNumber: order.trackingNumber,
@@ -78,6 +77,16 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
   }
 }
 
+function balanceToWire(
+  total: Amount | null,
+  currency: string,
+  payments: readonly Payment[] | null,
+): Schemas['Money'] | null {
+  if (total === null || !payments) return null
+  const counted = payments.filter((payment) => payment.currency === currency)
+  return moneyToWire(counted.reduce((left, payment) => left - payment.amount, total), currency)
+}
+
 /** Units that are there go to the lines of a product in their order. */
 function linesToWire(
   lines: readonly OrderLine[],
@@ -86,22 +95,22 @@ function linesToWire(
 ): Schemas['OrderLine'][] {
   const left = new Map([...(around.coverage ?? [])].map(([id, coverage]) => [id, coverage.available]))
   return lines.map((line) => {
-    const stocked = around.variants.get(line.variantId)
     const available = Math.min(line.quantity, left.get(line.variantId) ?? 0)
     left.set(line.variantId, (left.get(line.variantId) ?? 0) - available)
     return {
       id: line.id,
       productId: line.variantId,
       code: line.code,
-      name: stocked?.variant.name ?? line.name,
-      eanCode: stocked?.variant.eanCode ?? null,
+      name: line.name,
       quantity: line.quantity,
       unitPrice: moneyOrNull(line.unitPrice, currency),
       vatPercentage: line.vatPercentage === null ? null : String(line.vatPercentage),
+      infoUrl: line.infoUrl,
+      pictureUrl: line.pictureUrl,
       coverage: around.coverage && {
         available,
         missing: line.quantity - available,
-        expectedAt: isoOrNull(stocked?.level.expectedAt ?? null),
+        expectedAt: isoOrNull(around.coverage.get(line.variantId)?.expectedAt ?? null),
       },
     }
   })

@@ -39,14 +39,22 @@ const notACursor = (): Refusal =>
     violations: [{ field: 'cursor', message: 'must be the nextCursor of an earlier answer' }],
   })
 
-/** Rows were asked for with one more than the page holds: it tells whether there is a next page. */
-export function pageOf<Row, Item>(
+const DEFAULT_LIMIT = 50
+
+export const limitOf = (query: { limit?: number }): number => query.limit ?? DEFAULT_LIMIT
+
+/**
+ * Rows were asked for with one more than the page holds: it tells whether there is a next page. `at` is for lists that
+ * are sorted by a time.
+ */
+export function pageOf<Row extends { id: string }, Item>(
   rows: readonly Row[],
   limit: number,
-  position: (row: Row) => Position,
   toWire: (row: Row) => Item,
+  at?: (row: Row) => Date,
 ): Page<Item> {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { items: shown.map(toWire), nextCursor: last && rows.length > limit ? cursorOf(position(last)) : null }
+  if (!last || rows.length <= limit) return { items: shown.map(toWire), nextCursor: null }
+  return { items: shown.map(toWire), nextCursor: cursorOf(at ? { id: last.id, at: at(last) } : { id: last.id }) }
 }
