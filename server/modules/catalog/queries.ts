@@ -81,7 +81,13 @@ export async function insertVariants(tx: Tx, variants: readonly Variant[]): Prom
     insertMany(
       tx,
       'product',
-      variants.map((v) => ({ shop_id: tx.shopId, id: v.productId, name: v.name, created_at: v.createdAt, edited_at: v.editedAt })),
+      variants.map((v) => ({
+        shop_id: tx.shopId,
+        id: v.productId,
+        name: v.name,
+        created_at: v.createdAt,
+        edited_at: v.editedAt,
+      })),
     ),
     insertMany(
       tx,

@@ -28,7 +28,10 @@ function newVariant(tx: Tx, input: NewVariant, language: string): Variant {
 }
 
 /** Adds a SKU without stock. A code that exists is a conflict and changes nothing. */
-export async function createVariant(ctx: Context, input: NewVariant & Pick<VariantFacts, 'language'>): Promise<Variant> {
+export async function createVariant(
+  ctx: Context,
+  input: NewVariant & Pick<VariantFacts, 'language'>,
+): Promise<Variant> {
   requireScope(ctx, 'write:product')
   return inTransaction(ctx, async (tx) => {
     const variant = newVariant(tx, input, input.language)
@@ -64,7 +67,10 @@ const codeTaken =
   }
 
 /** What a delivery says of a product: enough to create it, or to fill what is not known yet. */
-export type DeliveredProduct = Pick<VariantFacts, 'code' | 'name' | 'eanCode' | 'countryOfOrigin' | 'customsDescription' | 'hsCode'>
+export type DeliveredProduct = Pick<
+  VariantFacts,
+  'code' | 'name' | 'eanCode' | 'countryOfOrigin' | 'customsDescription' | 'hsCode'
+>
 
 /**
  * Variants of the codes, in the order given. An unknown code with a name becomes a new variant; members that are empty
@@ -75,7 +81,14 @@ export async function ensureVariants(
   products: readonly DeliveredProduct[],
   language: string,
 ): Promise<{ variants: Map<string, Variant>; unknown: string[] }> {
-  const known = new Map((await lockVariants(tx, products.map((p) => p.code))).map((v) => [v.code, v]))
+  const known = new Map(
+    (
+      await lockVariants(
+        tx,
+        products.map((p) => p.code),
+      )
+    ).map((v) => [v.code, v]),
+  )
   const created = new Map<string, Variant>()
   const unknown: string[] = []
   for (const product of products) {

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/context'
 import { Invalid } from '#platform/errors'
-import { insertMovements, lockLevels, selectPicked, selectWarehouseStock } from './queries.ts'
-import { moveLevels, quantitiesOf, release } from './reservations.ts'
+import { deleteReservations, insertMovements, lockLevels, selectPicked, selectWarehouseStock } from './queries.ts'
+import { moveLevels, quantitiesOf } from './reservations.ts'
 import type { MovementKind, Quantity, WarehouseStock } from './types.ts'
 
 interface Cause {
@@ -27,16 +27,25 @@ export async function bookIn(tx: Tx, warehouseId: string, units: readonly Quanti
   const quantities = quantitiesOf(units.filter((unit) => unit.quantity > 0))
   if (quantities.length === 0) return
   await moveLevels(tx, quantities, { stock: 1 })
-  await record(tx, quantities.map((q) => ({ ...q, warehouseId })), cause)
+  await record(
+    tx,
+    quantities.map((q) => ({ ...q, warehouseId })),
+    cause,
+  )
 }
 
 /** Takes the reserved units of an order off the shelves: stock and reservation fall together. */
 export async function pick(tx: Tx, orderId: string, warehouseId: string, units: readonly Quantity[]): Promise<void> {
-  await release(tx, orderId)
+  await deleteReservations(tx, orderId)
   const quantities = quantitiesOf(units)
-  await moveLevels(tx, quantities, { stock: -1 })
-  const shelves = await selectWarehouseStock(tx, quantities.map((q) => q.variantId))
-  const parts = quantities.flatMap((q) => takeFrom(shelves, q, warehouseId).map((part) => ({ ...part, quantity: -part.quantity })))
+  await moveLevels(tx, quantities, { stock: -1, reserved: -1 })
+  const shelves = await selectWarehouseStock(
+    tx,
+    quantities.map((q) => q.variantId),
+  )
+  const parts = quantities.flatMap((q) =>
+    takeFrom(shelves, q, warehouseId).map((part) => ({ ...part, quantity: -part.quantity })),
+  )
   await record(tx, parts, { kind: 'picked', causeId: orderId, note: null })
 }
 
@@ -61,7 +70,11 @@ const rank = (shelf: WarehouseStock, warehouseId: string): number => (shelf.ware
 /** Puts what an order took back where it came from. Answers the variants that have more now. */
 export async function putBack(tx: Tx, orderId: string): Promise<string[]> {
   const picked = await selectPicked(tx, orderId)
-  const parts = picked.map((shelf) => ({ variantId: shelf.variantId, warehouseId: shelf.warehouseId, quantity: shelf.onHand }))
+  const parts = picked.map((shelf) => ({
+    variantId: shelf.variantId,
+    warehouseId: shelf.warehouseId,
+    quantity: shelf.onHand,
+  }))
   await moveLevels(tx, quantitiesOf(parts), { stock: 1 })
   await record(tx, parts, { kind: 'put_back', causeId: orderId, note: null })
   return [...new Set(parts.map((part) => part.variantId))]

@@ -49,7 +49,10 @@ export async function changeLevels(
   const stock = factors.stock ?? 0
   const reserved = factors.reserved ?? 0
   const waiting = factors.waiting ?? 0
-  const asked = sql<{ variant_id: string; quantity: number }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
+  const asked = sql<{
+    variant_id: string
+    quantity: number
+  }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
   return tx.db
     .with(
       (cte) => cte('change').materialized(),
@@ -79,11 +82,16 @@ export async function changeLevels(
 
 /** Moves units between the waiting and the firm part of `reserved`: no figure that a wire shows changes. */
 export async function changeWaiting(tx: Tx, quantities: readonly Quantity[], factor: 1 | -1): Promise<void> {
-  const asked = sql<{ variant_id: string; quantity: number }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
+  const asked = sql<{
+    variant_id: string
+    quantity: number
+  }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
   await tx.db
     .updateTable('stock_level')
     .from(asked.as<'asked'>(sql`asked(variant_id, quantity)`))
-    .set((eb) => ({ waiting: sql<number>`${eb.ref('stock_level.waiting')} + ${factor}::int * ${eb.ref('asked.quantity')}` }))
+    .set((eb) => ({
+      waiting: sql<number>`${eb.ref('stock_level.waiting')} + ${factor}::int * ${eb.ref('asked.quantity')}`,
+    }))
     .where('stock_level.shop_id', '=', tx.shopId)
     .whereRef('stock_level.variant_id', '=', 'asked.variant_id')
     .execute()
@@ -93,7 +101,11 @@ export async function setExpected(
   tx: Tx,
   expected: readonly { variantId: string; expected: number; expectedAt: Date | null }[],
 ): Promise<void> {
-  const rows = sql<{ variant_id: string; expected: number; expected_at: Date | null }>`unnest(${expected.map((e) => e.variantId)}::uuid[], ${expected.map((e) => e.expected)}::int[], ${expected.map((e) => e.expectedAt)}::timestamptz[])`
+  const rows = sql<{
+    variant_id: string
+    expected: number
+    expected_at: Date | null
+  }>`unnest(${expected.map((e) => e.variantId)}::uuid[], ${expected.map((e) => e.expected)}::int[], ${expected.map((e) => e.expectedAt)}::timestamptz[])`
   await tx.db
     .updateTable('stock_level')
     .from(rows.as<'outlook'>(sql`outlook(variant_id, expected, expected_at)`))
@@ -107,11 +119,22 @@ export async function setExpected(
     .execute()
 }
 
-export async function insertReservations(tx: Tx, orderId: string, quantities: readonly Quantity[], waiting: boolean): Promise<void> {
+export async function insertReservations(
+  tx: Tx,
+  orderId: string,
+  quantities: readonly Quantity[],
+  waiting: boolean,
+): Promise<void> {
   await insertMany(
     tx,
     'reservation',
-    quantities.map((q) => ({ shop_id: tx.shopId, order_id: orderId, variant_id: q.variantId, quantity: q.quantity, waiting })),
+    quantities.map((q) => ({
+      shop_id: tx.shopId,
+      order_id: orderId,
+      variant_id: q.variantId,
+      quantity: q.quantity,
+      waiting,
+    })),
   )
 }
 
@@ -240,7 +263,11 @@ export async function insertMovements(tx: Tx, movements: readonly Movement[]): P
     total.set(key, sum)
   }
   const changes = [...total.values()]
-  const columns = [changes.map((c) => c.warehouse_id), changes.map((c) => c.variant_id), changes.map((c) => c.quantity)] as const
+  const columns = [
+    changes.map((c) => c.warehouse_id),
+    changes.map((c) => c.variant_id),
+    changes.map((c) => c.quantity),
+  ] as const
   await Promise.all([
     insertMany(
       tx,
@@ -262,12 +289,17 @@ export async function insertMovements(tx: Tx, movements: readonly Movement[]): P
       tx,
       'warehouse_stock',
       changes.map((c) => ({ shop_id: tx.shopId, warehouse_id: c.warehouse_id, variant_id: c.variant_id, on_hand: 0 })),
-      (insert) => insert.onConflict((conflict) => conflict.columns(['shop_id', 'variant_id', 'warehouse_id']).doNothing()),
+      (insert) =>
+        insert.onConflict((conflict) => conflict.columns(['shop_id', 'variant_id', 'warehouse_id']).doNothing()),
     ),
     tx.db
       .updateTable('warehouse_stock')
       .from(
-        sql<{ warehouse_id: string; variant_id: string; quantity: number }>`unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::int[])`.as<'moved'>(
+        sql<{
+          warehouse_id: string
+          variant_id: string
+          quantity: number
+        }>`unnest(${columns[0]}::uuid[], ${columns[1]}::uuid[], ${columns[2]}::int[])`.as<'moved'>(
           sql`moved(warehouse_id, variant_id, quantity)`,
         ),
       )
@@ -303,7 +335,11 @@ export interface StockFilter {
 }
 
 /** Ids of matching variants, oldest first: one page after `after`, skipping `skip` rows. */
-export async function selectVariantPage(ctx: Context, filter: StockFilter, page: Keyset & { skip?: number }): Promise<string[]> {
+export async function selectVariantPage(
+  ctx: Context,
+  filter: StockFilter,
+  page: Keyset & { skip?: number },
+): Promise<string[]> {
   const { editedAfter, modifiedAfter } = filter
   const rows = await ctx.db
     .selectFrom('variant')
@@ -316,7 +352,10 @@ export async function selectVariantPage(ctx: Context, filter: StockFilter, page:
     .$if(filter.eanCode !== undefined, (qb) => qb.where('variant.ean_code', '=', filter.eanCode ?? ''))
     .$if(editedAfter !== undefined, (qb) =>
       qb.where((eb) =>
-        eb.or([eb('variant.edited_at', '>', editedAfter ?? ctx.now()), eb('stock_level.edited_at', '>', editedAfter ?? ctx.now())]),
+        eb.or([
+          eb('variant.edited_at', '>', editedAfter ?? ctx.now()),
+          eb('stock_level.edited_at', '>', editedAfter ?? ctx.now()),
+        ]),
       ),
     )
     .$if(modifiedAfter !== undefined, (qb) => qb.where('stock_level.modified_at', '>', modifiedAfter ?? ctx.now()))
@@ -348,16 +387,28 @@ export async function selectStocked(ctx: Context, ids: readonly string[]): Promi
     .where('variant.id', '=', anyOf(ids))
     .orderBy('variant.id')
     .execute()
-  return rows.map(({ variantId, stock, reserved, waiting, expected, expectedAt, modifiedAt, levelEditedAt, ...variant }) => ({
-    variant,
-    level: { variantId, stock, reserved, waiting, expected, expectedAt, modifiedAt, editedAt: levelEditedAt },
-  }))
+  return rows.map(
+    ({ variantId, stock, reserved, waiting, expected, expectedAt, modifiedAt, levelEditedAt, ...variant }) => ({
+      variant,
+      level: { variantId, stock, reserved, waiting, expected, expectedAt, modifiedAt, editedAt: levelEditedAt },
+    }),
+  )
 }
 
 export async function selectMovements(ctx: Context, variantId: string, page: Keyset): Promise<Movement[]> {
   return ctx.db
     .selectFrom('stock_movement')
-    .select(['id', 'variant_id as variantId', 'warehouse_id as warehouseId', 'quantity', 'kind', 'cause_id as causeId', 'note', 'actor', 'at'])
+    .select([
+      'id',
+      'variant_id as variantId',
+      'warehouse_id as warehouseId',
+      'quantity',
+      'kind',
+      'cause_id as causeId',
+      'note',
+      'actor',
+      'at',
+    ])
     .where('shop_id', '=', ctx.shopId)
     .where('variant_id', '=', variantId)
     .$if(page.after !== undefined, (qb) => qb.where('id', '<', page.after ?? ''))

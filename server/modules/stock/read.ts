@@ -22,7 +22,10 @@ export async function getStockedVariants(ctx: Context, ids: readonly string[]): 
   return ids.length > 0 ? selectStocked(ctx, ids) : []
 }
 
-export async function getStockedVariant(ctx: Context, code: string): Promise<StockedVariant & { shelves: WarehouseStock[] }> {
+export async function getStockedVariant(
+  ctx: Context,
+  code: string,
+): Promise<StockedVariant & { shelves: WarehouseStock[] }> {
   requireAnyScope(ctx, 'read:product', 'warehouse')
   const variant = await findVariant(ctx, code)
   const [stocked] = variant ? await selectStocked(ctx, [variant.id]) : []

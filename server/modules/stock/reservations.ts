@@ -20,7 +20,9 @@ import type { Quantity, StockLevel } from './types.ts'
 export function quantitiesOf(lines: readonly Quantity[]): Quantity[] {
   const sums = new Map<string, number>()
   for (const line of lines) sums.set(line.variantId, (sums.get(line.variantId) ?? 0) + line.quantity)
-  return [...sums].map(([variantId, quantity]) => ({ variantId, quantity })).sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+  return [...sums]
+    .map(([variantId, quantity]) => ({ variantId, quantity }))
+    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
 }
 
 /** Applies the change and tells of it. A figure beyond what an integer holds is refused. */
@@ -82,7 +84,10 @@ export async function release(tx: Tx, orderId: string): Promise<string[]> {
 export async function setWaiting(tx: Tx, orderIds: readonly string[], waiting: boolean): Promise<string[]> {
   if (orderIds.length === 0) return []
   const changing = (await selectReservations(tx, orderIds)).filter((r) => r.waiting !== waiting)
-  await lockLevels(tx, changing.map((r) => r.variantId))
+  await lockLevels(
+    tx,
+    changing.map((r) => r.variantId),
+  )
   await Promise.all([
     setReservationsWaiting(tx, orderIds, waiting),
     changeWaiting(tx, quantitiesOf(changing), waiting ? 1 : -1),
@@ -99,4 +104,5 @@ export async function coveredOrders(tx: Tx, variantIds: readonly string[]): Prom
   return selectCoveredOrders(tx, variantIds)
 }
 
-const sorted = (quantities: readonly Quantity[]): Quantity[] => [...quantities].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+const sorted = (quantities: readonly Quantity[]): Quantity[] =>
+  [...quantities].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
