@@ -621,7 +621,7 @@ export interface paths {
         };
         /**
          * List webhooks
-         * @description Webhooks of this API, oldest first, with their health. Subscriptions made through other API families are listed there.
+         * @description All webhooks with their health, oldest first; those made through other API families too.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -652,14 +652,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a webhook
-         * @description Ends the subscription and drops its queued deliveries.
+         * @description Ends the subscription. Its deliveries go with it.
          */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change a webhook
-         * @description Changes the members given; queued deliveries use the new URL. Switches the webhook on again.
+         * @description Changes the members given; queued deliveries go to the new URL. Switches the webhook on again, unless `active` is false.
          */
         patch: operations["updateWebhook"];
         trace?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test call
-         * @description Queues a signed call with sample data. Its fate shows in the deliveries.
+         * @description Queues a signed call with a made-up event, whatever the webhook is subscribed to. Its fate shows in the delivery.
          */
         post: operations["sendTestWebhook"];
         delete?: never;
@@ -775,7 +775,7 @@ export interface paths {
         put?: never;
         /**
          * Send a delivery again
-         * @description Queues the delivery again, with the same id and body.
+         * @description Queues the delivery again, with the same ids and body. One that is queued already stays as it is.
          */
         post: operations["replayDelivery"];
         delete?: never;
@@ -1607,6 +1607,8 @@ export interface components {
             deliveredBy: string | null;
             /** @description Tracking numbers of it. */
             trackingCodes: string[];
+            /** @description Special handling that the merchant asked for. */
+            specialAction: string | null;
             /** @description The merchant's note to the warehouse. */
             comments: string | null;
             /** @description The warehouse's note. */
@@ -1678,6 +1680,8 @@ export interface components {
              * @description Order that the goods come from.
              */
             orderId: string | null;
+            /** @description Reference of that order. */
+            orderReference: string | null;
             /** @description The merchant announced it; false: it arrived unannounced. */
             announced: boolean;
             /** @description A test: moves no stock. */
@@ -1712,6 +1716,8 @@ export interface components {
              * @description Order that the goods come from.
              */
             orderId: string | null;
+            /** @description Reference of that order. */
+            orderReference: string | null;
             /** @description The merchant announced it; false: it arrived unannounced. */
             announced: boolean;
             /** @description A test: moves no stock. */
@@ -1779,11 +1785,8 @@ export interface components {
         NewReturn: {
             /** @description Name of the return; made from the order when absent. */
             reference?: string;
-            /**
-             * Format: uuid
-             * @description Order that the goods come from, when it is known.
-             */
-            orderId?: string;
+            /** @description Reference of the order that the goods come from, when it is known. */
+            orderReference?: string;
             /** @description Code of the warehouse; the default one when absent. */
             warehouse?: string;
             /** @description Tracking numbers on the parcel. */
@@ -1802,7 +1805,7 @@ export interface components {
         };
         /** @description The result of looking at a return. Stock grows by the stocked units. */
         Handling: {
-            /** @description One entry for each product. */
+            /** @description One entry for each product. Products without one did not come. */
             lines: {
                 /** @description Product code. */
                 code: string;
@@ -1817,13 +1820,15 @@ export interface components {
             /** @description The warehouse's note on the whole. */
             comments?: string | null;
         };
-        /** @description A subscription to events. Calls are signed by Standard Webhooks 1.0.0: headers webhook-id, webhook-timestamp, webhook-signature; body `{ type, timestamp, data }`. */
+        /** @description A subscription to events. Those of this API are signed by Standard Webhooks 1.0.0: headers webhook-id, webhook-timestamp, webhook-signature; body `{ type, timestamp, subject, data }`. */
         Webhook: {
             /**
              * Format: uuid
              * @description Id.
              */
             id: string;
+            /** @description Form of its calls: standard for webhooks of this API, otherwise the API family it was made through. */
+            dialect: string;
             /** @description Where events are sent. */
             url: string;
             /** @description Event types that are sent. */
@@ -1832,10 +1837,13 @@ export interface components {
             customHeaders: {
                 [key: string]: string;
             };
-            /** @description False: switched off after a 410 or five days of failures. Any update switches it on again. */
+            /** @description Whether it is called. */
             active: boolean;
-            /** @description Why it is switched off. */
-            inactiveReason: string | null;
+            /**
+             * @description Why it is not called. Gone: it answered 410. Failing: five days without a success. SwitchedOff: by an update.
+             * @enum {string|null}
+             */
+            inactiveReason: "Gone" | "Failing" | "SwitchedOff" | null;
             /**
              * Format: date-time
              * @description Last accepted call.
@@ -1868,7 +1876,7 @@ export interface components {
             eventTypes: components["schemas"]["EventTypeChoice"][];
             customHeaders?: components["schemas"]["CustomHeaders"];
         };
-        /** @description Members to change; absent ones stay. Any update switches the webhook on again. */
+        /** @description Members to change; absent ones stay. */
         WebhookChanges: {
             /**
              * Format: uri
@@ -1878,6 +1886,11 @@ export interface components {
             /** @description Event types to send. */
             eventTypes?: components["schemas"]["EventTypeChoice"][];
             customHeaders?: components["schemas"]["CustomHeaders"];
+            /**
+             * @description False switches it off and drops its queued deliveries.
+             * @default true
+             */
+            active?: boolean;
         };
         /** @description Headers to add to every call; those of the signature, the content and the connection cannot be set. */
         CustomHeaders: {
@@ -1912,15 +1925,19 @@ export interface components {
              */
             overlapHours?: number;
         };
-        /** @description A test call. */
-        TestEvent: {
-            eventType?: components["schemas"]["EventTypeName"];
+        /** @description A queued test call. */
+        TestCall: {
+            /**
+             * Format: uuid
+             * @description Its delivery.
+             */
+            deliveryId: string;
         };
         /** @description One event on its way to one webhook. */
         Delivery: {
             /**
              * Format: uuid
-             * @description Id; sent as webhook-id, the same on every attempt.
+             * @description Id.
              */
             id: string;
             /**
@@ -1930,7 +1947,7 @@ export interface components {
             webhookId: string;
             /**
              * Format: uuid
-             * @description Event.
+             * @description Event; sent as webhook-id, the same on every attempt.
              */
             eventId: string;
             /** @description Type of the event. */
@@ -1938,7 +1955,7 @@ export interface components {
             /** @description What the event is about, as `<kind>:<id>`. */
             subject: string;
             status: components["schemas"]["DeliveryStatus"];
-            /** @description Attempts made. */
+            /** @description Attempts since it was made or last sent again. */
             attempts: number;
             /**
              * Format: date-time
@@ -2012,7 +2029,7 @@ export interface components {
         /** @description How many deliveries were queued again. */
         ReplayResult: {
             /** @description Deliveries queued. */
-            queued: number;
+            replayed: number;
         };
         /** @description An entry of the event log. */
         Event: {
@@ -2162,13 +2179,6 @@ export interface components {
             /** @description Cursor of the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description A page of webhooks. */
-        WebhookPage: {
-            /** @description Up to `limit` entries. */
-            items: components["schemas"]["Webhook"][];
-            /** @description Cursor of the next page; null on the last one. */
-            nextCursor: string | null;
-        };
         /** @description A page of deliveries. */
         DeliveryPage: {
             /** @description Up to `limit` entries. */
@@ -2204,6 +2214,11 @@ export interface components {
         CredentialList: {
             /** @description All of them. */
             items: components["schemas"]["Credential"][];
+        };
+        /** @description All webhooks. */
+        WebhookList: {
+            /** @description All of them. */
+            items: components["schemas"]["Webhook"][];
         };
     };
     responses: {
@@ -3629,8 +3644,8 @@ export interface operations {
                 status?: components["schemas"]["ReturnStatus"][];
                 /** @description Only the return with exactly this reference. */
                 reference?: string;
-                /** @description Only returns of this order. */
-                orderId?: string;
+                /** @description Only returns of the order with exactly this reference. */
+                orderReference?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
@@ -3677,7 +3692,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "orderId": "019580a1-0a01-7000-8000-00000000000a",
+                 *       "orderReference": "A-1001",
                  *       "lines": [
                  *         {
                  *           "code": "CUP-BLUE",
@@ -3890,12 +3905,7 @@ export interface operations {
     };
     listWebhooks: {
         parameters: {
-            query?: {
-                /** @description Entries on a page. */
-                limit?: components["parameters"]["Limit"];
-                /** @description `nextCursor` of the page before; the other parameters stay the same. */
-                cursor?: components["parameters"]["Cursor"];
-            };
+            query?: never;
             header?: {
                 /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
@@ -3905,7 +3915,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of webhooks. */
+            /** @description All webhooks. */
             200: {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -3913,7 +3923,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WebhookPage"];
+                    "application/json": components["schemas"]["WebhookList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4160,16 +4170,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                /**
-                 * @example {
-                 *       "eventType": "order.shipped"
-                 *     }
-                 */
-                "application/json": components["schemas"]["TestEvent"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description The queued delivery. */
             202: {
@@ -4179,7 +4180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Delivery"];
+                    "application/json": components["schemas"]["TestCall"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -4339,16 +4340,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The delivery. */
-            202: {
+            /** @description Queued. */
+            204: {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Delivery"];
-                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { components } from '#generated/doorstep'
 import type { DomainError, ErrorKind, Problem } from '#platform/errors'
-import type { Failure } from '#platform/http/failure'
+import type { Failure } from '#platform/http/index'
 import { sentenceOf } from './sentences.ts'
 
 const STATUS: Record<ErrorKind, number> = {

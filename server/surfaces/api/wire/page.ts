@@ -1,5 +1,5 @@
 import { isUuid } from '#platform/ids'
-import { Refusal } from '#platform/http/failure'
+import { Refusal } from '#platform/http/index'
 
 /** Where a page ended: the id of its last entry, and the time it is sorted by, if it is. */
 export interface Position {
