@@ -351,7 +351,8 @@ create table webhook_delivery (
   primary key (shop_id, id),
   unique (shop_id, endpoint_id, event_id)
 );
-create index webhook_delivery_lane on webhook_delivery (shop_id, endpoint_id, subject, id) where status = 'pending';
+create index webhook_delivery_pending on webhook_delivery (shop_id, endpoint_id, event_id) where status = 'pending';
+create index webhook_delivery_trouble on webhook_delivery (shop_id, id) where status in ('retrying', 'failed');
 create index webhook_delivery_endpoint on webhook_delivery (shop_id, endpoint_id, id);
 create index webhook_delivery_finished on webhook_delivery (finished_at) where finished_at is not null;
 
