@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { authenticateKey } from '#modules/tenants'
-import { AuthFailure } from '#platform/http/index'
 import type { Admission } from '#platform/http/index'
+import { AuthFailure } from '#platform/http/index'
 import type { System } from '#platform/system'
 
 const SCHEME = 'ApiKey'

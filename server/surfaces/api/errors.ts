@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { components } from '#generated/doorstep'
 import type { DomainError, ErrorKind, Problem } from '#platform/errors'
-import type { Failure } from '#platform/http/index'
+import type { DomainErrorMapper, Failure } from '#platform/http/failure'
 import { sentenceOf } from './sentences.ts'
 
 const STATUS: Record<ErrorKind, number> = {
@@ -13,7 +13,10 @@ const STATUS: Record<ErrorKind, number> = {
 }
 
 /** RFC 9457. */
-export function formatError(failure: Failure): { body: components['schemas']['Problem']; contentType: string } {
+export function formatError(
+  failure: Failure,
+  request: { id: string },
+): { body: components['schemas']['Problem']; contentType: string } {
   const { status, code, message, violations } = failure
   return {
     body: {
@@ -21,6 +24,7 @@ export function formatError(failure: Failure): { body: components['schemas']['Pr
       title: STATUS_CODES[status] ?? 'Error',
       status,
       detail: message,
+      instance: `urn:request:${request.id}`,
       code,
       ...(violations.length > 0
         ? { errors: violations.map((v) => ({ pointer: pointerOf(v.field), detail: v.message })) }
@@ -37,14 +41,16 @@ export function pointerOf(field: string): string {
   return parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-export function domainError(error: DomainError): { status: number; message: string; field?: string } {
-  const [problem] = problemsOf(error)
-  const field = problem?.field ?? error.details.field
-  return {
-    status: STATUS[error.kind],
-    message: sentenceOf(error.code, problem?.value === undefined ? error.details : { value: problem.value }),
-    ...(typeof field === 'string' ? { field } : {}),
-  }
+export const domainError: DomainErrorMapper = (error) => {
+  const status = STATUS[error.kind]
+  const violations = problemsOf(error).map(({ field, code, value }) => ({
+    field,
+    message: sentenceOf(code, value === undefined ? {} : { value }),
+  }))
+  const [first] = violations
+  if (first) return { status, message: first.message, violations }
+  const { field } = error.details
+  return { status, message: sentenceOf(error.code, error.details), ...(typeof field === 'string' ? { field } : {}) }
 }
 
 const problemsOf = (error: DomainError): readonly Problem[] =>

@@ -1,6 +1,6 @@
 import type { Webhooks } from '#modules/webhooks'
-import { loadContract } from '#platform/http/index'
 import type { Surface } from '#platform/http/index'
+import { loadContract } from '#platform/http/index'
 import type { System } from '#platform/system'
 import { authenticate } from './auth.ts'
 import { domainError, formatError } from './errors.ts'

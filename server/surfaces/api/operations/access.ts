@@ -2,13 +2,13 @@ import { createShopCredential, listShopCredentials, revokeShopCredential } from 
 import { listAudit } from '#platform/audit'
 import type { Op } from '../operation.ts'
 import { auditEntryToWire, credentialKindFromWire, credentialToWire } from '../wire/access.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 
 export const listAuditEntries: Op<'listAuditEntries'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
   const after = readCursor(query.cursor)
   const entries = await listAudit(ctx, { limit: limit + 1, ...(after ? { before: after.id } : {}) })
-  return pageOf(entries, limit, auditEntryToWire)
+  return pageOf(entries, limit, byId, auditEntryToWire)
 }
 
 export const listCredentials: Op<'listCredentials'> = async ({ ctx }) => ({

@@ -5,21 +5,21 @@ import { describeOrder } from '../order-view.ts'
 import { eventToWire } from '../wire/event.ts'
 import { amountFromText } from '../wire/money.ts'
 import { moveToWire, orderSummaryToWire, paymentToWire } from '../wire/order.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { shopCurrency } from './currency.ts'
 
 const HISTORY_EVENTS = 200
 
 export const listOrders: Op<'listOrders'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
-  const updatedAfter = query.updatedAfter === undefined ? undefined : new Date(query.updatedAfter)
-  const filter = { status: query.status, reference: query.reference, search: query.search, updatedAfter }
+  const changedAfter = query.updatedAfter === undefined ? undefined : new Date(query.updatedAfter)
+  const filter = { status: query.status, reference: query.reference, search: query.search, changedAfter }
   const [rows, currency] = await Promise.all([
     orders.browseOrders(ctx, filter, { after: readCursor(query.cursor), limit: limit + 1 }),
     shopCurrency(ctx),
   ])
-  const byChange = updatedAfter ? (row: { editedAt: Date }) => row.editedAt : undefined
-  return pageOf(rows, limit, (row) => orderSummaryToWire(row, currency), byChange)
+  const byChange = (row: orders.OrderRow) => ({ id: row.id, at: row.editedAt })
+  return pageOf(rows, limit, changedAfter ? byChange : byId, (row) => orderSummaryToWire(row, currency))
 }
 
 export const getOrder: Op<'getOrder'> = async ({ ctx, path }) =>

@@ -4,14 +4,14 @@ import { listWarehouses } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Op } from '../operation.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { movementToWire, productSummaryToWire, productToWire, stockLevelToWire } from '../wire/product.ts'
 import { shopCurrency } from './currency.ts'
 
 export const listProducts: Op<'listProducts'> = async ({ ctx, query }) => {
   const filter = { codes: query.code, eanCode: query.eanCode, search: query.search }
   const [rows, currency] = await Promise.all([stockedPage(ctx, filter, query), shopCurrency(ctx)])
-  return pageOf(rows, limitOf(query), (row) => productSummaryToWire(row, currency))
+  return pageOf(rows, limitOf(query), byVariant, (row) => productSummaryToWire(row, currency))
 }
 
 export const getProduct: Op<'getProduct'> = async ({ ctx, path }) => {
@@ -27,7 +27,12 @@ export const getProduct: Op<'getProduct'> = async ({ ctx, path }) => {
 
 export const listStockLevels: Op<'listStockLevels'> = async ({ ctx, query }) => {
   const editedAfter = query.updatedAfter === undefined ? undefined : new Date(query.updatedAfter)
-  return pageOf(await stockedPage(ctx, { codes: query.code, editedAfter }, query), limitOf(query), stockLevelToWire)
+  return pageOf(
+    await stockedPage(ctx, { codes: query.code, editedAfter }, query),
+    limitOf(query),
+    byVariant,
+    stockLevelToWire,
+  )
 }
 
 export const listStockMovements: Op<'listStockMovements'> = async ({ ctx, path, query }) => {
@@ -35,7 +40,7 @@ export const listStockMovements: Op<'listStockMovements'> = async ({ ctx, path, 
   const limit = limitOf(query)
   const page = { after: readCursor(query.cursor)?.id, limit: limit + 1 }
   const [movements, codes] = await Promise.all([stock.listMovements(ctx, variant.code, page), warehouseCodes(ctx)])
-  return pageOf(movements, limit, (movement) => movementToWire(movement, codes.get(movement.warehouseId) ?? ''))
+  return pageOf(movements, limit, byId, (movement) => movementToWire(movement, codes.get(movement.warehouseId) ?? ''))
 }
 
 export const correctStock: Op<'correctStock'> = async ({ ctx, body }) => {
@@ -47,6 +52,8 @@ export const correctStock: Op<'correctStock'> = async ({ ctx, body }) => {
   })
   return stockLevelToWire(await stock.getStockedVariant(ctx, body.code))
 }
+
+const byVariant = (row: stock.StockedVariant) => ({ id: row.variant.id })
 
 interface PageQuery {
   limit?: number

@@ -1,13 +1,13 @@
 import * as returns from '#modules/returns'
 import type { Op } from '../operation.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { inspectionFromWire, newReturnFromWire, returnSummaryToWire, returnToWire } from '../wire/return.ts'
 
 export const listReturns: Op<'listReturns'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
   const filter = { reference: query.reference, orderReference: query.orderReference, status: query.status }
   const page = { after: readCursor(query.cursor)?.id, limit: limit + 1, newestFirst: true }
-  return pageOf(await returns.listReturns(ctx, filter, page), limit, returnSummaryToWire)
+  return pageOf(await returns.listReturns(ctx, filter, page), limit, byId, returnSummaryToWire)
 }
 
 export const createUnannouncedReturn: Op<'createUnannouncedReturn'> = async ({ ctx, body }) =>

@@ -1,6 +1,6 @@
 import * as inbound from '#modules/inbound'
 import type { Op } from '../operation.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import {
   receiptFromWire,
   stockUpdateStatusFromWire,
@@ -12,7 +12,7 @@ export const listStockUpdates: Op<'listStockUpdates'> = async ({ ctx, query }) =
   const limit = limitOf(query)
   const filter = { reference: query.reference, status: query.status?.map(stockUpdateStatusFromWire) }
   const page = { after: readCursor(query.cursor)?.id, limit: limit + 1, newestFirst: true }
-  return pageOf(await inbound.listStockUpdates(ctx, filter, page), limit, stockUpdateSummaryToWire)
+  return pageOf(await inbound.listStockUpdates(ctx, filter, page), limit, byId, stockUpdateSummaryToWire)
 }
 
 export const getStockUpdate: Op<'getStockUpdate'> = async ({ ctx, path }) =>

@@ -1,6 +1,6 @@
 import type { Webhooks } from '#modules/webhooks'
 import type { Op } from '../operation.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { attemptToWire, deliveryStatusFromWire, deliveryToWire, webhookToWire } from '../wire/webhook.ts'
 
 /** Name of the Standard Webhooks dialect among those of the delivery engine. */
@@ -52,7 +52,7 @@ export function webhookOperations(webhooks: Webhooks) {
       after: readCursor(query.cursor)?.id,
       limit: limit + 1,
     })
-    return pageOf(deliveries, limit, deliveryToWire)
+    return pageOf(deliveries, limit, byId, deliveryToWire)
   }
 
   const getDelivery: Op<'getDelivery'> = async ({ ctx, path }) => {

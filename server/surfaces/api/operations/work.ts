@@ -6,7 +6,7 @@ import { Answer } from '#platform/http/index'
 import { packingSlipPdf } from '../documents/packing-slip.ts'
 import type { Op } from '../operation.ts'
 import { describeOrder } from '../order-view.ts'
-import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { packingSlipOf, parcelFromWire, workItemToWire } from '../wire/work.ts'
 
 const STATUS = { ToPick: 'New', InHand: 'Collecting' } as const
@@ -14,9 +14,13 @@ const STATUS = { ToPick: 'New', InHand: 'Collecting' } as const
 export const listWork: Op<'listWork'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
   const after = readCursor(query.cursor)?.id
-  const found = await orders.listOrders(ctx, { status: [STATUS[query.stage]], test: false }, { after, limit: limit + 1 })
+  const found = await orders.listOrders(
+    ctx,
+    { status: [STATUS[query.stage]], test: false },
+    { after, limit: limit + 1 },
+  )
   const variants = await stockedById(ctx, found)
-  return pageOf(found, limit, (order) => workItemToWire(order, variants))
+  return pageOf(found, limit, byId, (order) => workItemToWire(order, variants))
 }
 
 export const collectOrder: Op<'collectOrder'> = async ({ ctx, path, body }) =>

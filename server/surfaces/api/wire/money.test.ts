@@ -18,5 +18,10 @@ test('texts with fewer decimals are read too', () => {
 })
 
 test('every amount survives the way to the wire and back', () => {
-  fc.assert(fc.property(fc.bigInt(-9_000_000_000_000_000n, 9_000_000_000_000_000n), (n) => amountFromText(textFromAmount(n)) === n))
+  fc.assert(
+    fc.property(
+      fc.bigInt(-9_000_000_000_000_000n, 9_000_000_000_000_000n),
+      (n) => amountFromText(textFromAmount(n)) === n,
+    ),
+  )
 })

@@ -1,10 +1,19 @@
 import type { components } from '#generated/doorstep'
-import type { Address, CashOnDelivery, Order, OrderDocument, OrderLine, OrderMove, OrderRow, Payment } from '#modules/orders'
+import type {
+  Address,
+  CashOnDelivery,
+  Order,
+  OrderDocument,
+  OrderLine,
+  OrderMove,
+  OrderRow,
+  Payment,
+} from '#modules/orders'
 import type { Parcel } from '#modules/shipments'
 import type { Coverage } from '#modules/stock'
 import type { Amount } from '#platform/money'
-import { isoOrNull } from './time.ts'
 import { moneyOrNull, moneyToWire } from './money.ts'
+import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
 
@@ -84,15 +93,14 @@ function balanceToWire(
 ): Schemas['Money'] | null {
   if (total === null || !payments) return null
   const counted = payments.filter((payment) => payment.currency === currency)
-  return moneyToWire(counted.reduce((left, payment) => left - payment.amount, total), currency)
+  return moneyToWire(
+    counted.reduce((left, payment) => left - payment.amount, total),
+    currency,
+  )
 }
 
 /** Units that are there go to the lines of a product in their order. */
-function linesToWire(
-  lines: readonly OrderLine[],
-  currency: string,
-  around: OrderSurroundings,
-): Schemas['OrderLine'][] {
+function linesToWire(lines: readonly OrderLine[], currency: string, around: OrderSurroundings): Schemas['OrderLine'][] {
   const left = new Map([...(around.coverage ?? [])].map(([id, coverage]) => [id, coverage.available]))
   return lines.map((line) => {
     const available = Math.min(line.quantity, left.get(line.variantId) ?? 0)

@@ -1,5 +1,5 @@
+import { Refusal } from '#platform/http/failure'
 import { isUuid } from '#platform/ids'
-import { Refusal } from '#platform/http/index'
 
 /** Where a page ended: the id of its last entry, and the time it is sorted by, if it is. */
 export interface Position {
@@ -43,18 +43,16 @@ const DEFAULT_LIMIT = 50
 
 export const limitOf = (query: { limit?: number }): number => query.limit ?? DEFAULT_LIMIT
 
-/**
- * Rows were asked for with one more than the page holds: it tells whether there is a next page. `at` is for lists that
- * are sorted by a time.
- */
-export function pageOf<Row extends { id: string }, Item>(
+export const byId = (row: { id: string }): Position => ({ id: row.id })
+
+/** Rows were asked for with one more than the page holds: it tells whether there is a next page. */
+export function pageOf<Row, Item>(
   rows: readonly Row[],
   limit: number,
+  position: (row: Row) => Position,
   toWire: (row: Row) => Item,
-  at?: (row: Row) => Date,
 ): Page<Item> {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  if (!last || rows.length <= limit) return { items: shown.map(toWire), nextCursor: null }
-  return { items: shown.map(toWire), nextCursor: cursorOf(at ? { id: last.id, at: at(last) } : { id: last.id }) }
+  return { items: shown.map(toWire), nextCursor: last && rows.length > limit ? cursorOf(position(last)) : null }
 }

@@ -35,6 +35,7 @@ export const returnToWire = (found: WarehouseReturn): Schemas['Return'] => ({
   lines: found.lines.map((line) => ({
     productId: line.variantId,
     code: line.code,
+    name: line.name,
     quantity: line.quantity,
     reason: line.reason,
     comments: line.comments,
