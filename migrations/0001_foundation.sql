@@ -180,8 +180,8 @@ create table idempotent_request (
   operation text not null,
   body_hash bytea not null,
   status integer not null,
-  content_type text,
-  body text,
+  headers jsonb not null,
+  body bytea,
   created_at timestamptz not null,
   primary key (shop_id, key_hash)
 );

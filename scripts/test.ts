@@ -102,5 +102,6 @@ try {
   console.log(`${outcome.passed} passed, ${failed} failed`)
 } finally {
   await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
+  if (process.env.KEEP) console.log(folder)
+  else await rm(folder, { recursive: true, force: true })
 }

@@ -61,10 +61,10 @@ export interface Event {
 }
 
 export interface IdempotentRequest {
-  body: string | null;
+  body: Buffer | null;
   body_hash: Buffer;
-  content_type: string | null;
   created_at: Timestamp;
+  headers: Json;
   key_hash: Buffer;
   operation: string;
   shop_id: string;

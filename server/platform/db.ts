@@ -71,13 +71,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     } as pg.PoolConfig) // `pipeline` is newer than the published types
     // A broken idle connection is replaced on the next use; without a listener it would end the process.
     created.on('error', () => {})
-    if (named) {
-      created.on('connect', (client) => {
-        // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
-        const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
-        client.query(role ? `${settings}; set role ${role}` : settings).catch((error) => client.emit('error', error))
-      })
-    }
+    created.on('connect', (client) => {
+      // The statement that was running fails and says so; the event alone would end the process.
+      client.on('error', () => {})
+      if (!named) return
+      // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
+      const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
+      client.query(role ? `${settings}; set role ${role}` : settings).catch(() => client.end())
+    })
     return created
   }
   const app = pool(APP_ROLE, options.poolSize)
@@ -141,6 +142,22 @@ export async function transactionOn<T>(db: Kysely<DB>, work: (db: Kysely<DB>) =>
     throw error
   } finally {
     connection.release()
+  }
+}
+
+const TRIES = 6
+const PAUSE_MS = 20
+
+/** Runs `work` again after deadlocks and serialization failures (SQLSTATE class 40): it must have no effect outside its transaction. */
+export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= TRIES || !sqlState(error)?.startsWith('40')) throw error
+      // Those who collided do not start again in step.
+      await new Promise((resume) => setTimeout(resume, Math.random() * PAUSE_MS * attempt))
+    }
   }
 }
 

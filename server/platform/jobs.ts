@@ -56,8 +56,11 @@ export interface Worker {
   start: () => void
   /** Runs until nothing is ready and nothing is running. For tests and one-off commands, instead of `start`. */
   drain: () => Promise<void>
-  /** Takes no new work and waits for what is running. */
-  stop: () => Promise<void>
+  /**
+   * Takes no new work and waits for what is running. After `limitMs` it gives back the jobs that still run, so that
+   * another worker need not wait for their leases, and answers false.
+   */
+  stop: (limitMs?: number) => Promise<boolean>
   running: () => number
 }
 
@@ -71,7 +74,7 @@ export function createWorker(options: WorkerOptions): Worker {
     wake: () => engine.wake(),
     start: () => engine.start(),
     drain: () => engine.drain(),
-    stop: () => engine.stop(),
+    stop: (limitMs) => engine.stop(limitMs),
     running: () => engine.runs,
   }
 }
@@ -85,6 +88,11 @@ const SHARE = 10
 const NO_JOB: Job = { id: '', shopId: '', queue: '', key: null, lane: null, data: {}, attempts: 0 }
 
 const backoff = (attempts: number): number => Math.min(1000 * 2 ** (attempts - 1), 60 * MINUTE)
+
+const expiry = (ms: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(false), ms).unref()
+  })
 
 class Engine {
   readonly #options: WorkerOptions
@@ -144,10 +152,13 @@ class Engine {
   }
 
   /** Leases are renewed until the last run has ended: else another worker would take its jobs. */
-  async stop(): Promise<void> {
+  async stop(limitMs?: number): Promise<boolean> {
     this.#stopped = true
-    await this.#settle()
+    const settled = this.#settle().then(() => true)
+    const finished = limitMs === undefined ? await settled : await Promise.race([settled, expiry(limitMs)])
     for (const timer of this.#timers) clearInterval(timer)
+    if (!finished) await this.#giveBack([...this.#held])
+    return finished
   }
 
   #every(milliseconds: number, work: () => Promise<void>): void {

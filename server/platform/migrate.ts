@@ -174,6 +174,25 @@ export async function createPartitions(client: Pick<pg.Client, 'query'>, now: Da
   }
 }
 
+/** Drops the partitions of months that ended at or before `until`. Rows that no partition took stay in the default one. */
+export async function dropPartitions(client: Pick<pg.Client, 'query'>, until: Date): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name
+       from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
+      where p.relname = any($1) and p.relnamespace = 'public'::regnamespace
+      order by 1`,
+    [[...PARTITIONED]],
+  )
+  const old = rows
+    .map((row) => row.name)
+    .filter((name) => {
+      const month = /_(\d{4})_(\d{2})$/.exec(name)
+      return month !== null && Date.UTC(Number(month[1]), Number(month[2]), 1) <= until.getTime()
+    })
+  for (const name of old) await client.query(`drop table ${name}`)
+  return old
+}
+
 /** The lowest uuid that a version 7 id of this time can have. */
 function monthBound(at: Date): string {
   const hex = at.getTime().toString(16).padStart(12, '0')

@@ -11,7 +11,7 @@ function setting(name: string): string {
 }
 
 /** A migrated database of its own for the calling test file; gone when the file ends. */
-export async function cloneDatabase(): Promise<{ url: string }> {
+export async function cloneDatabase(beforeDrop: () => Promise<void> = async () => {}): Promise<{ url: string }> {
   const cluster = setting('TEST_CLUSTER')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: cluster })
@@ -19,6 +19,7 @@ export async function cloneDatabase(): Promise<{ url: string }> {
   await admin.query(`create database ${name} template ${setting('TEST_TEMPLATE')}`)
   await admin.end()
   after(async () => {
+    await beforeDrop()
     const closing = new pg.Client({ connectionString: cluster })
     await closing.connect()
     await closing.query(`drop database ${name} with (force)`)
@@ -31,7 +32,7 @@ export async function cloneDatabase(): Promise<{ url: string }> {
 
 /** A clone, opened. Every statement that goes through it is checked at the end of the run. */
 export async function testDatabase(onStatement?: (sql: string) => void): Promise<Database & { url: string }> {
-  const { url } = await cloneDatabase()
+  const { url } = await cloneDatabase(() => db.close())
   const db = openDatabase({
     url,
     poolSize: 10,
@@ -41,7 +42,6 @@ export async function testDatabase(onStatement?: (sql: string) => void): Promise
       onStatement?.(sql)
     },
   })
-  after(() => db.close())
   return { ...db, url }
 }
 
