@@ -163,7 +163,7 @@ create table job (
   attempts integer not null default 0,
   generation integer not null default 0,
   lease_until timestamptz,
-  worker uuid,
+  claim uuid,
   last_error text,
   dead_at timestamptz,
   created_at timestamptz not null,

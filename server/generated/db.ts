@@ -78,6 +78,7 @@ export interface Installation {
 
 export interface Job {
   attempts: Generated<number>;
+  claim: string | null;
   created_at: Timestamp;
   data: Json;
   dead_at: Timestamp | null;
@@ -90,7 +91,6 @@ export interface Job {
   queue: string;
   run_at: Timestamp;
   shop_id: string;
-  worker: string | null;
 }
 
 export interface LoginFamily {

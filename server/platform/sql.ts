@@ -11,6 +11,12 @@ export const anyText = (texts: readonly string[]): RawBuilder<string> => sql<str
 /** For `lower(column) like`: everything that begins with the text, in any letter case. */
 export const prefixPattern = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 
+/**
+ * For `modifyEnd(everyShop)`: marks a statement of the queue or of upkeep that reads or changes rows of all shops on
+ * purpose. A statement without a shop that does not carry the mark fails the test run.
+ */
+export const everyShop = sql`/* every shop */`
+
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const PARAMETERS = 30_000
 

@@ -8,6 +8,7 @@ export {
   claimUnits,
   coveredOrders,
   keepClaim,
+  lockConcerned,
   release,
   reserveWaiting,
   setWaiting,

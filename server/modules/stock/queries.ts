@@ -30,10 +30,11 @@ export async function lockLevels(tx: Tx, variantIds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.variantId, row]))
 }
 
-export interface LevelChange extends Quantity {
-  stock?: number
-  reserved?: number
-  waiting?: number
+const RELEASES = 7_041_002
+
+/** Held to the end of the transaction by whoever frees units of the shop. */
+export async function lockReleases(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${RELEASES}::int, hashtext(${tx.shopId}))`.execute(tx.db)
 }
 
 /**

@@ -37,7 +37,7 @@ export async function mountSurfaces(
   for (const surface of surfaces) {
     await app.register(async (scope) => mount(scope, surface, deps, limiter), { prefix: surface.prefix })
   }
-  await mountDocs(app, surfaces, deps.docs ?? {})
+  if (deps.docs !== false) await mountDocs(app, surfaces, deps.docs ?? {})
 }
 
 function mount(scope: FastifyInstance, surface: Surface, deps: SurfaceDeps, limiter: RateLimiter): void {
