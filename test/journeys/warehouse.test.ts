@@ -2,13 +2,44 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inflateSync } from 'node:zlib'
 import type { components } from '../../server/generated/doorstep.ts'
+import { createStockUpdate } from '../../server/modules/inbound/index.ts'
+import { type NewOrder, placeOrder } from '../../server/modules/orders/index.ts'
+import type { Context } from '../../server/platform/context.ts'
 import { apiRig } from '../support/api-rig.ts'
 import { readCode128 } from '../support/code128.ts'
-import { announce, order, stockProducts } from '../support/commerce.ts'
+import { anOrder, withStock } from '../support/shop.ts'
 
 type Schemas = components['schemas']
 
 const rig = await apiRig()
+
+const order = (ctx: Context, reference: string, units: Record<string, number>, changes: Partial<NewOrder> = {}) =>
+  placeOrder(ctx, anOrder(units, { reference, ...changes }))
+
+const announce = (ctx: Context, units: Record<string, number>) =>
+  createStockUpdate(ctx, {
+    supplier: 'Example Pottery',
+    containers: null,
+    pallets: 1,
+    parcels: null,
+    deliveredBy: null,
+    receiveDate: new Date('2026-03-09T00:00:00Z'),
+    merchantComments: null,
+    trackingCodes: [],
+    specialAction: null,
+    reference: 'PO-77',
+    warehouseCode: null,
+    products: Object.entries(units).map(([code, expectedQuantity]) => ({
+      code,
+      name: null,
+      eanCode: `64000${code}`,
+      countryOfOrigin: null,
+      customsDescription: null,
+      hsCode: null,
+      supplyPrice: null,
+      expectedQuantity,
+    })),
+  })
 
 const levelOf = async (call: Awaited<ReturnType<typeof rig.shop>>['call'], code: string) => {
   const { body } = await call<Schemas['StockLevelPage']>('GET', `/stock-levels?code=${code}`)
@@ -18,7 +49,7 @@ const levelOf = async (call: Awaited<ReturnType<typeof rig.shop>>['call'], code:
 test('the day of a warehouse: goods in, order out, return back, shelf counted', async () => {
   const { ctx, shop } = await rig.shop()
   const call = await rig.caller(shop.id, 'warehouse')
-  await stockProducts(ctx, { CUP: 0, POT: 5 })
+  await withStock(ctx, { CUP: 0, POT: 5 })
   const placed = await order(ctx, 'A-1001', { CUP: 2, POT: 1 })
   assert.equal(placed.status, 'Pending')
   const announced = await announce(ctx, { CUP: 10 })
@@ -50,7 +81,11 @@ test('the day of a warehouse: goods in, order out, return back, shelf counted', 
   const collected = await call<Schemas['Order']>('POST', `${path}/collect`)
   assert.equal(collected.body.status, 'Collecting')
   assert.deepEqual(await levelOf(call, 'CUP').then(({ stock, reserved }) => [stock, reserved]), [6, 0])
-  assert.equal((await call('GET', '/work?stage=InHand')).body.items instanceof Array, true)
+  const inHand = await call<Schemas['WorkItemPage']>('GET', '/work?stage=InHand')
+  assert.deepEqual(
+    inHand.body.items.map((item) => item.collectedAt),
+    [rig.clock.now().toISOString()],
+  )
 
   const parcels = [{ carrier: 'posti', trackingNumber: 'JJFI1' }, {}]
   const shipped = await call<Schemas['Order']>('POST', `${path}/ship`, { parcels })
@@ -99,7 +134,7 @@ test('the day of a warehouse: goods in, order out, return back, shelf counted', 
 
 test('an order in hand can be given up: its goods go back on the shelf', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const placed = await order(ctx, 'A-1', { CUP: 2 })
   await call('POST', `/orders/${placed.id}/collect`)
   const comments = 'Broken at the last moment'
@@ -111,7 +146,7 @@ test('an order in hand can be given up: its goods go back on the shelf', async (
 
 test('the packing slip is a PDF whose barcode reads as the reference', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const placed = await order(ctx, 'A-1001', { CUP: 2 })
   const slip = await call('GET', `/orders/${placed.id}/packing-slip`)
   assert.equal(slip.status, 200)
@@ -133,7 +168,7 @@ function barsOf(pdf: Buffer): number[] {
 
 test('a repeated request with its idempotency key gets the first answer and does nothing twice', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 0 })
+  await withStock(ctx, { CUP: 0 })
   const announced = await announce(ctx, { CUP: 10 })
   const receive = (receivedQuantity: number) =>
     call<Schemas['StockUpdate']>(
@@ -152,7 +187,7 @@ test('a repeated request with its idempotency key gets the first answer and does
 
 test('pages follow their cursors and hold every order once, newest first', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 100 })
+  await withStock(ctx, { CUP: 100 })
   for (let i = 1; i <= 7; i++) {
     await order(ctx, `A-${i}`, { CUP: 1 }, i === 3 ? { status: 'Draft' } : {})
     rig.clock.advance(1000)
@@ -180,7 +215,7 @@ test('pages follow their cursors and hold every order once, newest first', async
 
 test('an order is found by the number on its parcel', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const placed = await order(ctx, 'A-1', { CUP: 1 })
   await call('POST', `/orders/${placed.id}/collect`)
   await call('POST', `/orders/${placed.id}/ship`, { parcels: [{ trackingNumber: 'JJFI9' }] })
@@ -193,7 +228,7 @@ test('an order is found by the number on its parcel', async () => {
 
 test('a key without the scope is refused, and so is no key', async () => {
   const { ctx, shop } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const placed = await order(ctx, 'A-1', { CUP: 1 })
   const reader = await rig.caller(shop.id, 'read:order')
   const refused = await reader<Schemas['Problem']>('POST', `/orders/${placed.id}/collect`)
@@ -211,7 +246,7 @@ test('a key without the scope is refused, and so is no key', async () => {
 test('the ids of another shop do not exist', async () => {
   const { ctx } = await rig.shop()
   const { call: stranger } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const placed = await order(ctx, 'A-1', { CUP: 1 })
   const announced = await announce(ctx, { CUP: 1 })
   const productId = placed.lines[0]!.variantId
@@ -247,7 +282,7 @@ test('the ids of another shop do not exist', async () => {
 
 test('a step that the state does not allow is a conflict that says why', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const placed = await order(ctx, 'A-1', { CUP: 1 })
   const early = await call<Schemas['Problem']>('POST', `/orders/${placed.id}/ship`, { parcels: [{}] })
   assert.equal(early.status, 409)
@@ -258,7 +293,7 @@ test('a step that the state does not allow is a conflict that says why', async (
 
 test('every wrong line is named by a pointer', async () => {
   const { ctx, call } = await rig.shop()
-  await stockProducts(ctx, { CUP: 3 })
+  await withStock(ctx, { CUP: 3 })
   const announced = await announce(ctx, { CUP: 1 })
   const reply = await call<Schemas['Problem']>('POST', `/stock-updates/${announced.id}/receive`, {
     lines: [

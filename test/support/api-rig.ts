@@ -100,5 +100,10 @@ export async function apiRig() {
       }
     }
 
-  return { app, db, system, clock, worker, webhooks, contextOf, shop, caller, callWith }
+  async function organizationKey(organizationId: string): Promise<string> {
+    const made = await issueCredential(system, { organizationId, kind: 'api_key', name: 'test', scopes: SCOPES })
+    return made.text
+  }
+
+  return { clock, worker, shop, caller, callWith, organizationKey }
 }
