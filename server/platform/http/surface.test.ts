@@ -69,6 +69,16 @@ test('a path value may hold an escaped slash and be long', async () => {
   assert.equal((await get(`/shelf/items/${long}`)).json().id, long)
 })
 
+test('HEAD is what GET would answer, without the body', async () => {
+  const answer = await app.inject({ method: 'HEAD', url: '/shelf/items/a', headers: READ })
+  assert.equal(answer.statusCode, 200)
+  assert.equal(answer.body, '')
+  assert.ok(Number(answer.headers['content-length']) > 0)
+  const options = await app.inject({ method: 'OPTIONS', url: '/shelf/items' })
+  assert.equal(options.statusCode, 405)
+  assert.equal(options.headers['access-control-allow-origin'], undefined)
+})
+
 test('an unknown path below the prefix is 404 and a wrong method 405 with Allow, both in the envelope', async () => {
   const unknown = await get('/shelf/nothing')
   assert.equal(unknown.statusCode, 404)

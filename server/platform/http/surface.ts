@@ -143,16 +143,26 @@ function chooseFormat(request: FastifyRequest, exchange: Exchange): void {
   if (chosen !== format) request.raw.headers['content-type'] = chosen.mediaType
 }
 
-async function readBody(request: FastifyRequest, bytes: string | Buffer): Promise<unknown> {
+/** Keeps the bytes and what they say in the exchange; the framework passes on what is thrown. */
+function readBody(request: FastifyRequest, bytes: string | Buffer, done: (error: Error | null) => void): void {
   const { exchange } = request
-  if (!exchange?.format || typeof bytes === 'string') return undefined
+  if (!exchange?.format || typeof bytes === 'string') {
+    done(null)
+    return
+  }
   exchange.rawBody = bytes
   const { kind } = exchange.format
+  if (kind === 'multipart') {
+    parseMultipart(bytes, request.headers['content-type'] ?? '').then((parsed) => {
+      exchange.parsed = parsed
+      done(null)
+    }, done)
+    return
+  }
   if (kind === 'json') exchange.parsed = { value: parseJson(bytes) }
   else if (kind === 'urlencoded') exchange.parsed = parseUrlEncoded(bytes)
-  else if (kind === 'multipart') exchange.parsed = await parseMultipart(bytes, request.headers['content-type'] ?? '')
   else exchange.parsed = { value: bytes.length > 0 ? bytes : undefined }
-  return undefined
+  done(null)
 }
 
 /** Everything below the prefix that is no operation: 405 where the path exists for other methods, else 404. */

@@ -99,7 +99,7 @@ export interface Surface {
   readonly idempotency?: { readonly mismatch?: number }
   readonly formatError: (
     failure: Failure,
-    request: Pick<RequestInfo, 'id'>,
+    request: Pick<RequestInfo, 'id' | 'url'>,
   ) => {
     body: unknown
     contentType: string
