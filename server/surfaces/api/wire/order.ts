@@ -71,7 +71,7 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
     lines: linesToWire(order.lines, currency, around),
     total: moneyOrNull(order.priceTotal, currency),
     cashOnDelivery: order.cashOnDelivery && cashOnDeliveryToWire(order.cashOnDelivery),
-    payments: around.payments && around.payments.map(paymentToWire),
+    payments: around.payments ? around.payments.map(paymentToWire) : null,
     balance: balanceToWire(order.priceTotal, currency, around.payments),
     parcels: around.parcels.map(parcelToWire),
     documents: order.documents.flatMap(documentToWire),
