@@ -46,7 +46,9 @@ export function normaliseQuery(query: Query, parameters: readonly Parameter[]): 
     const wanted = known.get(name.toLowerCase())
     if (wanted === undefined || value === '') continue
     const isTruth = wanted.schema.type === 'boolean' && typeof value === 'string'
-    result[wanted.name] = isTruth ? value.toLowerCase() : value
+    const before = result[wanted.name] ?? []
+    const all = [before, isTruth ? value.toLowerCase() : value].flat()
+    result[wanted.name] = all.length === 1 && all[0] !== undefined ? all[0] : all
   }
   return result
 }
