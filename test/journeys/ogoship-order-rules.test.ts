@@ -52,7 +52,10 @@ test('an unknown or disabled shipping method is refused', async () => {
   await method(merchant, 'PARCEL')
   await method(merchant, 'OLD', { enabled: false })
   for (const shippingCode of ['OLD', 'NONE', 'parcel']) {
-    assert.equal(await refuse(merchant, { shippingCode }), `shippingCode: ${shippingCode} is not an enabled shipping method`)
+    assert.equal(
+      await refuse(merchant, { shippingCode }),
+      `shippingCode: ${shippingCode} is not an enabled shipping method`,
+    )
   }
 })
 
@@ -89,7 +92,10 @@ test('a draft is stored whatever its shipping lacks, and checked when it is rele
   for (const status of ['New', 'Reserved', 'Locked']) {
     assert.match(await merchant.refused(400, 'PUT', path, { status }), /^shippingCode: NONE is not an enabled/)
   }
-  assert.match(await merchant.refused(400, 'PUT', path, { status: 'New', shippingCode: '' }), /^shippingCode: is required/)
+  assert.match(
+    await merchant.refused(400, 'PUT', path, { status: 'New', shippingCode: '' }),
+    /^shippingCode: is required/,
+  )
   assert.match(await merchant.refused(400, 'PUT', path, { status: 'New', shippingCode: 'COD' }), /^cashOnDelivery/)
   const stored = (await merchant.ok<Order[]>('GET', '/orders'))[0]
   assert.deepEqual([stored?.status, stored?.shippingCode], ['Draft', 'NONE'])
@@ -156,7 +162,10 @@ test('an uploaded document is downloaded at its address by whoever has it', asyn
 test('a document that a browser could run is a download', async () => {
   const { path } = await upload(await stocked(), Buffer.from('<script>alert(1)</script>'))
   const { headers } = await rig.app.http.inject({ url: path })
-  assert.deepEqual([headers['content-type'], headers['content-disposition']], ['application/octet-stream', 'attachment'])
+  assert.deepEqual(
+    [headers['content-type'], headers['content-disposition']],
+    ['application/octet-stream', 'attachment'],
+  )
   assert.match(String(headers['content-security-policy']), /sandbox/)
 })
 

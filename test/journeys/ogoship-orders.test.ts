@@ -183,7 +183,10 @@ for (const [member, value] of Object.entries(CONTENT)) {
       assert.deepEqual((await merchant.ok<Order[]>('GET', `/orders?reference=${before.reference}`))[0], before)
     }
     const before = await place(merchant)
-    const drafted = await merchant.ok<Order>('PUT', at('orders', before.reference), { [member]: value, status: 'Draft' })
+    const drafted = await merchant.ok<Order>('PUT', at('orders', before.reference), {
+      [member]: value,
+      status: 'Draft',
+    })
     assert.equal(drafted.status, 'Draft')
     const draft = await place(merchant, { status: 'Draft' })
     const released = await merchant.ok<Order>('PUT', at('orders', draft.reference), {

@@ -139,7 +139,12 @@ test('an order that the warehouse has begun is sent back as it was answered, and
   const { body } = await send<Wire['OrderResponse']>(headers, 'POST', '/api/v1/orders', payload)
   await collectOrder(merchant.ctx, body.id)
   const [shown] = (await send<Wire['OrderResponse'][]>(headers, 'GET', '/api/v1/orders?reference=A-1002')).body
-  const again = await send<Wire['OrderResponse']>(headers, 'PUT', '/api/v1/orders/A-1002', JSON.stringify(pascal(shown)))
+  const again = await send<Wire['OrderResponse']>(
+    headers,
+    'PUT',
+    '/api/v1/orders/A-1002',
+    JSON.stringify(pascal(shown)),
+  )
   assert.equal(again.status, 200, again.text)
   assert.deepEqual(again.body, shown)
 })

@@ -21,7 +21,7 @@ const NAMES = {
   'a trailing slash': 'A-1/',
   'a semicolon, a comma and an ampersand': 'a;b,c&d=e',
   'a leading and a trailing space': ' A-1 ',
-  'SQL': `'; drop table sales_order; --`,
+  SQL: `'; drop table sales_order; --`,
   'a colon first': ':id',
   'an asterisk': '*',
 }
@@ -103,7 +103,10 @@ test('without base64url=true a text that looks like base64url is taken as it is'
   await withStock(ctx, { A: 1 })
   const reference = base64url('hidden')
   await ok('POST', '/orders', orderOf({ A: 1 }, { reference }))
-  assert.equal((await ok<Wire['OrderResponse']>('PUT', `/orders/${reference}?base64url=false`, {})).reference, reference)
+  assert.equal(
+    (await ok<Wire['OrderResponse']>('PUT', `/orders/${reference}?base64url=false`, {})).reference,
+    reference,
+  )
 })
 
 test('a broken percent encoding is refused in the envelope of the family', async () => {
