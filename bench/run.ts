@@ -42,8 +42,15 @@ async function main(options: Options): Promise<void> {
     for (const [name, measure] of Object.entries(MEASURES) as [FigureName, Measure][]) {
       // safe: the keys of MEASURES are the names
       if (!options.only.includes(name)) continue
-      console.error(`measuring ${name}`)
-      figures.push(...[await measure(bench)].flat())
+      try {
+        const measured = [await measure(bench)].flat()
+        figures.push(...measured)
+        console.error(`${tableOf(measured)}\n`)
+      } catch (error) {
+        // The others are worth having.
+        process.exitCode = 1
+        console.error(`${name} could not be measured:`, error)
+      }
     }
   } finally {
     load.stop()

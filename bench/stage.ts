@@ -9,7 +9,7 @@ import { findEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import type { Options } from './options.ts'
 
 const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url))
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 
 /** The program as an operator runs it: `start` in a process of its own, with its own PostgreSQL in a temporary folder. */
 export interface Stage {
@@ -51,7 +51,7 @@ export async function createStage(options: Options): Promise<Stage> {
     while (!(await answers(`http://127.0.0.1:${port}${path}`, headers))) {
       if (child.exitCode !== null || performance.now() - began > PATIENCE_MS)
         throw new Error(`the server did not start:\n${await readFile(join(folder, 'server.log'), 'utf8')}`)
-      await new Promise((wait) => setTimeout(wait, 5))
+      await new Promise((wait) => setTimeout(wait, 10))
     }
     const took = performance.now() - began
     const found = await findEmbeddedPostgres(folder)

@@ -57,7 +57,10 @@ function shown(order: Row, lines: Row[], documents: Row[]): Row {
 /** What the same answers cost with nothing around them: no checks, no sign-in, no log. */
 async function open(job: BareHttpJob): Promise<{ port: number }> {
   const pool = new pg.Pool({ connectionString: job.url, max: job.connections, pipeline: true } as pg.PoolConfig) // `pipeline` is newer than the published types
+  // The database stops before this process does.
+  pool.on('error', () => {})
   pool.on('connect', (client) => {
+    client.on('error', () => {})
     void client.query(`set role ${job.role}; set app.shop_id = '${job.shopId}'`)
   })
 

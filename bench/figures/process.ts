@@ -65,15 +65,14 @@ export async function memoryFigure(bench: Bench): Promise<Figure> {
     connections: options.pool,
   })
   await (await fetch(`http://127.0.0.1:${port}/page/`)).arrayBuffer()
-  const afterLoad = await residentBytes(stage.server())
+  const [afterLoad, bare] = await Promise.all([residentBytes(stage.server()), residentBytes(bareHttp.pid)])
+  bareHttp.stop()
   // As an installation at rest: started, used once, then left alone.
   await stage.stop()
   await stage.start('/ogoship/api/v1/orders?limit=50', await shop.ogoship())
   await new Promise((rest) => setTimeout(rest, options.idleSeconds * 1000))
   const idle = await residentBytes(stage.server())
-  const bare = await residentBytes(bareHttp.pid)
   const postgres = await proportionalBytes(stage.database().pid)
-  bareHttp.stop()
   return {
     name: `memory after ${options.idleSeconds} s idle`,
     value: `${whole(idle / MEGABYTE)} MB (after load ${whole(afterLoad / MEGABYTE)}; PostgreSQL ${whole(postgres / MEGABYTE)})`,
