@@ -57,6 +57,7 @@ async function bareStart({ stage, shop }: Bench): Promise<number> {
 /** Memory of the server after the load and a rest, against a bare server with a driver. */
 export async function memoryFigure(bench: Bench): Promise<Figure> {
   const { stage, options, shop } = bench
+  const headers = await shop.ogoship()
   const bareHttp = startChild<BareHttpJob, { port: number }>('bare-http')
   const { port } = await bareHttp.ask({
     url: stage.database().url,
@@ -69,7 +70,7 @@ export async function memoryFigure(bench: Bench): Promise<Figure> {
   bareHttp.stop()
   // As an installation at rest: started, used once, then left alone.
   await stage.stop()
-  await stage.start('/ogoship/api/v1/orders?limit=50', await shop.ogoship())
+  await stage.start('/ogoship/api/v1/orders?limit=50', headers)
   await new Promise((rest) => setTimeout(rest, options.idleSeconds * 1000))
   const idle = await residentBytes(stage.server())
   const postgres = await proportionalBytes(stage.database().pid)
