@@ -32,7 +32,7 @@ export const HELP = `Usage: npm run bench -- [options]
   --pool <n>            connections of the server to its database (16, its own default)
   --idle <n>            seconds before the memory is read (30)
   --json <file>         results as JSON
-  --node-args <text>    arguments of node for the server, such as "--cpu-prof --cpu-prof-dir=/tmp/prof"`
+  --node-args=<text>    arguments of node for the server, such as "--cpu-prof --cpu-prof-dir=/tmp/prof"`
 
 export function readOptions(args: string[]): Options | null {
   const text = (fallback: string) => ({ type: 'string', default: fallback }) as const
