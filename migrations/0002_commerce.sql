@@ -62,6 +62,8 @@ create table variant (
 );
 create index variant_ean on variant (shop_id, ean_code) where ean_code is not null;
 create index variant_product on variant (shop_id, product_id);
+create index variant_code_search on variant (shop_id, lower(code) text_pattern_ops);
+create index variant_name_search on variant (shop_id, lower(name) text_pattern_ops);
 
 create table metadata (
   shop_id uuid not null,
@@ -140,6 +142,7 @@ create table sales_order (
 ) with (fillfactor = 85);
 create index sales_order_status on sales_order (shop_id, status, id);
 create index sales_order_edited on sales_order (shop_id, edited_at);
+create index sales_order_reference_search on sales_order (shop_id, lower(reference) text_pattern_ops);
 
 create table order_line (
   shop_id uuid not null,
@@ -351,7 +354,8 @@ create table webhook_delivery (
   primary key (shop_id, id),
   unique (shop_id, endpoint_id, event_id)
 );
-create index webhook_delivery_lane on webhook_delivery (shop_id, endpoint_id, subject, id) where status = 'pending';
+create index webhook_delivery_pending on webhook_delivery (shop_id, endpoint_id, event_id) where status = 'pending';
+create index webhook_delivery_trouble on webhook_delivery (shop_id, id) where status in ('retrying', 'failed');
 create index webhook_delivery_endpoint on webhook_delivery (shop_id, endpoint_id, id);
 create index webhook_delivery_finished on webhook_delivery (finished_at) where finished_at is not null;
 

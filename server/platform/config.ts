@@ -178,10 +178,8 @@ export type Config = { readonly [Name in VariableName]: ReturnType<(typeof VARIA
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const entries = Object.entries(VARIABLES).map(([name, variable]) => {
     const value = env[name]?.trim()
-    return [
-      name,
-      (variable as Variable<unknown>).parse(value === undefined || value === '' ? variable.fallback : value, name),
-    ]
+    const { fallback, parse } = variable as Variable<unknown> // safe: each parses texts into its own type
+    return [name, parse(value === undefined || value === '' ? fallback : value, name)]
   })
   return Object.fromEntries(entries) as Config // safe: one entry for each variable
 }

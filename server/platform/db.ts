@@ -22,7 +22,7 @@ const types = {
   getTypeParser(oid: number, format?: string) {
     if (oid === pg.types.builtins.INT8) return BigInt
     if (oid === pg.types.builtins.NUMERIC) return Number
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format as 'text') // the overloads of pg.types know literals only
   },
 } as pg.CustomTypesConfig // the published type asks for the overloads of pg.types, which are the same function
 
@@ -71,13 +71,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     } as pg.PoolConfig) // `pipeline` is newer than the published types
     // A broken idle connection is replaced on the next use; without a listener it would end the process.
     created.on('error', () => {})
-    if (named) {
-      created.on('connect', (client) => {
-        // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
-        const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
-        client.query(role ? `${settings}; set role ${role}` : settings).catch((error) => client.emit('error', error))
-      })
-    }
+    created.on('connect', (client) => {
+      // The statement that was running fails and says so; the event alone would end the process.
+      client.on('error', () => {})
+      if (!named) return
+      // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
+      const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
+      client.query(role ? `${settings}; set role ${role}` : settings).catch(() => client.end())
+    })
     return created
   }
   const app = pool(APP_ROLE, options.poolSize)
@@ -141,6 +142,22 @@ export async function transactionOn<T>(db: Kysely<DB>, work: (db: Kysely<DB>) =>
     throw error
   } finally {
     connection.release()
+  }
+}
+
+const TRIES = 6
+const PAUSE_MS = 20
+
+/** Runs `work` again after deadlocks and serialization failures (SQLSTATE class 40): it must have no effect outside its transaction. */
+export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= TRIES || !sqlState(error)?.startsWith('40')) throw error
+      // Those who collided do not start again in step.
+      await new Promise((resume) => setTimeout(resume, Math.random() * PAUSE_MS * attempt))
+    }
   }
 }
 
@@ -276,7 +293,7 @@ class PooledConnection implements DatabaseConnection {
     if (this.#ended) throw new Error('a statement after the end of its transaction')
     this.#onStatement?.(compiled.sql)
     const text = compiled.sql
-    const values = compiled.parameters as unknown[]
+    const values = compiled.parameters as unknown[] // the driver only reads it
     const query = this.#named && !text.includes(FRESH_PLAN) ? { name: nameOf(text), text, values } : { text, values }
     if (this.#inTransaction || !this.#shopId) return toResult<R>(await this.#run(() => this.#client.query(query)))
     if (this.#named) {

@@ -1,7 +1,7 @@
 interface Entry<Value> {
   value: Value
   owners: readonly string[]
-  until: number
+  since: number
 }
 
 export interface ExpiringCacheOptions {
@@ -27,7 +27,9 @@ export class ExpiringCache<Value> {
   get(key: string, now: Date): Value | undefined {
     const entry = this.#entries.get(key)
     if (!entry) return undefined
-    if (entry.until > now.getTime() && !this.#isSuspended(entry.owners, now)) return entry.value
+    const age = now.getTime() - entry.since
+    // Negative: the clock was set back, and the entry's age is unknown.
+    if (age >= 0 && age < this.#options.lifetimeMs && !this.#isSuspended(entry.owners, now)) return entry.value
     this.#entries.delete(key)
     return undefined
   }
@@ -37,7 +39,7 @@ export class ExpiringCache<Value> {
     this.#entries.delete(key)
     const oldest = this.#entries.size >= this.#options.max ? this.#entries.keys().next().value : undefined
     if (oldest !== undefined) this.#entries.delete(oldest)
-    this.#entries.set(key, { value, owners, until: now.getTime() + this.#options.lifetimeMs })
+    this.#entries.set(key, { value, owners, since: now.getTime() })
   }
 
   /**

@@ -13,18 +13,10 @@ import {
   readyShops,
   recoverJobs,
 } from './job-store.ts'
+import type { NewJob } from './outbox.ts'
 
 export type { Job } from './job-store.ts'
-
-export interface NewJob {
-  queue: string
-  /** Unique among the jobs of shop and queue: a second one joins the first. */
-  key?: string
-  /** What the job depends on, such as an endpoint: a worker runs few jobs of one lane at a time. */
-  lane?: string
-  data: Record<string, unknown>
-  runAt?: Date
-}
+export type { NewJob } from './outbox.ts'
 
 /**
  * `run` gets up to `batch` jobs of one shop and runs at least once per job. When it throws they are put back and run

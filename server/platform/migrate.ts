@@ -120,6 +120,8 @@ async function secure(client: pg.Client): Promise<void> {
   await client.query(`grant ${APP_ROLE} to current_user`)
   await client.query(`grant usage on schema public to ${APP_ROLE}`)
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}`)
+  // The policy of a partitioned table does not bind who names a partition.
+  for (const partition of await partitions(client)) await client.query(`revoke all on ${partition} from ${APP_ROLE}`)
   await client.query(`grant usage on all sequences in schema public to ${APP_ROLE}`)
   for (const table of await tenantTables(client)) {
     const policy = await client.query('select 1 from pg_policies where tablename = $1 and policyname = $2', [
@@ -133,6 +135,14 @@ async function secure(client: pg.Client): Promise<void> {
     }
     await client.query(`alter table ${table} enable row level security`)
   }
+}
+
+async function partitions(client: Pick<pg.Client, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relispartition`,
+  )
+  return rows.map((row) => row.name)
 }
 
 /** Tables whose primary key starts with shop_id, without the partitions of another. */

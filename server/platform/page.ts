@@ -2,4 +2,6 @@
 export interface Keyset {
   after?: string | undefined
   limit: number
+  /** Ids sort by creation; lists that know this member begin with the oldest unless told. */
+  newestFirst?: boolean
 }

@@ -14,6 +14,9 @@ export const anyText = (texts: readonly string[]): RawBuilder<string> => sql<str
  */
 export const everyShop = sql`/* every shop */`
 
+/** For `lower(column) like`: everything that begins with the text, in any letter case. */
+export const prefixPattern = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const PARAMETERS = 30_000
 

@@ -176,8 +176,8 @@ export async function selectUpdatePage(
         ),
       ),
     )
-    .$if(page.after !== undefined, (qb) => qb.where('stock_update.id', '>', page.after ?? ''))
-    .orderBy('stock_update.id')
+    .$if(page.after !== undefined, (qb) => qb.where('stock_update.id', page.newestFirst ? '<' : '>', page.after ?? ''))
+    .orderBy('stock_update.id', page.newestFirst ? 'desc' : 'asc')
     .limit(page.limit)
     .offset(page.skip ?? 0)
     .$castTo<Listed>()

@@ -1,3 +1,4 @@
+export { browseOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
 export { orderCreated, orderShipped, orderStatusChanged, subjectOf } from './events.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
@@ -18,6 +19,7 @@ export {
   type OrderDocument,
   type OrderLine,
   type OrderMove,
+  type OrderRow,
   type OrderStatus,
   type Payment,
 } from './types.ts'

@@ -2,6 +2,7 @@ import {
   claimUnits,
   coveredOrders,
   keepClaim,
+  lockConcerned,
   type Quantity,
   release,
   reserveWaiting,
@@ -33,6 +34,10 @@ export async function moveReservation(
   const from = order.status
   let status = to
   if (!order.test) {
+    await lockConcerned(
+      tx,
+      lines.map((line) => line.variantId),
+    )
     const freed = await leave(tx, order, to)
     if (to === 'New') {
       const concerned = lines.map((line) => line.variantId)

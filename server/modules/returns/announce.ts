@@ -18,10 +18,10 @@ import {
 } from './queries.ts'
 import { getReturn } from './read.ts'
 import type {
+  KeptReturnLine,
   NewReturn,
   NewReturnLine,
   ReturnChanges,
-  ReturnLine,
   ReturnRow,
   ReturnStatus,
   WarehouseReturn,
@@ -97,10 +97,10 @@ async function nextReference(tx: Tx, id: string, order: ReturnableOrder | null):
   return order ? `R-${order.reference}-${(await countReturnsOf(tx, order.id)) + 1}` : `R-${id.slice(-12)}`
 }
 
-async function resolveLines(tx: Tx, lines: readonly NewReturnLine[]): Promise<ReturnLine[]> {
+async function resolveLines(tx: Tx, lines: readonly NewReturnLine[]): Promise<KeptReturnLine[]> {
   const ids = await findVariantIds(tx, [...new Set(lines.map((line) => line.code))])
   const problems: Problem[] = []
-  const resolved: ReturnLine[] = []
+  const resolved: KeptReturnLine[] = []
   for (const [position, line] of lines.entries()) {
     const variantId = ids.get(line.code)
     if (!variantId) problems.push({ field: `lines[${position}].code`, code: 'product_unknown', value: line.code })
@@ -117,7 +117,7 @@ async function resolveLines(tx: Tx, lines: readonly NewReturnLine[]): Promise<Re
 async function assertWithinOrder(
   tx: Tx,
   order: ReturnableOrder,
-  lines: readonly ReturnLine[],
+  lines: readonly KeptReturnLine[],
   exceptId: string | null,
 ): Promise<void> {
   const left = new Map(order.units)
@@ -183,7 +183,7 @@ function assertMayChange(from: ReturnStatus, to: ReturnStatus, changes: ReturnCh
 }
 
 /** Applies content to the row and answers new lines, if any. Checks the order's quantities again where they count. */
-async function applyContent(tx: Tx, row: ReturnRow, changes: ReturnChanges): Promise<ReturnLine[] | null> {
+async function applyContent(tx: Tx, row: ReturnRow, changes: ReturnChanges): Promise<KeptReturnLine[] | null> {
   if (changes.warehouseCode !== undefined) row.warehouseId = (await findWarehouse(tx, changes.warehouseCode)).id
   if (changes.customer !== undefined) row.customer = changes.customer
   if (changes.test !== undefined && changes.test !== null) row.test = changes.test

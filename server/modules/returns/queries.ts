@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import type { Keyset } from '#platform/page'
 import { anyOf, insertMany } from '#platform/sql'
-import type { ReturnLine, ReturnRow, ReturnStatus, WarehouseReturn } from './types.ts'
+import type { KeptReturnLine, ReturnLine, ReturnRow, ReturnStatus, WarehouseReturn } from './types.ts'
 
 const columns = [
   'warehouse_return.id',
@@ -54,7 +54,7 @@ export async function updateReturnRow(tx: Tx, row: ReturnRow): Promise<void> {
     .execute()
 }
 
-export async function replaceReturnLines(tx: Tx, id: string, lines: readonly ReturnLine[]): Promise<void> {
+export async function replaceReturnLines(tx: Tx, id: string, lines: readonly KeptReturnLine[]): Promise<void> {
   await tx.db.deleteFrom('warehouse_return_line').where('shop_id', '=', tx.shopId).where('return_id', '=', id).execute()
   await insertMany(
     tx,
@@ -118,8 +118,10 @@ export async function selectReturnPage(
     .$if(filter.editedAfter !== undefined, (qb) =>
       qb.where('warehouse_return.edited_at', '>', filter.editedAfter ?? ctx.now()),
     )
-    .$if(page.after !== undefined, (qb) => qb.where('warehouse_return.id', '>', page.after ?? ''))
-    .orderBy('warehouse_return.id')
+    .$if(page.after !== undefined, (qb) =>
+      qb.where('warehouse_return.id', page.newestFirst ? '<' : '>', page.after ?? ''),
+    )
+    .orderBy('warehouse_return.id', page.newestFirst ? 'desc' : 'asc')
     .limit(page.limit)
     .offset(page.skip ?? 0)
     .$castTo<Listed>()
@@ -147,6 +149,7 @@ export async function selectReturnLines(ctx: Context, ids: readonly string[]): P
       'line.position',
       'line.variant_id as variantId',
       'variant.code',
+      'variant.name',
       'line.quantity',
       'line.reason',
       'line.comments',

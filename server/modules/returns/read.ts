@@ -19,7 +19,7 @@ export async function listReturns(
 }
 
 export async function getReturns(ctx: Context, ids: readonly string[]): Promise<WarehouseReturn[]> {
-  requireAnyScope(ctx, 'read:order', 'warehouse')
+  requireAnyScope(ctx, 'read:order', 'write:order', 'warehouse')
   return ids.length > 0 ? withParts(ctx, await selectReturns(ctx, ids)) : []
 }
 

@@ -14,6 +14,7 @@ export interface NewReturnLine {
 }
 
 export interface ReturnLine extends NewReturnLine {
+  name: string | null
   position: number
   variantId: string
   receivedQuantity: number
@@ -22,6 +23,9 @@ export interface ReturnLine extends NewReturnLine {
   condition: Condition | null
   warehouseComments: string | null
 }
+
+/** What is stored of a line; the name is the product's. */
+export type KeptReturnLine = Omit<ReturnLine, 'name'>
 
 export interface NewReturn {
   /** Null: made from the order's reference. */

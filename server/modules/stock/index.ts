@@ -1,3 +1,4 @@
+export { type Coverage, coverageOf } from './coverage.ts'
 export { stockLevelChanged } from './events.ts'
 export { bookIn, correct, pick, putBack } from './ledger.ts'
 export { lockLevels, type Reservation, type StockFilter, selectFirmReservations, setExpected } from './queries.ts'
@@ -7,6 +8,7 @@ export {
   claimUnits,
   coveredOrders,
   keepClaim,
+  lockConcerned,
   release,
   reserveWaiting,
   setWaiting,

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/context'
 import { Invalid } from '#platform/errors'
-import { deleteReservations, insertMovements, lockLevels, selectPicked, selectWarehouseStock } from './queries.ts'
-import { moveLevels, quantitiesOf } from './reservations.ts'
+import { deleteReservations, insertMovements, selectPicked, selectWarehouseStock } from './queries.ts'
+import { lockConcerned, moveLevels, quantitiesOf } from './reservations.ts'
 import type { MovementKind, Quantity, WarehouseStock } from './types.ts'
 
 interface Cause {
@@ -26,6 +26,10 @@ async function record(tx: Tx, parts: readonly Part[], cause: Cause): Promise<voi
 export async function bookIn(tx: Tx, warehouseId: string, units: readonly Quantity[], cause: Cause): Promise<void> {
   const quantities = quantitiesOf(units.filter((unit) => unit.quantity > 0))
   if (quantities.length === 0) return
+  await lockConcerned(
+    tx,
+    quantities.map((q) => q.variantId),
+  )
   await moveLevels(tx, quantities, { stock: 1 })
   await record(
     tx,
@@ -75,14 +79,16 @@ export async function putBack(tx: Tx, orderId: string): Promise<string[]> {
     warehouseId: shelf.warehouseId,
     quantity: shelf.onHand,
   }))
+  const variantIds = [...new Set(parts.map((part) => part.variantId))]
+  await lockConcerned(tx, variantIds)
   await moveLevels(tx, quantitiesOf(parts), { stock: 1 })
   await record(tx, parts, { kind: 'put_back', causeId: orderId, note: null })
-  return [...new Set(parts.map((part) => part.variantId))]
+  return variantIds
 }
 
 /** Sets what is on hand in a warehouse to the count. Answers the difference in units. */
 export async function correct(tx: Tx, warehouseId: string, count: Quantity, note: string): Promise<number> {
-  await lockLevels(tx, [count.variantId])
+  await lockConcerned(tx, [count.variantId])
   const shelves = await selectWarehouseStock(tx, [count.variantId])
   const onHand = shelves.find((shelf) => shelf.warehouseId === warehouseId)?.onHand ?? 0
   const difference = count.quantity - onHand

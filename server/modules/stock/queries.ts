@@ -3,7 +3,7 @@ import { variantColumns } from '#modules/catalog'
 import type { Context, Tx } from '#platform/context'
 import { FRESH_PLAN } from '#platform/db'
 import type { Keyset } from '#platform/page'
-import { anyOf, insertMany } from '#platform/sql'
+import { anyOf, anyText, insertMany, prefixPattern } from '#platform/sql'
 import type { Movement, Quantity, StockedVariant, StockLevel, WarehouseStock } from './types.ts'
 
 const levelColumns = [
@@ -30,10 +30,11 @@ export async function lockLevels(tx: Tx, variantIds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.variantId, row]))
 }
 
-export interface LevelChange extends Quantity {
-  stock?: number
-  reserved?: number
-  waiting?: number
+const RELEASES = 7_041_002
+
+/** Held to the end of the transaction by whoever frees units of the shop. */
+export async function lockReleases(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${RELEASES}::int, hashtext(${tx.shopId}))`.execute(tx.db)
 }
 
 /**
@@ -327,7 +328,10 @@ export async function selectPicked(tx: Tx, causeId: string): Promise<WarehouseSt
 
 export interface StockFilter {
   code?: string | undefined
+  codes?: readonly string[] | undefined
   eanCode?: string | undefined
+  /** Beginning of the code or name in any letter case, or the whole EAN. */
+  search?: string | undefined
   /** Only variants whose facts or figures changed strictly later. */
   editedAfter?: Date | undefined
   /** Only variants whose stock or reserved changed strictly later. */
@@ -340,15 +344,26 @@ export async function selectVariantPage(
   filter: StockFilter,
   page: Keyset & { skip?: number },
 ): Promise<string[]> {
-  const { editedAfter, modifiedAfter } = filter
+  const { editedAfter, modifiedAfter, codes, search } = filter
+  const fresh = editedAfter !== undefined || modifiedAfter !== undefined || search !== undefined
   const rows = await ctx.db
     .selectFrom('variant')
-    .$if(editedAfter !== undefined || modifiedAfter !== undefined, (qb) => qb.modifyFront(sql.raw(FRESH_PLAN)))
+    .$if(fresh, (qb) => qb.modifyFront(sql.raw(FRESH_PLAN)))
     .innerJoin('stock_level', 'stock_level.variant_id', 'variant.id')
     .select('variant.id')
     .where('variant.shop_id', '=', ctx.shopId)
     .where('stock_level.shop_id', '=', ctx.shopId)
     .$if(filter.code !== undefined, (qb) => qb.where('variant.code', '=', filter.code ?? ''))
+    .$if(codes !== undefined, (qb) => qb.where('variant.code', '=', anyText(codes ?? [])))
+    .$if(search !== undefined, (qb) =>
+      qb.where((eb) =>
+        eb.or([
+          eb(eb.fn<string>('lower', ['variant.code']), 'like', prefixPattern(search ?? '')),
+          eb(eb.fn<string>('lower', ['variant.name']), 'like', prefixPattern(search ?? '')),
+          eb('variant.ean_code', '=', search ?? ''),
+        ]),
+      ),
+    )
     .$if(filter.eanCode !== undefined, (qb) => qb.where('variant.ean_code', '=', filter.eanCode ?? ''))
     .$if(editedAfter !== undefined, (qb) =>
       qb.where((eb) =>

@@ -18,7 +18,7 @@ export async function listStockedVariants(
 
 /** Variants by id, without an order; unknown ids are left out. */
 export async function getStockedVariants(ctx: Context, ids: readonly string[]): Promise<StockedVariant[]> {
-  requireAnyScope(ctx, 'read:product', 'warehouse')
+  requireAnyScope(ctx, 'read:product', 'write:product', 'warehouse')
   return ids.length > 0 ? selectStocked(ctx, ids) : []
 }
 
@@ -26,7 +26,7 @@ export async function getStockedVariant(
   ctx: Context,
   code: string,
 ): Promise<StockedVariant & { shelves: WarehouseStock[] }> {
-  requireAnyScope(ctx, 'read:product', 'warehouse')
+  requireAnyScope(ctx, 'read:product', 'write:product', 'warehouse')
   const variant = await findVariant(ctx, code)
   const [stocked] = variant ? await selectStocked(ctx, [variant.id]) : []
   if (!stocked) throw new NotFound('product_not_found', { code })

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/context'
-import { sqlState } from '#platform/db'
-import { Invalid } from '#platform/errors'
+import { sqlState, violatedConstraint } from '#platform/db'
+import { Conflict, Invalid } from '#platform/errors'
 import { emit } from '#platform/events'
 import { stockLevelChanged } from './events.ts'
 import {
@@ -9,6 +9,7 @@ import {
   deleteReservations,
   insertReservations,
   lockLevels,
+  lockReleases,
   selectCoveredOrders,
   selectReservations,
   setReservationsWaiting,
@@ -34,6 +35,8 @@ export async function moveLevels(
   if (quantities.length === 0) return []
   const levels = await changeLevels(tx, quantities, factors).catch((error) => {
     if (sqlState(error) === NUMBER_OUT_OF_RANGE) throw new Invalid('quantity_too_large', {})
+    // A count took the goods of an order that was just being collected.
+    if (violatedConstraint(error) === 'stock_level_stock_check') throw new Conflict('stock_too_low', {})
     throw error
   })
   for (const level of levels) emit(tx, stockLevelChanged, `variant:${level.variantId}`, { variantId: level.variantId })
@@ -95,12 +98,21 @@ export async function setWaiting(tx: Tx, orderIds: readonly string[], waiting: b
   return [...new Set(changing.map((r) => r.variantId))]
 }
 
-/** Locks the levels that decide about waiting orders of these variants, then answers the orders that are covered now. */
+/**
+ * Locks the levels of these variants and of every waiting order that holds one of them, all in one order. What frees
+ * units calls it first, and does so one at a time in a shop: which further levels it needs turns up on the way, and
+ * two of its kind would come to wait for each other. Taking orders does not pass here.
+ */
+export async function lockConcerned(tx: Tx, variantIds: readonly string[]): Promise<void> {
+  if (variantIds.length === 0) return
+  await lockReleases(tx)
+  await lockLevels(tx, [...new Set([...variantIds, ...(await variantsOfWaiting(tx, variantIds))])])
+}
+
+/** Waiting orders of these variants that are covered now, oldest first. */
 export async function coveredOrders(tx: Tx, variantIds: readonly string[]): Promise<string[]> {
   if (variantIds.length === 0) return []
-  const concerned = await variantsOfWaiting(tx, variantIds)
-  if (concerned.length === 0) return []
-  await lockLevels(tx, concerned)
+  await lockConcerned(tx, variantIds)
   return selectCoveredOrders(tx, variantIds)
 }
 

@@ -28,7 +28,7 @@ const loaded = new WeakMap<Database, LoadedKeys>()
 async function signingKeys(system: TokenSystem, maxAgeMs: number): Promise<SigningKey[]> {
   const now = system.now().getTime()
   const known = loaded.get(system.db)
-  if (known && now - known.at < maxAgeMs) return known.keys
+  if (known && now >= known.at && now - known.at < maxAgeMs) return known.keys
   const rows = await selectSigningKeys(system.db.system)
   const keys = rows.map(({ id, secret, retiredAt }) => ({
     id,

@@ -24,6 +24,6 @@ export interface SurfaceDeps {
   readonly onRequestDone?: (operation: string, status: number, seconds: number) => void
   /** For tests: an answer that breaks its contract becomes a 500 that says how. */
   readonly validateAnswers?: boolean
-  /** Credentials filled in on the documentation page of a surface, by its name. */
-  readonly docs?: Readonly<Record<string, DocsCredentials>>
+  /** Credentials filled in on the documentation page of a surface, by its name; false: no pages. */
+  readonly docs?: Readonly<Record<string, DocsCredentials>> | false
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import scalar from '@scalar/fastify-api-reference'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import type { DocsCredentials } from './deps.ts'
@@ -23,6 +24,8 @@ const POLICY = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
+const compress = promisify(gzip)
+
 const SCRIPT_AGE = 'public, max-age=3600'
 
 /** `/docs` lists the surfaces; `/docs/<name>` is the reference of one, with its document beside it. No page calls out. */
@@ -32,10 +35,19 @@ export async function mountDocs(
   credentials: Readonly<Record<string, DocsCredentials>>,
 ): Promise<void> {
   await app.register(async (scope) => {
-    scope.addHook('onRequest', (request, reply, done) => {
+    scope.addHook('onRequest', (_request, reply, done) => {
       reply.header('content-security-policy', POLICY)
-      if (request.url.endsWith('.js')) reply.header('cache-control', SCRIPT_AGE)
       done()
+    })
+    let compressed: Promise<Buffer> | undefined
+    scope.addHook('onSend', async (request, reply, payload) => {
+      if (!request.url.endsWith('.js') || typeof payload !== 'string') return payload
+      reply.headers({ 'cache-control': SCRIPT_AGE, vary: 'accept-encoding' })
+      if (!request.headers['accept-encoding']?.includes('gzip')) return payload
+      // The script is the same on every page, and four times as large as it is compressed.
+      compressed ??= compress(payload)
+      reply.header('content-encoding', 'gzip').removeHeader('content-length')
+      return compressed
     })
     const index = docsIndex(surfaces)
     scope.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(index))
@@ -48,6 +60,8 @@ async function mountReference(
   surface: Surface,
   credentials: DocsCredentials | undefined,
 ): Promise<void> {
+  // Loaded only where pages are served: it takes longer to load than the rest of the server.
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
   const base = `/docs/${surface.name}` as const
   const document = documentOf(surface)
   const json = JSON.stringify(document)

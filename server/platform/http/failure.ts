@@ -76,7 +76,13 @@ const FRAMEWORK: Readonly<Record<string, { status: number; code: string; message
 
 const UNREADABLE = { status: 400, code: 'invalid_request', message: 'The request could not be read.' }
 
-export type DomainErrorMapper = (error: DomainError) => { status: number; message: string; field?: string }
+/** `violations`, where there are several; otherwise the message is that of the `field`. */
+export type DomainErrorMapper = (error: DomainError) => {
+  status: number
+  message: string
+  field?: string
+  violations?: readonly Violation[]
+}
 
 /** The failure that any error amounts to. Nothing of an unexpected error reaches the wire. */
 export function failureOf(error: unknown, domainError: DomainErrorMapper): Failure {
@@ -85,8 +91,9 @@ export function failureOf(error: unknown, domainError: DomainErrorMapper): Failu
     return { status: error.status, code: error.code, message: error.message, violations: [], headers: error.headers }
   }
   if (error instanceof DomainError) {
-    const { status, message, field } = domainError(error)
-    return { status, code: error.code, message, violations: field ? [{ field, message }] : [], headers: {} }
+    const { status, message, field, violations } = domainError(error)
+    const single = field ? [{ field, message }] : []
+    return { status, code: error.code, message, violations: violations ?? single, headers: {} }
   }
   const known = frameworkFailure(error)
   if (known) return { ...known, violations: [], headers: {} }

@@ -34,7 +34,7 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
       const failure = failureOf(error, surface.domainError)
       if (failure.status >= 500) logFailure(deps.log, request, error, { door: surface.name, operation: operationId })
       if (deps.validateAnswers && error instanceof ContractBroken) return send(reply, broken(error))
-      const answer = encodeFailure(surface, operationId === undefined ? failure : { ...failure, operationId })
+      const answer = encodeFailure(surface, operationId === undefined ? failure : { ...failure, operationId }, request)
       if (!deps.validateAnswers || operationId === undefined) return send(reply, answer)
       try {
         check(operationId, answer)
@@ -46,8 +46,8 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
   }
 }
 
-function encodeFailure(surface: Surface, failure: Failure): Encoded {
-  const { body, contentType, headers } = surface.formatError(failure)
+function encodeFailure(surface: Surface, failure: Failure, request: FastifyRequest): Encoded {
+  const { body, contentType, headers } = surface.formatError(failure, { id: request.id, url: request.url })
   return {
     status: failure.status,
     headers: { ...failure.headers, ...headers, 'content-type': contentType },

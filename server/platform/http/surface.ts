@@ -37,7 +37,7 @@ export async function mountSurfaces(
   for (const surface of surfaces) {
     await app.register(async (scope) => mount(scope, surface, deps, limiter), { prefix: surface.prefix })
   }
-  await mountDocs(app, surfaces, deps.docs ?? {})
+  if (deps.docs !== false) await mountDocs(app, surfaces, deps.docs ?? {})
 }
 
 function mount(scope: FastifyInstance, surface: Surface, deps: SurfaceDeps, limiter: RateLimiter): void {
@@ -108,6 +108,8 @@ function enter(route: Route, limiter: RateLimiter): onRequestAsyncHookHandler {
     const { caller } = exchange
     count(limiter, caller ? `${caller.shopId} ${caller.actor}` : address, reply)
     if (route.bodyFormats.length > 0 && hasBody(request)) chooseFormat(request, exchange)
+    // Without a body to read, whatever its type claims to be is no reason to refuse the request.
+    else if (request.raw.headers['content-type'] !== undefined) request.raw.headers['content-type'] = undefined
   }
 }
 
@@ -143,16 +145,26 @@ function chooseFormat(request: FastifyRequest, exchange: Exchange): void {
   if (chosen !== format) request.raw.headers['content-type'] = chosen.mediaType
 }
 
-async function readBody(request: FastifyRequest, bytes: string | Buffer): Promise<unknown> {
+/** Keeps the bytes and what they say in the exchange; the framework passes on what is thrown. */
+function readBody(request: FastifyRequest, bytes: string | Buffer, done: (error: Error | null) => void): void {
   const { exchange } = request
-  if (!exchange?.format || typeof bytes === 'string') return undefined
+  if (!exchange?.format || typeof bytes === 'string') {
+    done(null)
+    return
+  }
   exchange.rawBody = bytes
   const { kind } = exchange.format
+  if (kind === 'multipart') {
+    parseMultipart(bytes, request.headers['content-type'] ?? '').then((parsed) => {
+      exchange.parsed = parsed
+      done(null)
+    }, done)
+    return
+  }
   if (kind === 'json') exchange.parsed = { value: parseJson(bytes) }
   else if (kind === 'urlencoded') exchange.parsed = parseUrlEncoded(bytes)
-  else if (kind === 'multipart') exchange.parsed = await parseMultipart(bytes, request.headers['content-type'] ?? '')
   else exchange.parsed = { value: bytes.length > 0 ? bytes : undefined }
-  return undefined
+  done(null)
 }
 
 /** Everything below the prefix that is no operation: 405 where the path exists for other methods, else 404. */

@@ -20,9 +20,9 @@ export function findUnstorable(value: unknown, depth = 0): Unstorable | null {
     }
     return null
   }
-  for (const [key, member] of Object.entries(value)) {
+  for (const key in value) {
     if (!isStorable(key)) return { path: [], message: 'has a member name with characters that cannot be stored' }
-    const found = findUnstorable(member, depth + 1)
+    const found = findUnstorable((value as Record<string, unknown>)[key], depth + 1) // any object is a record of its members
     if (found) return at(key, found)
   }
   return null

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
-import type { DomainError } from '../errors.ts'
 import type { Principal } from '../principal.ts'
 import type { Answer } from './answer.ts'
 import type { Contract, Parameter } from './contract.ts'
-import type { Failure } from './failure.ts'
+import type { DomainErrorMapper, Failure } from './failure.ts'
 import type { UploadedFile } from './request-body.ts'
 import type { Schema } from './schema.ts'
 
@@ -98,11 +97,14 @@ export interface Surface {
   readonly formBody?: readonly string[]
   /** Status for an idempotency key that comes again with another body; default 422. */
   readonly idempotency?: { readonly mismatch?: number }
-  readonly formatError: (failure: Failure) => {
+  readonly formatError: (
+    failure: Failure,
+    request: Pick<RequestInfo, 'id' | 'url'>,
+  ) => {
     body: unknown
     contentType: string
     headers?: Record<string, string>
   }
   /** An error of the core in the words of this wire. */
-  readonly domainError: (error: DomainError) => { status: number; message: string; field?: string }
+  readonly domainError: DomainErrorMapper
 }

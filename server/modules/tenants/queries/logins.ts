@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import type { Scope } from '#platform/context'
-import { anyOf } from '#platform/sql'
+import { anyOf, everyShop } from '#platform/sql'
 import type { SystemTx } from '#platform/system'
 import { commonScopes } from '../scopes.ts'
 
@@ -141,6 +141,7 @@ export async function selectExpiredTokens(
     .where('expires_at', '<', before)
     .orderBy('expires_at')
     .limit(limit)
+    .modifyEnd(everyShop)
     .execute()
 }
 

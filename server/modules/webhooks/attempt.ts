@@ -1,0 +1,73 @@
+import type { Context } from '#platform/context'
+import type { OutgoingResult } from '#platform/outgoing/client'
+import type { Sendable } from './queries/deliveries.ts'
+import { delayAfter } from './schedule.ts'
+import type { Target } from './target.ts'
+import type { Attempt, Tools } from './types.ts'
+
+/** One attempt that was made, and what it means for its delivery. */
+export interface Outcome {
+  delivery: Sendable
+  status: 'delivered' | 'retrying' | 'failed'
+  nextAttemptAt: Date | null
+  /** The receiver asked for no more, ever. */
+  gone: boolean
+  attempt: Omit<Attempt, 'id'>
+}
+
+/** Calls the endpoint once, signed for this attempt. Writes nothing; must not run inside a transaction. */
+export async function attemptDelivery(
+  tools: Tools,
+  ctx: Context,
+  target: Target,
+  delivery: Sendable,
+): Promise<Outcome> {
+  const dialect = tools.dialects[target.dialect]
+  if (!dialect) throw new Error(`no dialect ${target.dialect} is installed`)
+  const at = ctx.now()
+  const number = delivery.attempts + 1
+  const signed = dialect.headers({
+    endpoint: { id: target.id, url: target.url, eventTypes: target.eventTypes },
+    deliveryId: delivery.id,
+    eventId: delivery.eventId,
+    eventType: delivery.eventType,
+    body: delivery.body,
+    secrets: target.secrets,
+    attempt: number,
+    at,
+  })
+  const result = await tools.outgoing.post(target.url, {
+    headers: joined(DEFAULT_HEADERS, target.customHeaders, signed),
+    body: delivery.body,
+    timeoutMs: tools.timeoutMs,
+    maxAnswerBytes: ANSWER_BYTES,
+  })
+  const attempt = { number, at, latencyMs: result.latencyMs, ...shown(result) }
+  const gone = result.ok && result.status === 410
+  if (result.ok && result.status >= 200 && result.status < 300) {
+    return { delivery, status: 'delivered', nextAttemptAt: null, gone, attempt }
+  }
+  const delay = gone ? null : delayAfter(number, dialect.schedule, tools.random, askedFor(result))
+  if (delay === null) return { delivery, status: 'failed', nextAttemptAt: null, gone, attempt }
+  return { delivery, status: 'retrying', nextAttemptAt: new Date(ctx.now().getTime() + delay), gone, attempt }
+}
+
+const DEFAULT_HEADERS = { 'Content-Type': 'application/json', 'User-Agent': 'Doorstep-Webhooks' }
+const ANSWER_BYTES = 1024
+
+/** Later headers replace earlier ones of the same name in any letter case; the case they are written in is kept. */
+function joined(...groups: Readonly<Record<string, string>>[]): Record<string, string> {
+  const byName = new Map<string, [string, string]>()
+  for (const header of groups.flatMap((group) => Object.entries(group))) byName.set(header[0].toLowerCase(), header)
+  return Object.fromEntries(byName.values())
+}
+
+function shown(result: OutgoingResult): Pick<Attempt, 'status' | 'error' | 'answer'> {
+  if (!result.ok) return { status: null, error: `${result.failure}: ${result.message}`.slice(0, 500), answer: null }
+  return { status: result.status, error: null, answer: result.answer }
+}
+
+const BUSY = new Set([429, 503])
+
+const askedFor = (result: OutgoingResult): number =>
+  result.ok && BUSY.has(result.status) ? (result.retryAfterMs ?? 0) : 0

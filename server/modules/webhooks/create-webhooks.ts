@@ -1,0 +1,70 @@
+import type { Context } from '#platform/context'
+import type { Reaction } from '#platform/events'
+import type { Queue } from '#platform/jobs'
+import type { Outgoing } from '#platform/outgoing/client'
+import { getDelivery, listDeliveries, replayDeliveries, replayDelivery, sendTestEvent } from './deliveries.ts'
+import {
+  createEndpoint,
+  deleteEndpoint,
+  type EndpointChanges,
+  getEndpoint,
+  listEndpoints,
+  type NewEndpoint,
+  revealSecrets,
+  rotateSecret,
+  type SecretRotation,
+  updateEndpoint,
+} from './endpoints.ts'
+import { fanOutReaction } from './fan-out.ts'
+import { firstAttempts } from './first-attempts.ts'
+import type { AttemptMetric, Dialect, SecretCipher } from './ports.ts'
+import { placesOf } from './queues.ts'
+import { retryAttempts } from './retry-attempts.ts'
+import type { Tools } from './types.ts'
+
+export interface WebhooksOptions {
+  /** By the name that endpoints are stored with. */
+  dialects: Readonly<Record<string, Dialect>>
+  outgoing: Outgoing
+  cipher: SecretCipher
+  /** Calls at a time in this process; 100 unless told. */
+  concurrency?: number
+  /** For one call; 10 s unless told. */
+  timeoutMs?: number
+  /** From 0 to 1, for jitter. */
+  random?: () => number
+  onAttempt?: (attempt: AttemptMetric) => void
+}
+
+export type Webhooks = ReturnType<typeof createWebhooks>
+
+/** The delivery engine and its verbs. `reaction` and `queues` belong to the worker. */
+export function createWebhooks(options: WebhooksOptions) {
+  const tools: Tools = {
+    dialects: options.dialects,
+    outgoing: options.outgoing,
+    cipher: options.cipher,
+    random: options.random ?? Math.random,
+    timeoutMs: options.timeoutMs ?? 10_000,
+    onAttempt: options.onAttempt ?? (() => {}),
+  }
+  const places = placesOf(options.concurrency ?? 100)
+  const reaction: Reaction = fanOutReaction(tools)
+  const queues: readonly Queue[] = [firstAttempts(tools, places.first), retryAttempts(tools, places.retries)]
+  return {
+    reaction,
+    queues,
+    createEndpoint: (ctx: Context, input: NewEndpoint) => createEndpoint(tools, ctx, input),
+    updateEndpoint: (ctx: Context, input: EndpointChanges) => updateEndpoint(tools, ctx, input),
+    deleteEndpoint,
+    getEndpoint,
+    listEndpoints,
+    revealSecrets: (ctx: Context, input: { ids: readonly string[] }) => revealSecrets(tools, ctx, input),
+    rotateSecret: (ctx: Context, input: SecretRotation) => rotateSecret(tools, ctx, input),
+    listDeliveries,
+    getDelivery,
+    replayDelivery,
+    replayDeliveries,
+    sendTestEvent: (ctx: Context, input: { endpointId: string }) => sendTestEvent(tools, ctx, input),
+  }
+}

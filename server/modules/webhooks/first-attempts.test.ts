@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict'
+import type { ServerResponse } from 'node:http'
+import { test } from 'node:test'
+import { testDatabase } from '../../../test/support/database.ts'
+import { receiver } from '../../../test/support/receiver.ts'
+import { thingSilent, webhookRig } from '../../../test/support/webhook-rig.ts'
+import { inTransaction } from '../../platform/context.ts'
+import { emit } from '../../platform/events.ts'
+import { uuidv7 } from '../../platform/ids.ts'
+
+const db = await testDatabase()
+
+test('an event reaches the endpoints that are subscribed to it, once each', async () => {
+  const rig = await webhookRig(db)
+  const [one, two, other] = [await receiver(), await receiver(), await receiver()]
+  await rig.endpoint(one.url)
+  await rig.endpoint(two.url, { eventTypes: ['*'] })
+  await rig.endpoint(other.url, { eventTypes: ['other.thing'] })
+  await rig.happen('thing:1', 7)
+  await rig.worker.drain()
+  assert.deepEqual(
+    [one, two, other].map((r) => r.received.map((call) => call.body)),
+    [['{"n":7}'], ['{"n":7}'], []],
+  )
+  assert.equal(one.received[0]?.headers['content-type'], 'application/json')
+})
+
+test('an event that the dialect has no body for makes no delivery', async () => {
+  const rig = await webhookRig(db)
+  const target = await receiver()
+  const { id } = await rig.endpoint(target.url, { eventTypes: ['*'] })
+  await inTransaction(rig.ctx, async (tx) => emit(tx, thingSilent, 'thing:1', { n: 1 }))
+  await rig.worker.drain()
+  assert.deepEqual(await rig.webhooks.listDeliveries(rig.ctx, { endpointId: id, limit: 10 }), [])
+})
+
+test('another shop hears nothing', async () => {
+  const rig = await webhookRig(db)
+  const target = await receiver()
+  const stranger = rig.contextOf(uuidv7(new Date()))
+  await rig.webhooks.createEndpoint(stranger, { dialect: 'plain', url: target.url, secret: 'k', eventTypes: ['*'] })
+  await rig.happen('thing:1', 1)
+  await rig.worker.drain()
+  assert.equal(target.received.length, 0)
+})
+
+test('an event that is followed twice is delivered once', async () => {
+  const rig = await webhookRig(db)
+  const target = await receiver()
+  await rig.endpoint(target.url)
+  await rig.happen('thing:1', 1)
+  await rig.worker.drain()
+  const stored = await rig.events('thing.changed')
+  const events = stored.map(({ shop_id, ...event }) => ({ ...event, shopId: shop_id }))
+  await rig.webhooks.reaction.run(rig.ctx, events)
+  await rig.worker.drain()
+  assert.equal(events.length, 1)
+  assert.equal(target.received.length, 1)
+})
+
+test('first attempts for one subject arrive one at a time in order, those of others beside them', async () => {
+  const rig = await webhookRig(db)
+  let running = 0
+  let most = 0
+  const perSubject = new Map<string, number>()
+  const target = await receiver(async (response, { body }) => {
+    const { n } = JSON.parse(body)
+    const subject = n < 100 ? 'a' : 'b'
+    perSubject.set(subject, (perSubject.get(subject) ?? 0) + 1)
+    assert.equal(perSubject.get(subject), 1)
+    most = Math.max(most, ++running)
+    await new Promise((next) => setTimeout(next, 2))
+    running--
+    perSubject.set(subject, 0)
+    response.end()
+  })
+  await rig.endpoint(target.url)
+  for (let n = 0; n < 30; n++) {
+    await rig.happen('thing:a', n)
+    await rig.happen('thing:b', n + 100)
+  }
+  await rig.worker.drain()
+  const numbers = target.received.map((call) => JSON.parse(call.body).n as number)
+  const inOrder = Array.from({ length: 30 }, (_, n) => n)
+  assert.deepEqual(
+    numbers.filter((n) => n < 100),
+    inOrder,
+  )
+  assert.deepEqual(
+    numbers.filter((n) => n >= 100),
+    inOrder.map((n) => n + 100),
+  )
+  assert.equal(most, 2)
+})
+
+test('an endpoint gets at most three first attempts at a time', async () => {
+  const rig = await webhookRig(db)
+  let running = 0
+  let most = 0
+  const target = await receiver(async (response) => {
+    most = Math.max(most, ++running)
+    await new Promise((next) => setTimeout(next, 3))
+    running--
+    response.end()
+  })
+  await rig.endpoint(target.url)
+  for (let n = 0; n < 30; n++) await rig.happen(`thing:${n}`, n)
+  await rig.worker.drain()
+  assert.equal(target.received.length, 30)
+  assert.equal(most, 3)
+})
+
+test('an endpoint that never answers does not hold back another, and is called once at a time after its first failures', async () => {
+  const rig = await webhookRig(db, { timeoutMs: 60_000 })
+  const open = new Set<ServerResponse>()
+  const atOnce: number[] = []
+  let hung: { seen: number; open: number } | undefined
+  const hanging = await receiver((response) => {
+    open.add(response)
+    response.on('close', () => open.delete(response))
+    atOnce.push(open.size)
+    if (hung) setImmediate(() => response.destroy())
+  })
+  const quick = await receiver((response) => {
+    response.end()
+    if (quick.received.length < 5) return
+    hung = { seen: hanging.received.length, open: open.size }
+    for (const waiting of open) waiting.destroy()
+  })
+  await rig.endpoint(hanging.url)
+  await rig.endpoint(quick.url)
+  for (let n = 0; n < 5; n++) await rig.happen(`thing:${n}`, n)
+  await rig.worker.drain()
+  assert.ok(hung && hung.seen > 0 && hung.seen <= 3, 'the quick one did not wait')
+  assert.equal(hung.open, hung.seen)
+  assert.equal(hanging.received.length, 5)
+  assert.deepEqual(atOnce.slice(-1), [1])
+})
+
+test('a crash between sending and recording sends again with the same id and bytes', async () => {
+  const rig = await webhookRig(db)
+  let crash = false
+  const target = await receiver((response) => {
+    crash = target.received.length === 1
+    response.end()
+  })
+  const makeId = rig.ids.next
+  rig.ids.next = () => {
+    if (!crash) return makeId()
+    crash = false
+    throw new Error('the process died')
+  }
+  await rig.endpoint(target.url)
+  await rig.happen('thing:1', 1)
+  await rig.worker.drain()
+  assert.match(String(rig.errors[0]), /the process died/)
+  assert.equal((await rig.webhooks.listDeliveries(rig.ctx, { limit: 1 }))[0]?.status, 'pending')
+  await rig.advance(1000)
+  const [first, second] = target.received
+  assert.equal(target.received.length, 2)
+  assert.equal(second?.body, first?.body)
+  assert.equal(second?.headers['x-plain-delivery'], first?.headers['x-plain-delivery'])
+  assert.equal((await rig.webhooks.listDeliveries(rig.ctx, { limit: 1 }))[0]?.status, 'delivered')
+})
+
+test('a job whose turn is over goes on in the next', async () => {
+  const rig = await webhookRig(db)
+  const target = await receiver((response) => {
+    rig.clock.advance(1500)
+    response.end()
+  })
+  await rig.endpoint(target.url)
+  await rig.happen('thing:1', 1, 2, 3, 4, 5, 6, 7, 8, 9)
+  await rig.worker.drain()
+  assert.deepEqual(
+    target.received.map((call) => JSON.parse(call.body).n),
+    [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  )
+})
+
+test('a shop without endpoints costs one statement a batch', async () => {
+  const statements: string[] = []
+  const watched = await testDatabase((text) => statements.push(text))
+  const rig = await webhookRig(watched)
+  await rig.happen('thing:1', 1, 2, 3)
+  statements.length = 0
+  await rig.worker.drain()
+  assert.equal(statements.filter((text) => text.includes('webhook_')).length, 1)
+})

@@ -1,0 +1,261 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Context, Tx } from '#platform/context'
+import { firstUuidAt } from '#platform/ids'
+import { insertMany } from '#platform/sql'
+import type { Attempt, Delivery, DeliveryStatus } from '../types.ts'
+
+/** As a literal, since the planner takes a partial index only where it can see the value. */
+const literal = (status: DeliveryStatus): RawBuilder<string> => sql.lit(status)
+
+const COLUMNS = [
+  'id',
+  'endpoint_id as endpointId',
+  'event_id as eventId',
+  'event_type as eventType',
+  'subject',
+  'status',
+  'attempts',
+  'next_attempt_at as nextAttemptAt',
+  'created_at as createdAt',
+  'finished_at as finishedAt',
+] as const
+
+export interface NewDelivery {
+  endpointId: string
+  eventId: string
+  eventType: string
+  subject: string
+  body: string
+}
+
+/** An event that an endpoint already has a delivery for changes nothing. */
+export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[]): Promise<string[]> {
+  const at = tx.now()
+  const rows = deliveries.map((delivery) => ({
+    shop_id: tx.shopId,
+    id: tx.newId(),
+    endpoint_id: delivery.endpointId,
+    event_id: delivery.eventId,
+    event_type: delivery.eventType,
+    subject: delivery.subject,
+    body: delivery.body,
+    status: 'pending' satisfies DeliveryStatus,
+    created_at: at,
+  }))
+  await insertMany(tx, 'webhook_delivery', rows, (insert) =>
+    insert.onConflict((conflict) => conflict.columns(['shop_id', 'endpoint_id', 'event_id']).doNothing()),
+  )
+  return rows.map((row) => row.id)
+}
+
+/** What an attempt needs to know. */
+export interface Sendable {
+  id: string
+  endpointId: string
+  eventId: string
+  eventType: string
+  subject: string
+  body: string
+  attempts: number
+}
+
+const SENDABLE = [
+  'id',
+  'endpoint_id as endpointId',
+  'event_id as eventId',
+  'event_type as eventType',
+  'subject',
+  'body',
+  'attempts',
+] as const
+
+/** Deliveries of an endpoint that wait for their first attempt, in order of their events. */
+export async function selectPending(
+  ctx: Context,
+  endpointId: string,
+  after: string | null,
+  limit: number,
+): Promise<Sendable[]> {
+  let query = ctx.db
+    .selectFrom('webhook_delivery')
+    .select(SENDABLE)
+    .where('shop_id', '=', ctx.shopId)
+    .where('endpoint_id', '=', endpointId)
+    .where('status', '=', literal('pending'))
+  if (after !== null) query = query.where('event_id', '>', after)
+  return query.orderBy('event_id').limit(limit).execute()
+}
+
+/** The delivery whose next attempt was planned for just this time; null when something happened to it since. */
+export async function findDue(ctx: Context, id: string, plannedFor: Date): Promise<Sendable | null> {
+  const row = await ctx.db
+    .selectFrom('webhook_delivery')
+    .select(SENDABLE)
+    .where('shop_id', '=', ctx.shopId)
+    .where('id', '=', id)
+    .where('status', '=', literal('retrying'))
+    .where('next_attempt_at', '=', plannedFor)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export interface Recorded {
+  deliveryId: string
+  status: DeliveryStatus
+  nextAttemptAt: Date | null
+  attempt: Omit<Attempt, 'id'>
+}
+
+/** Adds the attempts and moves their deliveries on. One that was dropped meanwhile stays dropped, unless it arrived. */
+export async function saveAttempts(tx: Tx, recorded: readonly Recorded[]): Promise<void> {
+  const at = tx.now()
+  const attempts = recorded.map(({ deliveryId, attempt }) => ({
+    shop_id: tx.shopId,
+    id: tx.newId(),
+    delivery_id: deliveryId,
+    number: attempt.number,
+    at: attempt.at,
+    latency_ms: attempt.latencyMs,
+    status: attempt.status,
+    error: attempt.error,
+    answer: attempt.answer,
+  }))
+  const ids = recorded.map((one) => one.deliveryId)
+  const statuses = recorded.map((one) => one.status)
+  const numbers = recorded.map((one) => one.attempt.number)
+  const next = recorded.map((one) => one.nextAttemptAt)
+  const finished = recorded.map((one) => (one.status === 'retrying' ? null : at))
+  const moved = tx.db
+    .updateTable('webhook_delivery')
+    .from(
+      sql<{
+        id: string
+        status: string
+        attempts: number
+        next_attempt_at: Date | null
+        finished_at: Date | null
+      }>`unnest(${ids}::uuid[], ${statuses}::text[], ${numbers}::int[], ${next}::timestamptz[], ${finished}::timestamptz[])`.as<'moved'>(
+        sql`moved(id, status, attempts, next_attempt_at, finished_at)`,
+      ),
+    )
+    .set((eb) => ({
+      status: eb.ref('moved.status'),
+      attempts: eb.ref('moved.attempts'),
+      next_attempt_at: eb.ref('moved.next_attempt_at'),
+      finished_at: eb.ref('moved.finished_at'),
+    }))
+    .where('webhook_delivery.shop_id', '=', tx.shopId)
+    .whereRef('webhook_delivery.id', '=', 'moved.id')
+    .where((eb) =>
+      eb.or([
+        eb('webhook_delivery.status', 'in', [literal('pending'), literal('retrying')]),
+        eb('moved.status', '=', literal('delivered')),
+      ]),
+    )
+    .execute()
+  await Promise.all([insertMany(tx, 'webhook_attempt', attempts), moved])
+}
+
+/** What an endpoint still had to be sent ends as failed. */
+export async function dropQueued(tx: Tx, endpointId: string): Promise<void> {
+  const drop = (status: DeliveryStatus) =>
+    tx.db
+      .updateTable('webhook_delivery')
+      .set({ status: 'failed' satisfies DeliveryStatus, next_attempt_at: null, finished_at: tx.now() })
+      .where('shop_id', '=', tx.shopId)
+      .where('endpoint_id', '=', endpointId)
+      .where('status', '=', literal(status))
+      .execute()
+  await Promise.all([drop('pending'), drop('retrying')])
+}
+
+/** Newest first; `after` is the id of the last delivery of the page before. */
+export async function selectDeliveries(
+  ctx: Context,
+  filter: {
+    endpointId?: string | undefined
+    status?: DeliveryStatus | undefined
+    after?: string | undefined
+    limit: number
+  },
+): Promise<Delivery[]> {
+  let query = ctx.db.selectFrom('webhook_delivery').select(COLUMNS).where('shop_id', '=', ctx.shopId)
+  if (filter.endpointId !== undefined) query = query.where('endpoint_id', '=', filter.endpointId)
+  if (filter.status !== undefined) query = query.where('status', '=', literal(filter.status))
+  if (filter.after !== undefined) query = query.where('id', '<', filter.after)
+  const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute()
+  return rows.map(toDelivery)
+}
+
+export async function findDelivery(ctx: Context, id: string): Promise<(Delivery & { body: string }) | null> {
+  const row = await ctx.db
+    .selectFrom('webhook_delivery')
+    .select([...COLUMNS, 'body'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { ...toDelivery(row), body: row.body } : null
+}
+
+const toDelivery = <Row extends { status: string }>(row: Row): Row & { status: DeliveryStatus } => ({
+  ...row,
+  status: row.status as DeliveryStatus, // safe: a check of the table allows these four
+})
+
+/** Machines that make ids do not agree on the time to the second. */
+const CLOCK_SKEW_MS = 60_000
+
+/** Oldest first. The range of ids keeps the search to the partitions since the delivery was made. */
+export async function selectAttempts(ctx: Context, delivery: Pick<Delivery, 'id' | 'createdAt'>): Promise<Attempt[]> {
+  return ctx.db
+    .selectFrom('webhook_attempt')
+    .select(['id', 'number', 'at', 'latency_ms as latencyMs', 'status', 'error', 'answer'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('delivery_id', '=', delivery.id)
+    .where('id', '>=', firstUuidAt(new Date(delivery.createdAt.getTime() - CLOCK_SKEW_MS)))
+    .orderBy('id')
+    .execute()
+}
+
+const AFRESH = { status: 'pending' satisfies DeliveryStatus, attempts: 0, next_attempt_at: null, finished_at: null }
+
+export async function requeueDelivery(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('webhook_delivery')
+    .set(AFRESH)
+    .where('shop_id', '=', tx.shopId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Requeues up to `limit` deliveries made in a time, oldest first, and says which was the last of how many. */
+export async function requeueDeliveries(
+  tx: Tx,
+  range: { endpointId: string; statuses: readonly DeliveryStatus[]; after: string; before: string; limit: number },
+): Promise<{ count: number; last: string | null }> {
+  const rows = await tx.db
+    .with(
+      (cte) => cte('chosen').materialized(),
+      (qb) =>
+        qb
+          .selectFrom('webhook_delivery')
+          .select('id')
+          .where('shop_id', '=', tx.shopId)
+          .where('endpoint_id', '=', range.endpointId)
+          .where('status', 'in', range.statuses.map(literal))
+          .where('id', '>', range.after)
+          .where('id', '<', range.before)
+          .orderBy('id')
+          .limit(range.limit)
+          .forUpdate(),
+    )
+    .updateTable('webhook_delivery')
+    .from('chosen')
+    .set(AFRESH)
+    .where('webhook_delivery.shop_id', '=', tx.shopId)
+    .whereRef('webhook_delivery.id', '=', 'chosen.id')
+    .returning('webhook_delivery.id')
+    .execute()
+  const last = rows.reduce<string | null>((most, { id }) => (most === null || id > most ? id : most), null)
+  return { count: rows.length, last }
+}

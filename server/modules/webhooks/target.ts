@@ -1,0 +1,15 @@
+import type { Context } from '#platform/context'
+import { findEndpoint, selectSecrets } from './queries/endpoints.ts'
+import { signingSecrets } from './secrets.ts'
+import type { Endpoint, Tools } from './types.ts'
+
+/** An endpoint ready to be called. Recorded attempts keep `active` and `failingSince` current while it is in use. */
+export interface Target extends Endpoint {
+  secrets: readonly string[]
+}
+
+export async function loadTarget(tools: Pick<Tools, 'cipher'>, ctx: Context, id: string): Promise<Target | null> {
+  const [endpoint, [stored]] = await Promise.all([findEndpoint(ctx, id), selectSecrets(ctx, [id])])
+  if (!endpoint || !stored) return null
+  return { ...endpoint, secrets: signingSecrets(tools.cipher, stored, ctx.now()) }
+}
