@@ -212,6 +212,8 @@ const observe =
     metrics.requestDone({ door: name.slice(0, dot), operation: name.slice(dot + 1), status, seconds })
   }
 
+const IDLE_CHECK_MS = 50
+
 /** Connections without a request close at once, the others after their answer. False when some were cut at the limit. */
 async function closeHttp(http: FastifyInstance, limitMs: number | undefined): Promise<boolean> {
   let answered = true
@@ -220,7 +222,10 @@ async function closeHttp(http: FastifyInstance, limitMs: number | undefined): Pr
     http.server.closeAllConnections()
   }
   const timer = limitMs === undefined ? undefined : setTimeout(cut, limitMs)
+  // A connection that had a request when the server began to close is kept alive by its client afterwards.
+  const idle = setInterval(() => http.server.closeIdleConnections(), IDLE_CHECK_MS)
   await http.close()
+  clearInterval(idle)
   clearTimeout(timer)
   return answered
 }
