@@ -30,6 +30,19 @@ test('payments and refunds make the balance of an order', async () => {
   assert.equal((await pay('1,5')).status, 400)
 })
 
+test('documents of an order are addresses, its files signed ones of ours', async () => {
+  const { ctx, call } = await rig.shop()
+  await withStock(ctx, { CUP: 5 })
+  const documents = [
+    { type: 'receipt', url: 'https://shop.example/receipt.pdf' },
+    { type: 'label', content: Buffer.from('label'), contentType: 'text/plain' },
+  ]
+  const placed = await placeOrder(ctx, anOrder({ CUP: 1 }, { documents }))
+  const { body } = await call<Schemas['Order']>('GET', `/orders/${placed.id}`)
+  assert.equal(body.documents[0]!.url, 'https://shop.example/receipt.pdf')
+  assert.match(body.documents[1]!.url, /^http:\/\/doorstep\.test\/files\/[0-9a-f-]{36}\/[0-9a-f-]{36}\/\S+$/)
+})
+
 test('the history of an order tells its moves and its events', async () => {
   const { ctx, call } = await rig.shop()
   await withStock(ctx, { CUP: 5 })

@@ -4,6 +4,7 @@ import { createShop, issueCredential } from '../../server/modules/tenants/index.
 import { createWebhooks, standardWebhooks } from '../../server/modules/webhooks/index.ts'
 import { type Context, SCOPES, type Scope } from '../../server/platform/context.ts'
 import { createEventSink, reactionQueues } from '../../server/platform/events.ts'
+import { createFileLinks } from '../../server/platform/files.ts'
 import { createHttp, mountSurfaces } from '../../server/platform/http/index.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { createWorker } from '../../server/platform/jobs.ts'
@@ -11,6 +12,7 @@ import { createKeyRing } from '../../server/platform/key-ring.ts'
 import { createLogger } from '../../server/platform/log.ts'
 import { createOutgoing } from '../../server/platform/outgoing/client.ts'
 import type { System } from '../../server/platform/system.ts'
+import { STANDARD_DIALECT } from '../../server/surfaces/api/operations/webhooks.ts'
 import { createApiSurface } from '../../server/surfaces/api/surface.ts'
 import { testClock } from './clock.ts'
 import { testDatabase } from './database.ts'
@@ -33,7 +35,13 @@ export async function apiRig() {
   const system: System = { db, now: clock.now, newId }
   const outgoing = createOutgoing({ allowPrivate: true, now: clock.now })
   const cipher = createKeyRing([{ id: 'test', key: Buffer.alloc(32, 1) }])
-  const webhooks = createWebhooks({ dialects: { standard: standardWebhooks }, outgoing, cipher, random: () => 0 })
+  const files = createFileLinks(cipher, () => 'http://doorstep.test')
+  const webhooks = createWebhooks({
+    dialects: { [STANDARD_DIALECT]: standardWebhooks },
+    outgoing,
+    cipher,
+    random: () => 0,
+  })
   const events = createEventSink([webhooks.reaction], () => {})
   const contextOf = (shopId: string, scopes: ReadonlySet<Scope> = new Set(SCOPES), actor = 'system', door = 'test') =>
     ({ shopId, actor, door, scopes, db: db.shop(shopId), now: clock.now, newId, events }) satisfies Context
@@ -45,7 +53,7 @@ export async function apiRig() {
     newId,
   })
   const app = createHttp({ trustProxy: false, newId, log })
-  await mountSurfaces(app, [createApiSurface({ system, webhooks })], {
+  await mountSurfaces(app, [createApiSurface({ system, webhooks, files })], {
     contextFor(principal, door) {
       if (!principal) throw new Error('every operation of this surface asks for a key')
       return contextOf(principal.shopId, principal.scopes, principal.actor, door)
