@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { reevaluateQueue } from '#modules/orders'
 import { deleteExpiredLogins, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
+import { createWebhooks, standardWebhooks } from '#modules/webhooks'
 import type { Config } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
 import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
+import { createFileLinks, mountFiles } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
 import { createHttp, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
@@ -13,12 +15,16 @@ import { createWorker, type Queue, type Worker, type WorkerOptions } from '#plat
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
+import { createOutgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
+import { createApiSurface } from './surfaces/api/surface.ts'
+import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
+import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
 
 /** Where the schema's SQL files are, wherever the program was started. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -31,6 +37,8 @@ export interface AppOptions {
   roles?: { serves: boolean; works: boolean }
   /** Credentials filled in on the documentation pages: those of the demo shop. */
   docs?: SurfaceDeps['docs']
+  /** Makes every answer that breaks its contract a loud error. For tests. */
+  validateAnswers?: boolean
   now?: () => Date
   newId?: () => string
 }
@@ -63,8 +71,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   await verifyKeyRing(db, keyRing)
   const system: TokenSystem = { db, now, newId, keyRing, issuer: config.PUBLIC_URL ?? 'doorstep' }
 
+  const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
+  const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
+  const webhooks = createWebhooks({
+    dialects: { ogoship: createOgoshipDialect(files), standard: standardWebhooks },
+    outgoing,
+    cipher: keyRing,
+    concurrency: config.WEBHOOK_CONCURRENCY,
+    onAttempt: (attempt) => metrics.attemptDone(attempt),
+  })
   const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
-  const reactions: Reaction[] = []
+  const reactions: Reaction[] = [webhooks.reaction]
   const events = createEventSink(reactions, () => {
     if (roles.works) worker.wake()
     wakeUps.announce()
@@ -76,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...reactionQueues(reactions), ...scheduler.queues, reevaluateQueue]
+  const queues: Queue[] = [...reactionQueues(reactions), ...webhooks.queues, ...scheduler.queues, reevaluateQueue]
   const worker = createWorker({
     db,
     queues: queues.map(traced),
@@ -92,14 +109,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces: Surface[] = []
+  const surfaces: Surface[] = roles.serves
+    ? [createApiSurface({ system, webhooks }), createOgoshipV1Surface({ system, webhooks, files })]
+    : []
   if (roles.serves) {
+    mountFiles(http, db, keyRing)
     await mountSurfaces(http, surfaces, {
       contextFor: contexts.ofPrincipal,
       now,
       log,
       rateLimit: config.RATE_LIMIT,
       onRequestDone: observe(metrics),
+      validateAnswers: options.validateAnswers ?? false,
       ...(options.docs ? { docs: options.docs } : {}),
     })
   }
@@ -122,10 +143,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close(limitMs) {
       health.drain()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await wakeUps.stop()
+      await Promise.all([wakeUps.stop(), outgoing.close()])
       return answered && finished
     },
   }
+}
+
+/** The public address, or the one it listens on. */
+function baseUrlOf(config: Config, http: FastifyInstance): string {
+  if (config.PUBLIC_URL) return config.PUBLIC_URL
+  const bound = http.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.PORT
+  return addressOf(config.HOST, port)
+}
+
+/** Where a browser on this machine finds it: an address that stands for all of them cannot be called. */
+export function addressOf(host: string, port: number): string {
+  const callable = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${callable.includes(':') ? `[${callable}]` : callable}:${port}`
 }
 
 function scheduledTasks(config: Config, system: TokenSystem): ScheduledTask[] {

@@ -1,11 +1,11 @@
 import { demoMode, loadConfig } from '#platform/config'
 import { createLogger } from '#platform/log'
-import { createApp } from '../app.ts'
+import { addressOf, createApp } from '../app.ts'
 import { withDatabase } from './cli-database.ts'
 import { type Command, CommandError } from './command.ts'
 import { seedDemoData } from './demo-data.ts'
 import { ensureDemoShop, writeDemoFile } from './demo-shop.ts'
-import { addressOf, systemOf } from './run-app.ts'
+import { systemOf } from './run-app.ts'
 
 export const demo: Command = {
   name: 'demo',

@@ -5,7 +5,7 @@ import { uuidv7 } from '#platform/ids'
 import type { Logger } from '#platform/log'
 import type { System } from '#platform/system'
 import { startTracing } from '#platform/tracing'
-import { type App, createApp } from '../app.ts'
+import { type App, addressOf, createApp } from '../app.ts'
 import { type Access, openPools } from './cli-database.ts'
 import { CommandError } from './command.ts'
 import { type DemoShop, ensureDemoShop } from './demo-shop.ts'
@@ -92,10 +92,4 @@ export async function listen(app: App, config: Config, port: number): Promise<st
   }
   const bound = app.http.server.address() as AddressInfo // safe: listening on TCP
   return config.PUBLIC_URL ?? addressOf(config.HOST, bound.port)
-}
-
-/** Where a browser on this machine finds it: an address that stands for all of them cannot be called. */
-export function addressOf(host: string, port: number): string {
-  const callable = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  return `http://${callable.includes(':') ? `[${callable}]` : callable}:${port}`
 }

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import { type Context, inTransaction, type Tx } from '../context.ts'
+import { everyShop } from '../sql.ts'
 import type { Encoded } from './answer.ts'
 import { invalidRequest, Refusal } from './failure.ts'
 
@@ -126,6 +127,7 @@ export async function deleteExpiredAnswers(system: Kysely<DB>, now: Date): Promi
   const result = await system
     .deleteFrom('idempotent_request')
     .where('created_at', '<=', new Date(now.getTime() - LIFETIME))
+    .modifyEnd(everyShop)
     .executeTakeFirst()
   return Number(result.numDeletedRows)
 }
