@@ -7,6 +7,8 @@ import { authenticate } from './auth.ts'
 import { domainError, formatError } from './errors.ts'
 import { createOperations } from './operations/index.ts'
 
+export { STANDARD_DIALECT } from './operations/webhooks.ts'
+
 /** Doorstep's own API. */
 export function createApiSurface(deps: { system: System; webhooks: Webhooks; files: FileLinks }): Surface {
   return {
