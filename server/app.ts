@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { reevaluateQueue } from '#modules/orders'
-import { deleteExpiredLogins, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
+import { lapseReservations, reevaluateQueue } from '#modules/orders'
+import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, standardWebhooks } from '#modules/webhooks'
 import type { Config } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const contexts = createContexts({ db, now, newId, events })
   const scheduler = createScheduler({
     system,
-    tasks: scheduledTasks(config, system),
+    tasks: scheduledTasks(config, system, contexts.ofShop),
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
@@ -163,11 +163,20 @@ export function addressOf(host: string, port: number): string {
   return `http://${callable.includes(':') ? `[${callable}]` : callable}:${port}`
 }
 
-function scheduledTasks(config: Config, system: TokenSystem): ScheduledTask[] {
+function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId: string) => Context): ScheduledTask[] {
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
     { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },
+    {
+      name: 'lapsed-reservations',
+      cron: '15 * * * *',
+      run: async () => {
+        for (const shop of await listShops(system)) {
+          if (shop.reservationDays !== null) await lapseReservations(contextOf(shop.id))
+        }
+      },
+    },
   ]
 }
 
