@@ -22,7 +22,7 @@ import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/s
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
-import { createApiSurface } from './surfaces/api/surface.ts'
+import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
 
@@ -74,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
   const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
   const webhooks = createWebhooks({
-    dialects: { ogoship: createOgoshipDialect(files), standard: standardWebhooks },
+    dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
@@ -110,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces: Surface[] = roles.serves
-    ? [createApiSurface({ system, webhooks }), createOgoshipV1Surface({ system, webhooks, files })]
+    ? [createApiSurface({ system, webhooks, files }), createOgoshipV1Surface({ system, webhooks, files })]
     : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
