@@ -163,7 +163,7 @@ create table job (
   attempts integer not null default 0,
   generation integer not null default 0,
   lease_until timestamptz,
-  worker uuid,
+  claim uuid,
   last_error text,
   dead_at timestamptz,
   created_at timestamptz not null,
@@ -180,8 +180,8 @@ create table idempotent_request (
   operation text not null,
   body_hash bytea not null,
   status integer not null,
-  content_type text,
-  body text,
+  headers jsonb not null,
+  body bytea,
   created_at timestamptz not null,
   primary key (shop_id, key_hash)
 );

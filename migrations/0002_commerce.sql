@@ -62,6 +62,8 @@ create table variant (
 );
 create index variant_ean on variant (shop_id, ean_code) where ean_code is not null;
 create index variant_product on variant (shop_id, product_id);
+create index variant_code_search on variant (shop_id, lower(code) text_pattern_ops);
+create index variant_name_search on variant (shop_id, lower(name) text_pattern_ops);
 
 create table metadata (
   shop_id uuid not null,
@@ -107,6 +109,7 @@ create table stock_movement (
   primary key (shop_id, id)
 );
 create index stock_movement_variant on stock_movement (shop_id, variant_id, id);
+create index stock_movement_cause on stock_movement (shop_id, cause_id) where cause_id is not null;
 
 create table sales_order (
   shop_id uuid not null,
@@ -139,6 +142,7 @@ create table sales_order (
 ) with (fillfactor = 85);
 create index sales_order_status on sales_order (shop_id, status, id);
 create index sales_order_edited on sales_order (shop_id, edited_at);
+create index sales_order_reference_search on sales_order (shop_id, lower(reference) text_pattern_ops);
 
 create table order_line (
   shop_id uuid not null,

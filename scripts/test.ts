@@ -1,33 +1,107 @@
-/** Runs the test files given, or all, against one PostgreSQL with a migrated template that every file clones. */
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+/**
+ * Runs the test files given, or all, against one PostgreSQL with a migrated template that every file clones. Then
+ * checks every SQL statement that the tests made the server send.
+ */
+import { glob, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
-import { migrate } from '../server/platform/migrate.ts'
+import { migrate, tenantTables } from '../server/platform/migrate.ts'
+import { statementOffences } from '../test/schema/statement-rules.ts'
 
 const TEMPLATE = 'doorstep_template'
 const ALL = ['server/**/*.test.ts', 'test/**/*.test.ts']
 
-const folder = await mkdtemp(join(tmpdir(), 'doorstep-test-'))
-const postgres = await startEmbeddedPostgres(folder, { fsync: 'off', max_connections: '400' })
-try {
-  const admin = new pg.Client({ connectionString: postgres.url })
+interface Outcome {
+  passed: number
+  failed: number
+}
+
+/** Creates the template database. Answers the names of the tenant tables. */
+async function createTemplate(clusterUrl: string): Promise<Set<string>> {
+  const admin = new pg.Client({ connectionString: clusterUrl })
   await admin.connect()
   await admin.query(`create database ${TEMPLATE}`)
   await admin.end()
-  const template = new URL(postgres.url)
+  const template = new URL(clusterUrl)
   template.pathname = `/${TEMPLATE}`
   await migrate(template.href, 'migrations', new Date())
-  const files = process.argv.slice(2)
-  const child = spawn(
-    process.execPath,
-    ['--test', '--test-concurrency=3', '--test-timeout=120000', ...(files.length > 0 ? files : ALL)],
-    { stdio: 'inherit', env: { ...process.env, TEST_CLUSTER: postgres.url, TEST_TEMPLATE: TEMPLATE } },
-  )
-  process.exitCode = await new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+  const client = new pg.Client({ connectionString: template.href })
+  await client.connect()
+  const tables = await tenantTables(client)
+  await client.end()
+  return new Set(tables)
+}
+
+function runFiles(files: string[], env: Record<string, string>, signal: AbortSignal): Promise<Outcome> {
+  const stream = run({
+    files,
+    // A file waits for the database part of the time.
+    concurrency: availableParallelism() + 1,
+    timeout: 120_000,
+    env: { ...process.env, ...env },
+    signal,
+  })
+  stream.compose(new spec()).pipe(process.stdout)
+  return new Promise((resolve, reject) => {
+    stream.on('error', reject)
+    stream.on('test:summary', ({ file, counts, success }) => {
+      if (file !== undefined) return
+      const failed = counts.tests - counts.passed - counts.skipped - counts.todo
+      resolve({ passed: counts.passed, failed: success ? failed : Math.max(1, failed) })
+    })
+  })
+}
+
+/** Prints what is wrong with the statements in the folder. Answers how many are. */
+async function checkStatements(folder: string, tables: ReadonlySet<string>): Promise<number> {
+  const files = new Map<string, string>()
+  for (const name of await readdir(folder)) {
+    const lines = (await readFile(join(folder, name), 'utf8')).split('\n').filter((line) => line !== '')
+    for (const line of lines) {
+      const { sql, file } = JSON.parse(line) as { sql: string; file: string } // safe: test/support/statements.ts writes these
+      if (!files.has(sql)) files.set(sql, file)
+    }
+  }
+  let wrong = 0
+  for (const [sql, file] of files) {
+    const offences = await statementOffences(sql, tables)
+    if (offences.length === 0) continue
+    wrong++
+    console.error(`✖ statement of ${file}: ${offences.join('; ')}\n  ${sql}\n`)
+  }
+  console.log(`${files.size} statements checked, ${wrong} break a rule of test/schema/statement-rules.ts`)
+  return wrong
+}
+
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
+
+const files: string[] = []
+for await (const file of glob(process.argv.length > 2 ? process.argv.slice(2) : ALL)) files.push(file)
+if (files.length === 0) {
+  console.error('there is no such test file')
+  process.exit(1)
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'doorstep-test-'))
+const postgres = await startEmbeddedPostgres(folder, { fsync: 'off', max_connections: '400' })
+try {
+  const statements = join(folder, 'statements')
+  await mkdir(statements)
+  const tables = await createTemplate(postgres.url)
+  const env = { TEST_CLUSTER: postgres.url, TEST_TEMPLATE: TEMPLATE, TEST_STATEMENTS: statements }
+  const outcome = await runFiles(files.sort(), env, interrupted.signal)
+  const wrong = await checkStatements(statements, tables)
+  if (outcome.passed === 0) console.error('no test ran')
+  const failed = outcome.failed + wrong
+  if (failed > 0 || outcome.passed === 0 || interrupted.signal.aborted) process.exitCode = 1
+  console.log(`${outcome.passed} passed, ${failed} failed`)
 } finally {
   await postgres.stop()
-  await rm(folder, { recursive: true, force: true })
+  if (process.env.KEEP) console.log(folder)
+  else await rm(folder, { recursive: true, force: true })
 }

@@ -61,10 +61,10 @@ export interface Event {
 }
 
 export interface IdempotentRequest {
-  body: string | null;
+  body: Buffer | null;
   body_hash: Buffer;
-  content_type: string | null;
   created_at: Timestamp;
+  headers: Json;
   key_hash: Buffer;
   operation: string;
   shop_id: string;
@@ -78,6 +78,7 @@ export interface Installation {
 
 export interface Job {
   attempts: Generated<number>;
+  claim: string | null;
   created_at: Timestamp;
   data: Json;
   dead_at: Timestamp | null;
@@ -90,7 +91,6 @@ export interface Job {
   queue: string;
   run_at: Timestamp;
   shop_id: string;
-  worker: string | null;
 }
 
 export interface LoginFamily {

@@ -27,6 +27,9 @@ const integer =
     return number
   }
 
+const optionalPort = (value: string, name: string): number | null =>
+  value === '' ? null : integer(0, 65535)(value, name)
+
 const oneOf =
   <Choice extends string>(...choices: Choice[]) =>
   (value: string, name: string): Choice =>
@@ -74,9 +77,14 @@ export const VARIABLES = {
     fallback: '8080',
     parse: integer(0, 65535),
   }),
+  WORK_PORT: define({
+    description: 'Port on which `work` answers /health and /metrics. Empty: none.',
+    fallback: '',
+    parse: optionalPort,
+  }),
   PUBLIC_URL: define({
     description:
-      'Address under which clients reach the server, for links and token issuers. Empty: taken from HOST and PORT.',
+      'Address under which clients reach the server, for links and as the issuer of tokens. Empty: HOST and PORT in links, `doorstep` as issuer.',
     fallback: '',
     parse: webAddress,
   }),
@@ -141,12 +149,13 @@ export const VARIABLES = {
     secret: true,
   }),
   LOG_LEVEL: define({
-    description: 'Least severe log line written.',
-    fallback: 'info',
-    parse: oneOf('silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+    description:
+      'Least severe log line written: silent, fatal, error, warn, info, debug or trace. auto: warn for `start` on a terminal, else info.',
+    fallback: 'auto',
+    parse: oneOf('auto', 'silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'),
   }),
   OTEL_EXPORTER_OTLP_ENDPOINT: define({
-    description: 'OTLP over HTTP endpoint that receives traces. Empty: no traces.',
+    description: 'OTLP over HTTP receiver of traces, without /v1/traces. Empty: no traces.',
     fallback: '',
     parse: webAddress,
   }),
@@ -169,13 +178,21 @@ export type Config = { readonly [Name in VariableName]: ReturnType<(typeof VARIA
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const entries = Object.entries(VARIABLES).map(([name, variable]) => {
     const value = env[name]?.trim()
-    return [
-      name,
-      (variable as Variable<unknown>).parse(value === undefined || value === '' ? variable.fallback : value, name),
-    ]
+    const { fallback, parse } = variable as Variable<unknown> // safe: each parses texts into its own type
+    return [name, parse(value === undefined || value === '' ? fallback : value, name)]
   })
   return Object.fromEntries(entries) as Config // safe: one entry for each variable
 }
 
+/** The variables that are set, as they were given. */
+export function environmentOf(env: Record<string, string | undefined> = process.env): Record<string, string> {
+  const given = Object.keys(VARIABLES).map((name) => [name, env[name]?.trim() ?? ''] as const)
+  return Object.fromEntries(given.filter(([, value]) => value !== ''))
+}
+
 /** Whether the demo shop exists: asked for, or by default with the embedded database. */
 export const demoMode = (config: Config): boolean => config.DEMO ?? config.DATABASE_URL === null
+
+/** Lines of a program that people watch would hide its banner; machines get them all. */
+export const logLevel = (config: Config, watched: boolean): Exclude<Config['LOG_LEVEL'], 'auto'> =>
+  config.LOG_LEVEL === 'auto' ? (watched ? 'warn' : 'info') : config.LOG_LEVEL

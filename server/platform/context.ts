@@ -1,8 +1,8 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '#generated/db'
-import { sqlState } from './db.ts'
+import { retryConflicts, transactionOn } from './db.ts'
 import { Forbidden } from './errors.ts'
-import type { Outbox } from './events.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Scopes carry OGOship's published names; `warehouse` and `admin` are ours. */
 export type Scope =
@@ -54,37 +54,30 @@ export interface EventSink {
 
 /** A context whose db is an open transaction. Writing helpers ask for it, so they cannot be called outside one. */
 export interface Tx extends Context {
-  readonly db: Transaction<DB>
   readonly outbox: Outbox
 }
 
-const TRIES = 4
-
 /**
  * Runs `work` in one transaction with its events, or joins the one that is open. Deadlocks and serialization
- * failures (SQLSTATE class 40) run it again, so `work` must have no effect outside the database.
+ * failures run it again, so `work` must have no effect outside the database.
  */
 export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isTx(ctx)) return work(ctx)
-  for (let attempt = 1; ; attempt++) {
+  return retryConflicts(async () => {
     const outbox = ctx.events.open()
-    try {
-      const result = await ctx.db.transaction().execute(async (db) => {
-        const tx: Tx = { ...ctx, db, outbox }
-        const value = await work(tx)
-        await ctx.events.flush(tx)
-        return value
-      })
-      ctx.events.committed(outbox)
-      return result
-    } catch (error) {
-      if (attempt >= TRIES || !sqlState(error)?.startsWith('40')) throw error
-    }
-  }
+    const result = await transactionOn(ctx.db, async (db) => {
+      const tx: Tx = { ...ctx, db, outbox }
+      const value = await work(tx)
+      await ctx.events.flush(tx)
+      return value
+    })
+    ctx.events.committed(outbox)
+    return result
+  })
 }
 
 export function isTx(ctx: Context): ctx is Tx {
-  return ctx.db.isTransaction
+  return 'outbox' in ctx
 }
 
 export function requireScope(ctx: Context, scope: Scope): void {

@@ -7,7 +7,6 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
-  type TransactionSettings,
 } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#generated/db'
@@ -23,7 +22,7 @@ const types = {
   getTypeParser(oid: number, format?: string) {
     if (oid === pg.types.builtins.INT8) return BigInt
     if (oid === pg.types.builtins.NUMERIC) return Number
-    return pg.types.getTypeParser(oid, format as 'text')
+    return pg.types.getTypeParser(oid, format as 'text') // the overloads of pg.types know literals only
   },
 } as pg.CustomTypesConfig // the published type asks for the overloads of pg.types, which are the same function
 
@@ -72,13 +71,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     } as pg.PoolConfig) // `pipeline` is newer than the published types
     // A broken idle connection is replaced on the next use; without a listener it would end the process.
     created.on('error', () => {})
-    if (named) {
-      created.on('connect', (client) => {
-        // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
-        const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
-        client.query(role ? `${settings}; set role ${role}` : settings).catch((error) => client.emit('error', error))
-      })
-    }
+    created.on('connect', (client) => {
+      // The statement that was running fails and says so; the event alone would end the process.
+      client.on('error', () => {})
+      if (!named) return
+      // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
+      const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
+      client.query(role ? `${settings}; set role ${role}` : settings).catch(() => client.end())
+    })
     return created
   }
   const app = pool(APP_ROLE, options.poolSize)
@@ -116,7 +116,52 @@ const metricsOf = (pool: pg.Pool): Metrics => ({
   waiting: pool.waitingCount,
 })
 
-function kyselyOf(driver: Driver): Kysely<DB> {
+const drivers = new WeakMap<Kysely<DB>, PooledDriver>()
+
+function kyselyOf(driver: PooledDriver): Kysely<DB> {
+  const db = builderOn(driver)
+  drivers.set(db, driver)
+  return db
+}
+
+/**
+ * Runs `work` in a transaction on one connection of the pool behind `db`. Statements that `work` sends together, with
+ * `Promise.all`, travel together and run in the order they were sent.
+ */
+export async function transactionOn<T>(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+  const driver = drivers.get(db)
+  if (!driver) throw new Error('a transaction inside a transaction: join the open one')
+  const connection = await driver.acquireConnection()
+  try {
+    connection.begin()
+    const result = await work(builderOn(new OneConnection(connection)))
+    await connection.end('commit')
+    return result
+  } catch (error) {
+    await connection.abandon()
+    throw error
+  } finally {
+    connection.release()
+  }
+}
+
+const TRIES = 6
+const PAUSE_MS = 20
+
+/** Runs `work` again after deadlocks and serialization failures (SQLSTATE class 40): it must have no effect outside its transaction. */
+export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt >= TRIES || !sqlState(error)?.startsWith('40')) throw error
+      // Those who collided do not start again in step.
+      await new Promise((resume) => setTimeout(resume, Math.random() * PAUSE_MS * attempt))
+    }
+  }
+}
+
+function builderOn(driver: Driver): Kysely<DB> {
   return new Kysely<DB>({
     dialect: {
       createDriver: () => driver,
@@ -145,25 +190,54 @@ class PooledDriver implements Driver {
   async init(): Promise<void> {}
   async destroy(): Promise<void> {}
 
-  async acquireConnection(): Promise<DatabaseConnection> {
+  async acquireConnection(): Promise<PooledConnection> {
     const client = await this.#pool.connect()
     return new PooledConnection(client, this.#shopId, this.#named, this.#onStatement)
   }
 
-  async beginTransaction(connection: DatabaseConnection, _settings: TransactionSettings): Promise<void> {
-    ;(connection as PooledConnection).begin() // safe: acquireConnection makes no other kind
+  beginTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are opened by transactionOn'))
   }
 
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as PooledConnection).end('commit') // safe: as above
+  commitTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
   }
 
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await (connection as PooledConnection).end('rollback') // safe: as above
+  rollbackTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
   }
 
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
-    ;(connection as PooledConnection).release() // safe: as above
+    ;(connection as PooledConnection).release() // safe: acquireConnection makes no other kind
+  }
+}
+
+/** Lends the connection of an open transaction to every statement; whoever opened it releases it. */
+class OneConnection implements Driver {
+  readonly #connection: PooledConnection
+
+  constructor(connection: PooledConnection) {
+    this.#connection = connection
+  }
+
+  async init(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async releaseConnection(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+
+  beginTransaction(): Promise<void> {
+    return Promise.reject(new Error('a transaction is open already: join it'))
+  }
+
+  commitTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
+  }
+
+  rollbackTransaction(): Promise<void> {
+    return Promise.reject(new Error('transactions are ended by transactionOn'))
   }
 }
 
@@ -178,6 +252,7 @@ class PooledConnection implements DatabaseConnection {
   readonly #onStatement: ((sql: string) => void) | undefined
   #opening: Promise<unknown> | undefined
   #inTransaction = false
+  #ended = false
   #broken = false
 
   constructor(client: pg.PoolClient, shopId: string | null, named: boolean, onStatement?: (sql: string) => void) {
@@ -199,15 +274,26 @@ class PooledConnection implements DatabaseConnection {
 
   async end(command: 'commit' | 'rollback'): Promise<void> {
     this.#inTransaction = false
+    this.#ended = true
     const result = await this.#run(() => this.#client.query(command))
     // PostgreSQL answers a commit of a failed transaction with ROLLBACK and no error.
     if (command === 'commit' && result.command !== 'COMMIT') throw new Error('the transaction was rolled back')
   }
 
+  /** Rolls back after a failure. When even that fails the connection is thrown away, which rolls back as well. */
+  async abandon(): Promise<void> {
+    try {
+      await this.end('rollback')
+    } catch {
+      this.#broken = true
+    }
+  }
+
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#ended) throw new Error('a statement after the end of its transaction')
     this.#onStatement?.(compiled.sql)
     const text = compiled.sql
-    const values = compiled.parameters as unknown[]
+    const values = compiled.parameters as unknown[] // the driver only reads it
     const query = this.#named && !text.includes(FRESH_PLAN) ? { name: nameOf(text), text, values } : { text, values }
     if (this.#inTransaction || !this.#shopId) return toResult<R>(await this.#run(() => this.#client.query(query)))
     if (this.#named) {
@@ -223,8 +309,10 @@ class PooledConnection implements DatabaseConnection {
       await this.end('commit')
       return toResult<R>(result)
     } catch (error) {
-      await this.end('rollback')
+      await this.abandon()
       throw error
+    } finally {
+      this.#ended = false
     }
   }
 

@@ -30,3 +30,16 @@ export class Invalid extends DomainError {
 export class Unavailable extends DomainError {
   readonly kind = 'unavailable'
 }
+
+/** One thing that is wrong with an input: where, in the core's member names, and what. */
+export interface Problem {
+  field: string
+  code: string
+  /** The offending value, when showing it helps. */
+  value?: string
+}
+
+/** An input with one or more problems; `code` is that of the first. */
+export function invalidInput(problems: readonly [Problem, ...Problem[]] | Problem[]): Invalid {
+  return new Invalid(problems[0]?.code ?? 'invalid', { problems })
+}

@@ -1,23 +1,14 @@
 import type { Context, EventSink, Tx } from './context.ts'
-import type { NewJob, Queue } from './jobs.ts'
+import type { Queue } from './jobs.ts'
+import type { NewJob, StoredEvent } from './outbox.ts'
 import { anyOf, insertMany } from './sql.ts'
+
+export type { StoredEvent } from './outbox.ts'
 
 /** Carries the payload type from emitter to reactions; the value is only the name. */
 export interface EventType<Data> {
   readonly type: string
   readonly _data?: Data
-}
-
-/** One entry of the event log: what happened to `subject`, as `<kind>:<id>`, and the facts a reader cannot look up later. */
-export interface StoredEvent<Data = unknown> {
-  id: string
-  shopId: string
-  type: string
-  subject: string
-  data: Data
-  actor: string
-  door: string
-  at: Date
 }
 
 /**
@@ -28,12 +19,6 @@ export interface Reaction {
   readonly name: string
   readonly types: readonly string[] | null
   readonly run: (ctx: Context, events: StoredEvent[]) => Promise<void>
-}
-
-/** What a transaction will tell: written by `flush` in the same commit. */
-export interface Outbox {
-  readonly events: Map<string, StoredEvent>
-  readonly jobs: NewJob[]
 }
 
 export const defineEvent = <Data>(type: string): EventType<Data> => ({ type })

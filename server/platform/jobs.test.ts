@@ -7,7 +7,10 @@ import { createEventSink, defineEvent, emit, type Reaction } from './events.ts'
 import { uuidv7 } from './ids.ts'
 import { createWorker, enqueue, type Job, type Queue } from './jobs.ts'
 
-const db = await testDatabase()
+const statements: ((sql: string) => void)[] = []
+const db = await testDatabase((sql) => {
+  for (const hear of statements) hear(sql)
+})
 
 function setUp(queues: Queue[], reactions: Reaction[] = []) {
   const clock = testClock()
@@ -22,7 +25,7 @@ function setUp(queues: Queue[], reactions: Reaction[] = []) {
     newId,
     events: createEventSink(reactions, () => {}),
   })
-  const make = () => createWorker({ db, queues, contextOf, now: clock.now, newId })
+  const make = (leaseMs = 30_000) => createWorker({ db, queues, contextOf, now: clock.now, newId, leaseMs })
   return { clock, contextOf, worker: make(), make, shopId: newId() }
 }
 
@@ -148,7 +151,7 @@ test('the jobs of a worker that died run elsewhere once their lease is over', as
   await inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: queue.name, data: {} }))
   await db.system
     .updateTable('job')
-    .set({ lease_until: new Date(clock.now().getTime() + 30_000), worker: uuidv7(new Date()) })
+    .set({ lease_until: new Date(clock.now().getTime() + 30_000), claim: uuidv7(new Date()) })
     .where('shop_id', '=', shopId)
     .execute()
   await worker.drain()
@@ -156,6 +159,149 @@ test('the jobs of a worker that died run elsewhere once their lease is over', as
   clock.advance(31_000)
   await worker.drain()
   assert.equal(runs.length, 1)
+})
+
+/** A promise that the test resolves. */
+const gate = () => Promise.withResolvers<void>()
+
+test('a run that outlives its lease leaves the job to the one that took it over', async () => {
+  const gates = [gate(), gate()]
+  const started = [gate(), gate()]
+  let runs = 0
+  const queue: Queue = {
+    name: 'outlived',
+    concurrency: 5,
+    run: async () => {
+      const turn = runs++
+      started[turn]?.resolve()
+      await gates[turn]?.promise
+      if (turn === 1) throw new Error('the second run fails')
+    },
+  }
+  const { contextOf, shopId, worker, clock } = setUp([queue])
+  await inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: queue.name, data: {} }))
+  const first = worker.drain()
+  await started[0]?.promise
+  clock.advance(31_000)
+  const second = worker.drain()
+  await started[1]?.promise
+  gates[0]?.resolve()
+  while (worker.running() > 1) await db.system.selectFrom('installation').select('name').execute()
+  const held = await db.system.selectFrom('job').select(['attempts', 'claim']).where('shop_id', '=', shopId).execute()
+  assert.equal(held[0]?.attempts, 2)
+  assert.ok(held[0]?.claim, 'the second run still holds the job')
+  gates[1]?.resolve()
+  await Promise.all([first, second])
+  const left = await db.system.selectFrom('job').select('last_error').where('shop_id', '=', shopId).execute()
+  assert.equal(left[0]?.last_error, 'Error: the second run fails')
+})
+
+test('a job that is committed while the worker looks does not wait for the next poll', async () => {
+  const { queue, runs } = recorder('late')
+  const { contextOf, shopId, worker } = setUp([queue])
+  let committed: Promise<void> | undefined
+  const hear = (text: string) => {
+    if (committed || !text.includes('every shop')) return
+    committed = inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: queue.name, data: {} })).then(() =>
+      worker.wake(),
+    )
+  }
+  statements.push(hear)
+  worker.wake()
+  while (!committed) await db.system.selectFrom('installation').select('name').execute()
+  await committed
+  while (runs.length === 0) await db.system.selectFrom('installation').select('name').execute()
+  await worker.stop()
+  statements.splice(statements.indexOf(hear), 1)
+  assert.equal(runs.length, 1)
+})
+
+test('a key that is enqueued during the last attempt lives on when that attempt fails', async () => {
+  let runs = 0
+  const queue: Queue = {
+    name: 'revived',
+    concurrency: 1,
+    maxAttempts: 1,
+    run: async (ctx) => {
+      if (runs++ > 0) return
+      await inTransaction(ctx, async (tx) => enqueue(tx, { queue: 'revived', key: 'k', data: {} }))
+      throw new Error('failed for good')
+    },
+  }
+  const { contextOf, shopId, worker, clock } = setUp([queue])
+  await inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: 'revived', key: 'k', data: {} }))
+  await worker.drain()
+  clock.advance(1000)
+  await worker.drain()
+  assert.equal(runs, 2)
+  assert.deepEqual(await db.system.selectFrom('job').select('id').where('shop_id', '=', shopId).execute(), [])
+})
+
+test('a job that takes its worker down with it every time ends up dead', async () => {
+  const { queue, runs } = recorder('poison', { maxAttempts: 2 })
+  const { contextOf, shopId, worker } = setUp([queue])
+  await inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: queue.name, data: {} }))
+  await db.system.updateTable('job').set({ attempts: 2 }).where('shop_id', '=', shopId).execute()
+  await worker.drain()
+  assert.equal(runs.length, 0)
+  const rows = await db.system.selectFrom('job').selectAll().where('shop_id', '=', shopId).execute()
+  assert.ok(rows[0]?.dead_at)
+  assert.match(rows[0]?.last_error ?? '', /every worker/)
+})
+
+test('a worker that is stopping renews the leases of what still runs', async () => {
+  const running = gate()
+  const finish = gate()
+  const queue: Queue = {
+    name: 'long',
+    concurrency: 1,
+    run: async () => {
+      running.resolve()
+      await finish.promise
+    },
+  }
+  const { contextOf, shopId, make, clock } = setUp([queue])
+  await inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: queue.name, data: {} }))
+  const worker = make(60)
+  worker.start()
+  await running.promise
+  const stopped = worker.stop()
+  clock.advance(50)
+  const renewed = clock.now().getTime() + 60
+  const leaseEnd = async () =>
+    (await db.system.selectFrom('job').select('lease_until').where('shop_id', '=', shopId).executeTakeFirst())
+      ?.lease_until
+  while ((await leaseEnd())?.getTime() !== renewed);
+  finish.resolve()
+  await stopped
+  assert.equal(await leaseEnd(), undefined)
+})
+
+test('the jobs of a failed batch are tried again within the limit of their queue', async () => {
+  let now = 0
+  let most = 0
+  const seen: number[] = []
+  const queue: Queue = {
+    name: 'batched',
+    concurrency: 1,
+    batch: 10,
+    run: async (_ctx, jobs) => {
+      most = Math.max(most, ++now)
+      seen.push(jobs.length)
+      await new Promise((next) => setImmediate(next))
+      now--
+      if (jobs.length > 1) throw new Error('not together')
+    },
+  }
+  const { contextOf, shopId, worker, clock } = setUp([queue])
+  await inTransaction(contextOf(shopId), async (tx) => {
+    for (let i = 0; i < 5; i++) enqueue(tx, { queue: 'batched', data: {} })
+  })
+  await worker.drain()
+  clock.advance(1000)
+  await worker.drain()
+  assert.deepEqual(seen, [5, 1, 1, 1, 1, 1])
+  assert.equal(most, 1)
 })
 
 test('a reaction hears of committed events in batches, and one bad event holds back no other', async () => {

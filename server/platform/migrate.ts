@@ -120,6 +120,8 @@ async function secure(client: pg.Client): Promise<void> {
   await client.query(`grant ${APP_ROLE} to current_user`)
   await client.query(`grant usage on schema public to ${APP_ROLE}`)
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}`)
+  // The policy of a partitioned table does not bind who names a partition.
+  for (const partition of await partitions(client)) await client.query(`revoke all on ${partition} from ${APP_ROLE}`)
   await client.query(`grant usage on all sequences in schema public to ${APP_ROLE}`)
   for (const table of await tenantTables(client)) {
     const policy = await client.query('select 1 from pg_policies where tablename = $1 and policyname = $2', [
@@ -133,6 +135,14 @@ async function secure(client: pg.Client): Promise<void> {
     }
     await client.query(`alter table ${table} enable row level security`)
   }
+}
+
+async function partitions(client: Pick<pg.Client, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relispartition`,
+  )
+  return rows.map((row) => row.name)
 }
 
 /** Tables whose primary key starts with shop_id, without the partitions of another. */
@@ -162,6 +172,25 @@ export async function createPartitions(client: Pick<pg.Client, 'query'>, now: Da
       )
     }
   }
+}
+
+/** Drops the partitions of months that ended at or before `until`. Rows that no partition took stay in the default one. */
+export async function dropPartitions(client: Pick<pg.Client, 'query'>, until: Date): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as name
+       from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
+      where p.relname = any($1) and p.relnamespace = 'public'::regnamespace
+      order by 1`,
+    [[...PARTITIONED]],
+  )
+  const old = rows
+    .map((row) => row.name)
+    .filter((name) => {
+      const month = /_(\d{4})_(\d{2})$/.exec(name)
+      return month !== null && Date.UTC(Number(month[1]), Number(month[2]), 1) <= until.getTime()
+    })
+  for (const name of old) await client.query(`drop table ${name}`)
+  return old
 }
 
 /** The lowest uuid that a version 7 id of this time can have. */

@@ -8,6 +8,15 @@ export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql<string>
 /** As `anyOf`, for texts such as product codes. */
 export const anyText = (texts: readonly string[]): RawBuilder<string> => sql<string>`any(${texts}::text[])`
 
+/**
+ * For `modifyEnd(everyShop)`: marks a statement of the queue or of upkeep that reads or changes rows of all shops on
+ * purpose. A statement without a shop that does not carry the mark fails the test run.
+ */
+export const everyShop = sql`/* every shop */`
+
+/** For `lower(column) like`: everything that begins with the text, in any letter case. */
+export const prefixPattern = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const PARAMETERS = 30_000
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { after } from 'node:test'
 import pg from 'pg'
 import { type Database, openDatabase } from '../../server/platform/db.ts'
+import { recordStatement } from './statements.ts'
 
 function setting(name: string): string {
   const value = process.env[name]
@@ -10,7 +11,7 @@ function setting(name: string): string {
 }
 
 /** A migrated database of its own for the calling test file; gone when the file ends. */
-export async function cloneDatabase(): Promise<{ url: string }> {
+export async function cloneDatabase(beforeDrop: () => Promise<void> = async () => {}): Promise<{ url: string }> {
   const cluster = setting('TEST_CLUSTER')
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: cluster })
@@ -18,6 +19,7 @@ export async function cloneDatabase(): Promise<{ url: string }> {
   await admin.query(`create database ${name} template ${setting('TEST_TEMPLATE')}`)
   await admin.end()
   after(async () => {
+    await beforeDrop()
     const closing = new pg.Client({ connectionString: cluster })
     await closing.connect()
     await closing.query(`drop database ${name} with (force)`)
@@ -28,9 +30,26 @@ export async function cloneDatabase(): Promise<{ url: string }> {
   return { url: url.href }
 }
 
+/** A clone, opened. Every statement that goes through it is checked at the end of the run. */
 export async function testDatabase(onStatement?: (sql: string) => void): Promise<Database & { url: string }> {
-  const { url } = await cloneDatabase()
-  const db = openDatabase({ url, poolSize: 10, pooler: 'session', ...(onStatement ? { onStatement } : {}) })
-  after(() => db.close())
+  const { url } = await cloneDatabase(() => db.close())
+  const db = openDatabase({
+    url,
+    poolSize: 10,
+    pooler: 'session',
+    onStatement: (sql) => {
+      recordStatement(sql)
+      onStatement?.(sql)
+    },
+  })
   return { ...db, url }
+}
+
+/** A plain connection to a clone, as the owner of its tables. */
+export async function connectTo(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  // When the file ends, the clone is dropped and its connections with it.
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }

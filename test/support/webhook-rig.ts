@@ -14,6 +14,7 @@ import { createEventSink, defineEvent, emit, reactionQueues } from '../../server
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { createWorker } from '../../server/platform/jobs.ts'
 import { createOutgoing } from '../../server/platform/outgoing/client.ts'
+import { everyShop } from '../../server/platform/sql.ts'
 import { testClock } from './clock.ts'
 
 /** A foreign dialect: the facts alone as body, hex signature with the time of the attempt, newest secret only. */
@@ -49,7 +50,7 @@ export async function webhookRig(
   db: Database,
   options: Partial<WebhooksOptions> & { start?: string; allowPrivate?: boolean } = {},
 ) {
-  await db.system.deleteFrom('job').execute()
+  await db.system.deleteFrom('job').modifyEnd(everyShop).execute()
   const clock = testClock(options.start)
   const attempts: AttemptMetric[] = []
   const outgoing = createOutgoing({ allowPrivate: options.allowPrivate ?? true, now: clock.now })

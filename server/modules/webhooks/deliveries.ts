@@ -16,10 +16,11 @@ import { findEndpoint } from './queries/endpoints.ts'
 import { queueFirstAttempts } from './queues.ts'
 import type { Attempt, Delivery, DeliveryStatus, Endpoint, Tools } from './types.ts'
 
-const MOST = 200
+/** A page of 200, and the one more that tells whether there is a next page. */
+const MOST = 201
 const REPLAYED_AT_ONCE = 2000
 
-/** Newest first, those of one endpoint by their events. `after` is the id of the last delivery of the page before; `limit` 1 to 200. */
+/** Newest first, those of one endpoint by their events. `after` is the id of the last delivery before; `limit` 1 to 201. */
 export async function listDeliveries(
   ctx: Context,
   input: {

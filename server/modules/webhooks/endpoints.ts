@@ -1,4 +1,4 @@
-import { type Context, inTransaction, requireScope } from '#platform/context'
+import { type Context, inTransaction, requireAnyScope, requireScope } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
 import { checkEventTypes, checkHeaders, checkSecret, checkUrl } from './endpoint-rules.ts'
 import type { Dialect } from './ports.ts'
@@ -99,7 +99,7 @@ export async function deleteEndpoint(ctx: Context, input: { id: string }): Promi
 }
 
 export async function getEndpoint(ctx: Context, input: { id: string }): Promise<Endpoint> {
-  requireScope(ctx, 'read:webhook')
+  requireAnyScope(ctx, 'read:webhook', 'write:webhook')
   const endpoint = await findEndpoint(ctx, input.id)
   if (!endpoint) throw notFound(input.id)
   return endpoint
@@ -114,13 +114,13 @@ export async function listEndpoints(
   return selectEndpoints(ctx, input)
 }
 
-/** Current secrets by endpoint id, for wires that give them back. Unknown ids are left out. */
+/** Current secrets by endpoint id, for wires that give them back, also to who wrote them. Unknown ids are left out. */
 export async function revealSecrets(
   tools: EndpointTools,
   ctx: Context,
   input: { ids: readonly string[] },
 ): Promise<Map<string, string>> {
-  requireScope(ctx, 'read:webhook')
+  requireAnyScope(ctx, 'read:webhook', 'write:webhook')
   const stored = await selectSecrets(ctx, input.ids)
   return new Map(stored.map(({ id, secret }) => [id, decryptSecret(tools.cipher, id, secret)]))
 }

@@ -1,0 +1,226 @@
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { reevaluateQueue } from '#modules/orders'
+import { deleteExpiredLogins, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
+import { createWebhooks, standardWebhooks } from '#modules/webhooks'
+import type { Config } from '#platform/config'
+import { type Context, SCOPES, type Scope } from '#platform/context'
+import { type Database, SYSTEM_SHOP } from '#platform/db'
+import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
+import { createFileLinks, mountFiles } from '#platform/files'
+import { createHealth, type Health, mountHealth } from '#platform/health'
+import { createHttp, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import { uuidv7 } from '#platform/ids'
+import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
+import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import type { Logger } from '#platform/log'
+import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
+import { createOutgoing } from '#platform/outgoing/client'
+import type { Principal } from '#platform/principal'
+import { createQueueState } from '#platform/queue-state'
+import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
+import { traced } from '#platform/tracing'
+import { upkeepTasks } from '#platform/upkeep'
+import { createWakeUps } from '#platform/wake-ups'
+import { createApiSurface } from './surfaces/api/surface.ts'
+import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
+import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
+
+/** Where the schema's SQL files are, wherever the program was started. */
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
+
+export interface AppOptions {
+  config: Config
+  db: Database
+  log: Logger
+  /** Which of the two halves this process is; both by default. */
+  roles?: { serves: boolean; works: boolean }
+  /** Credentials filled in on the documentation pages: those of the demo shop. */
+  docs?: SurfaceDeps['docs']
+  /** Makes every answer that breaks its contract a loud error. For tests. */
+  validateAnswers?: boolean
+  now?: () => Date
+  newId?: () => string
+}
+
+export interface App {
+  /** Answers requests once it listens. Without the serving role it has health and metrics only. */
+  http: FastifyInstance
+  /** Names of the API families it speaks. */
+  surfaces: readonly string[]
+  worker: Worker
+  scheduler: Scheduler
+  system: TokenSystem
+  metrics: Metrics
+  health: Health
+  /** A context with all scopes, for work that no caller asked for. */
+  contextOf: (shopId: string) => Context
+  /** Runs jobs and schedules from now on, if that is this process's role. */
+  work: () => void
+  /** Answers what was asked, finishes or gives back jobs. False when `limitMs` was not enough for all of it. */
+  close: (limitMs?: number) => Promise<boolean>
+}
+
+/** Puts everything together. Opens no port and starts no work by itself. Throws a ConfigError for wrong keys. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, db, log } = options
+  const roles = options.roles ?? { serves: true, works: true }
+  const now = options.now ?? (() => new Date())
+  const newId = options.newId ?? (() => uuidv7(now()))
+  const keyRing = await loadKeyRing(config)
+  await verifyKeyRing(db, keyRing)
+  const system: TokenSystem = { db, now, newId, keyRing, issuer: config.PUBLIC_URL ?? 'doorstep' }
+
+  const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
+  const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
+  const webhooks = createWebhooks({
+    dialects: { ogoship: createOgoshipDialect(files), standard: standardWebhooks },
+    outgoing,
+    cipher: keyRing,
+    concurrency: config.WEBHOOK_CONCURRENCY,
+    onAttempt: (attempt) => metrics.attemptDone(attempt),
+  })
+  const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
+  const reactions: Reaction[] = [webhooks.reaction]
+  const events = createEventSink(reactions, () => {
+    if (roles.works) worker.wake()
+    wakeUps.announce()
+  })
+  const contexts = createContexts({ db, now, newId, events })
+  const scheduler = createScheduler({
+    system,
+    tasks: scheduledTasks(config, system),
+    contextOf: contexts.ofShop,
+    onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
+  })
+  const queues: Queue[] = [...reactionQueues(reactions), ...webhooks.queues, ...scheduler.queues, reevaluateQueue]
+  const worker = createWorker({
+    db,
+    queues: queues.map(traced),
+    contextOf: contexts.ofShop,
+    now,
+    newId,
+    onError: reportJobs(log),
+  })
+
+  const states = createQueueState(db, now)
+  const health = createHealth({ db, migrations: MIGRATIONS, queues: states, works: roles.works })
+  const metrics = createMetrics({ db, queues: states, running: worker.running })
+  const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
+  mountHealth(http, health)
+  mountMetrics(http, metrics, config.METRICS_TOKEN)
+  const surfaces: Surface[] = roles.serves
+    ? [createApiSurface({ system, webhooks }), createOgoshipV1Surface({ system, webhooks, files })]
+    : []
+  if (roles.serves) {
+    mountFiles(http, db, keyRing)
+    await mountSurfaces(http, surfaces, {
+      contextFor: contexts.ofPrincipal,
+      now,
+      log,
+      rateLimit: config.RATE_LIMIT,
+      onRequestDone: observe(metrics),
+      validateAnswers: options.validateAnswers ?? false,
+      ...(options.docs ? { docs: options.docs } : {}),
+    })
+  }
+
+  return {
+    http,
+    surfaces: surfaces.map((surface) => surface.name),
+    worker,
+    scheduler,
+    system,
+    metrics,
+    health,
+    contextOf: contexts.ofShop,
+    work() {
+      if (!roles.works) return
+      worker.start()
+      scheduler.start()
+      wakeUps.listen(worker.wake)
+    },
+    async close(limitMs) {
+      health.drain()
+      const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
+      await Promise.all([wakeUps.stop(), outgoing.close()])
+      return answered && finished
+    },
+  }
+}
+
+/** The public address, or the one it listens on. */
+function baseUrlOf(config: Config, http: FastifyInstance): string {
+  if (config.PUBLIC_URL) return config.PUBLIC_URL
+  const bound = http.server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.PORT
+  return addressOf(config.HOST, port)
+}
+
+/** Where a browser on this machine finds it: an address that stands for all of them cannot be called. */
+export function addressOf(host: string, port: number): string {
+  const callable = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  return `http://${callable.includes(':') ? `[${callable}]` : callable}:${port}`
+}
+
+function scheduledTasks(config: Config, system: TokenSystem): ScheduledTask[] {
+  return [
+    ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
+    { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
+    { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },
+  ]
+}
+
+const ALL_SCOPES: ReadonlySet<Scope> = new Set(SCOPES)
+const NO_SCOPES: ReadonlySet<Scope> = new Set()
+
+interface Contexts {
+  ofShop: (shopId: string) => Context
+  /** Null: nobody in particular, who may do nothing and sees no shop. */
+  ofPrincipal: (principal: Principal | null, door: string) => Context
+}
+
+function createContexts(tools: Pick<Context, 'now' | 'newId' | 'events'> & { db: Database }): Contexts {
+  const { db, ...rest } = tools
+  return {
+    ofShop: (shopId) => ({
+      ...rest,
+      shopId,
+      actor: 'system',
+      door: 'system',
+      scopes: ALL_SCOPES,
+      db: db.shop(shopId),
+    }),
+    ofPrincipal(principal, door) {
+      const { shopId, actor, scopes } = principal ?? { shopId: SYSTEM_SHOP, actor: 'anonymous', scopes: NO_SCOPES }
+      return { ...rest, shopId, actor, door, scopes, db: db.shop(shopId) }
+    },
+  }
+}
+
+const reportJobs =
+  (log: Logger): Required<WorkerOptions>['onError'] =>
+  (error, { id, queue, shopId, attempts }) => {
+    if (id) log.error({ err: error, queue, job: id, shop: shopId, attempts }, 'job failed')
+    else log.error({ err: error }, 'the queue cannot be worked on; it tries again')
+  }
+
+const observe =
+  (metrics: Metrics): Required<SurfaceDeps>['onRequestDone'] =>
+  (name, status, seconds) => {
+    const dot = name.indexOf('.')
+    metrics.requestDone({ door: name.slice(0, dot), operation: name.slice(dot + 1), status, seconds })
+  }
+
+/** Connections without a request close at once, the others after their answer. False when some were cut at the limit. */
+async function closeHttp(http: FastifyInstance, limitMs: number | undefined): Promise<boolean> {
+  let answered = true
+  const cut = () => {
+    answered = false
+    http.server.closeAllConnections()
+  }
+  const timer = limitMs === undefined ? undefined : setTimeout(cut, limitMs)
+  await http.close()
+  clearTimeout(timer)
+  return answered
+}

@@ -1,0 +1,58 @@
+import type { DemoKeys } from './demo-shop.ts'
+
+export interface Banner {
+  address: string
+  /** What holds the data, in a few words. */
+  data: string
+  /** Names of the API families that are mounted. */
+  surfaces: readonly string[]
+  demo?: { file: string; keys: DemoKeys }
+}
+
+/** What a person needs to go on, once everything runs. */
+export function bannerOf({ address, data, surfaces, demo }: Banner): string {
+  const rows: [string, string][] = [
+    ['Doorstep', address],
+    ['API docs', `${address}/docs`],
+    ['Data', data],
+  ]
+  if (demo) rows.push(...keyRows(demo.keys, surfaces), ['Keys in', demo.file])
+  const examples = demo ? examplesOf(address, demo.keys, surfaces) : []
+  const parts = [table(rows), ...(examples.length > 0 ? [`  Try\n${examples.map(indent).join('\n')}`] : [])]
+  return `\n${parts.join('\n\n')}\n\n  Stop with Ctrl-C.\n\n`
+}
+
+function keyRows({ api, ogoship }: DemoKeys, surfaces: readonly string[]): [string, string][] {
+  const rows: [string, string][] = []
+  if (surfaces.includes('api')) rows.push(['API key', api.key])
+  if (surfaces.includes('ogoship')) {
+    rows.push(
+      ['OGOship key', ogoship.ogoKey],
+      ['merchant', `${ogoship.merchantId}  secret ${ogoship.secretToken}`],
+      ['client', `${ogoship.clientId}  secret ${ogoship.clientSecret}`],
+    )
+  }
+  return rows
+}
+
+/** The demo client's secret is public and the rest opens invented data only, so the lines can be pasted as they are. */
+function examplesOf(address: string, { api, ogoship }: DemoKeys, surfaces: readonly string[]): string[] {
+  const examples: string[] = []
+  if (surfaces.includes('api')) {
+    examples.push(`curl -H 'Authorization: Bearer ${api.key}' ${address}/api/orders`)
+  }
+  if (surfaces.includes('ogoship')) {
+    examples.push(
+      `curl -H 'X-OgoKey: ${ogoship.ogoKey}' ${address}/ogoship/api/v1/orders`,
+      `curl -d grant_type=password -d username=${ogoship.merchantId} -d password=${ogoship.secretToken} -u ${ogoship.clientId}:${ogoship.clientSecret} ${address}/ogoship/OAuth/Token`,
+    )
+  }
+  return examples
+}
+
+const indent = (line: string): string => `    ${line}`
+
+function table(rows: readonly [string, string][]): string {
+  const width = Math.max(...rows.map(([label]) => label.length)) + 2
+  return rows.map(([label, text]) => `  ${label.padEnd(width)}${text}`).join('\n')
+}

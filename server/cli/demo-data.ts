@@ -1,0 +1,225 @@
+import { createVariant, findVariant } from '#modules/catalog'
+import { createStockUpdate, receiveStockUpdate } from '#modules/inbound'
+import { cancelCollecting, collectOrder, type NewOrder, type OrderStatus, placeOrder } from '#modules/orders'
+import { createReturn } from '#modules/returns'
+import { shipOrder } from '#modules/shipments'
+import { createWarehouse, listWarehouses, putShippingMethod } from '#modules/tenants'
+import { type Context, inTransaction, type Tx } from '#platform/context'
+import { uuidv7 } from '#platform/ids'
+import { PEOPLE, PRODUCTS } from './demo-goods.ts'
+
+const HOUR = 3_600_000
+const OUTLET = 'OUTLET'
+
+const SHIPPING_METHODS = [
+  { code: 'POST-HOME', name: 'Home delivery', carrier: 'Northern Post' },
+  { code: 'POST-POINT', name: 'Pick-up point', carrier: 'Northern Post', needsPickUpPoint: true },
+  { code: 'COURIER', name: 'Courier, next day', carrier: 'Swift Courier' },
+  { code: 'COD', name: 'Cash on delivery', carrier: 'Northern Post', cashOnDelivery: true },
+]
+
+/** Fills an empty demo shop with goods and orders of the last days; a shop that has goods is left as it is. */
+export async function seedDemoData(system: Context): Promise<void> {
+  const ctx = { ...system, door: 'demo' }
+  const [first] = PRODUCTS
+  if (!first || (await findVariant(ctx, first.facts.code))) return
+  for (const method of SHIPPING_METHODS) await putShippingMethod(ctx, method)
+  const warehouses = await listWarehouses(ctx)
+  if (!warehouses.some((warehouse) => warehouse.code === OUTLET)) {
+    await createWarehouse(ctx, { code: OUTLET, name: 'Outlet', country: 'FI' })
+  }
+  // One transaction: an interrupted start leaves an empty shop, which the next one fills.
+  await inTransaction(ctx, async (tx) => {
+    await receiveGoods(hoursAgo(tx, 96))
+    await placeOrders(tx)
+  })
+}
+
+/** The same transaction with its clock put back. */
+function hoursAgo(tx: Tx, hours: number): Tx {
+  const now = () => new Date(tx.now().getTime() - hours * HOUR)
+  return { ...tx, now, newId: () => uuidv7(now()) }
+}
+
+async function receiveGoods(tx: Tx): Promise<void> {
+  for (const { facts } of PRODUCTS) await createVariant(tx, { language: 'en', ...facts })
+  for (const warehouse of ['main', 'outlet'] as const) {
+    const goods = PRODUCTS.filter(({ stock }) => stock[warehouse] > 0)
+    const update = await createStockUpdate(tx, {
+      ...ANNOUNCEMENT,
+      reference: warehouse === 'main' ? 'PO-2041' : 'PO-2042',
+      receiveDate: tx.now(),
+      warehouseCode: warehouse === 'main' ? null : OUTLET,
+      products: goods.map(({ facts, stock }) => ({
+        code: facts.code,
+        name: facts.name ?? null,
+        eanCode: facts.eanCode ?? null,
+        countryOfOrigin: facts.countryOfOrigin ?? null,
+        customsDescription: facts.customsDescription ?? null,
+        hsCode: facts.hsCode ?? null,
+        supplyPrice: facts.supplyPrice ?? null,
+        expectedQuantity: stock[warehouse],
+      })),
+    })
+    await receiveStockUpdate(tx, update.id, {
+      lines: goods.map(({ facts, stock }) => ({
+        code: facts.code,
+        receivedQuantity: stock[warehouse],
+        comments: null,
+      })),
+      complete: true,
+      comments: null,
+    })
+  }
+  await createStockUpdate(hoursAgo(tx, -90), {
+    ...ANNOUNCEMENT,
+    reference: 'PO-2043',
+    receiveDate: new Date(tx.now().getTime() + 144 * HOUR),
+    warehouseCode: null,
+    products: [{ ...NOTHING_KNOWN, code: 'HP-BSK-01', expectedQuantity: 25 }],
+  })
+}
+
+const ANNOUNCEMENT = {
+  supplier: 'Saimaa Workshop',
+  containers: null,
+  pallets: 1,
+  parcels: null,
+  deliveredBy: 'Lakeland Freight',
+  merchantComments: null,
+  trackingCodes: [],
+  specialAction: null,
+}
+
+const NOTHING_KNOWN = {
+  name: null,
+  eanCode: null,
+  countryOfOrigin: null,
+  customsDescription: null,
+  hsCode: null,
+  supplyPrice: null,
+}
+
+type Basket = readonly (readonly [code: string, quantity: number])[]
+
+interface Purchase {
+  reference: string
+  person: keyof typeof PEOPLE
+  basket: Basket
+  status?: OrderStatus
+  shippingCode?: string
+  comments?: string
+}
+
+function orderOf({ reference, person, basket, status, shippingCode, comments }: Purchase): NewOrder {
+  const lines = basket.map(([code, quantity]) => ({
+    code,
+    quantity,
+    unitPrice: PRODUCTS.find(({ facts }) => facts.code === code)?.facts.salesPrice ?? null,
+    vatPercentage: 25.5,
+    infoUrl: null,
+    pictureUrl: null,
+  }))
+  return {
+    reference,
+    status: status ?? 'New',
+    test: false,
+    shippingCode: shippingCode ?? 'POST-HOME',
+    pickUpPointCode: shippingCode === 'POST-POINT' ? 'NP-00150-3' : null,
+    customer: PEOPLE[person],
+    priceTotal: lines.reduce((sum, line) => sum + (line.unitPrice ?? 0n) * BigInt(line.quantity), 0n),
+    currency: 'EUR',
+    cashOnDelivery: null,
+    comments: comments ?? null,
+    lines,
+    documents: [],
+  }
+}
+
+/** In the order in which they happened: every state that an order can be in, and a return on its way. */
+async function placeOrders(tx: Tx): Promise<void> {
+  const place = (hours: number, purchase: Purchase) => placeOrder(hoursAgo(tx, hours), orderOf(purchase))
+  const ship = async (hours: number, orderId: string, tracking: string | null) => {
+    await collectOrder(hoursAgo(tx, hours + 2), orderId)
+    await shipOrder(hoursAgo(tx, hours), orderId, {
+      parcels: [
+        {
+          carrier: 'Northern Post',
+          trackingNumber: tracking,
+          trackingUrl: tracking && `https://track.example.com/${tracking}`,
+        },
+      ],
+      warehouseCode: null,
+      comments: null,
+    })
+  }
+
+  const first = await place(72, {
+    reference: '10001',
+    person: 'aino',
+    basket: [
+      ['HP-MUG-01', 4],
+      ['HP-KET-01', 1],
+    ],
+  })
+  await ship(66, first.id, 'NP100200301FI')
+  const second = await place(60, {
+    reference: '10002',
+    person: 'signe',
+    basket: [
+      ['HP-BLK-01', 1],
+      ['HP-CND-01', 2],
+    ],
+    shippingCode: 'COURIER',
+  })
+  await ship(50, second.id, 'SC88120045')
+  const third = await place(49, { reference: '10003', person: 'jonas', basket: [['HP-AXE-01', 1]] })
+  await ship(44, third.id, null)
+  const fourth = await place(40, { reference: '10004', person: 'hugo', basket: [['HP-LNT-01', 1]] })
+  await collectOrder(hoursAgo(tx, 38), fourth.id)
+  await cancelCollecting(hoursAgo(tx, 37), fourth.id, 'Lens cracked; the customer wants another model.')
+  await createReturn(hoursAgo(tx, 20), {
+    reference: null,
+    orderReference: '10001',
+    lines: [{ code: 'HP-MUG-01', quantity: 1, reason: 'Chipped rim', comments: null }],
+    customer: null,
+    comments: 'The customer sends it back by post.',
+    warehouseCode: null,
+    trackingCodes: ['NP100200377FI'],
+    test: false,
+  })
+  const fifth = await place(6, {
+    reference: '10005',
+    person: 'eero',
+    basket: [
+      ['HP-TWL-01', 2],
+      ['HP-SOP-01', 1],
+    ],
+    shippingCode: 'POST-POINT',
+  })
+  await collectOrder(hoursAgo(tx, 1), fifth.id)
+  await place(5, {
+    reference: '10006',
+    person: 'maja',
+    basket: [
+      ['HP-KNF-01', 1],
+      ['HP-MUG-02', 2],
+    ],
+  })
+  await place(4, {
+    reference: '10007',
+    person: 'aino',
+    basket: [['HP-BSK-01', 3]],
+    comments: 'May wait for the next delivery.',
+  })
+  await place(3, { reference: '10008', person: 'jonas', basket: [['HP-BLK-02', 1]], status: 'Reserved' })
+  await place(2, { reference: '10009', person: 'hugo', basket: [['HP-CND-01', 4]], status: 'Draft' })
+  await place(1, {
+    reference: '10010',
+    person: 'signe',
+    basket: [
+      ['HP-SOP-01', 3],
+      ['HP-TWL-01', 1],
+    ],
+  })
+}

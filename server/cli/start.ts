@@ -1,0 +1,55 @@
+import { loadConfig, logLevel } from '#platform/config'
+import { createLogger } from '#platform/log'
+import { migrate } from '#platform/migrate'
+import { type App, MIGRATIONS } from '../app.ts'
+import { type Banner, bannerOf } from './banner.ts'
+import { ownDatabase, untilReachable } from './cli-database.ts'
+import type { Command } from './command.ts'
+import { seedDemoData } from './demo-data.ts'
+import { type DemoShop, writeDemoFile } from './demo-shop.ts'
+import { buildApp, listen, type Process, runUntilStopped } from './run-app.ts'
+
+export const start: Command = {
+  name: 'start',
+  summary: 'Everything in one process: database, migrations, server and worker.',
+  details:
+    'Without DATABASE_URL it runs its own PostgreSQL in DATA_DIR and creates a demo shop (DEMO=off: none).\n' +
+    'Stop it with Ctrl-C or SIGTERM.',
+  options: {},
+  async run() {
+    const config = loadConfig()
+    const log = createLogger(logLevel(config, process.stdout.isTTY === true))
+    return runUntilStopped(config, log, bringUp)
+  },
+}
+
+async function bringUp(p: Process): Promise<void> {
+  const { config, log } = p
+  const access = await ownDatabase(config, log, (error) => {
+    log.fatal({ err: error }, 'the data folder was taken')
+    p.stop.ask('the data folder was taken')
+  })
+  p.closing.add('embedded database', access.release, 30_000)
+  await untilReachable(access, log)
+  const { applied } = await migrate(access.url, MIGRATIONS, new Date())
+  if (applied.length > 0) log.info({ applied }, 'migrated')
+  const { app, demo } = await buildApp(p, access, { serves: true, works: true })
+  if (demo) await seedDemoData(app.contextOf(demo.shop.id))
+  const address = await listen(app, config, config.PORT)
+  app.work()
+  log.info({ address, database: access.kind }, 'listening')
+  const data = access.kind === 'owned' ? `${config.DATA_DIR} (embedded PostgreSQL)` : 'PostgreSQL at DATABASE_URL'
+  await greet(app, demo, { address, data }, config.DATA_DIR)
+}
+
+/** On stderr, so that the log on stdout stays lines of JSON. */
+async function greet(
+  app: App,
+  demo: DemoShop | null,
+  facts: Pick<Banner, 'address' | 'data'>,
+  folder: string,
+): Promise<void> {
+  const banner: Banner = { ...facts, surfaces: app.surfaces }
+  if (demo) banner.demo = { file: await writeDemoFile(folder, facts.address, demo.keys), keys: demo.keys }
+  process.stderr.write(bannerOf(banner))
+}

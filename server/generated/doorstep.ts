@@ -1,0 +1,4561 @@
+// Generated from contracts/doorstep.yaml. Do not edit.
+export interface paths {
+    "/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop of this credential
+         * @description Settings of the shop that the credential opens.
+         */
+        get: operations["getShop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/warehouses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List warehouses
+         * @description All warehouses of the shop, the default one first.
+         */
+        get: operations["listWarehouses"];
+        put?: never;
+        /**
+         * Create a warehouse
+         * @description Adds a place that keeps stock. Its code cannot be changed later.
+         */
+        post: operations["createWarehouse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipping-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipping methods
+         * @description All shipping methods of the shop, by code.
+         */
+        get: operations["listShippingMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipping-methods/{shippingCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Create or replace a shipping method
+         * @description Creates the shipping method with this code or replaces its content. Orders that exist keep their code.
+         */
+        put: operations["putShippingMethod"];
+        post?: never;
+        /**
+         * Delete a shipping method
+         * @description New orders cannot choose it any more. Orders that exist keep their code.
+         */
+        delete: operations["deleteShippingMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List orders
+         * @description Orders, newest first. With `updatedAfter` the oldest change comes first. To follow every change, read the event log instead.
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order
+         * @description The order with lines, payments, balance, parcels and documents. While it waits for stock (Pending) every line tells what is there and what is missing.
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to an order
+         * @description Every move of its status and the events about it, oldest first.
+         */
+        get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a payment
+         * @description Notes money that was received, or given back when the amount is negative. The system moves no money itself.
+         */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List products
+         * @description Products, oldest first, with their stock figures.
+         */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product
+         * @description The product with its stock over all warehouses and in each.
+         */
+        get: operations["getProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{productId}/stock-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock movements of a product
+         * @description The ledger of one product, newest first. All movements add up to its stock.
+         */
+        get: operations["listStockMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock levels
+         * @description Stock figures of the products, oldest product first.
+         */
+        get: operations["listStockLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a stock figure
+         * @description Sets the stock of a product in a warehouse to what was counted. The difference is a movement of the ledger; orders that wait or lose their goods are evaluated again.
+         */
+        post: operations["correctStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What to do next
+         * @description Orders to pick (New) or in hand (Collecting), oldest first, with what to pick.
+         */
+        get: operations["listWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an order in hand
+         * @description New to Collecting. The goods leave the stock figure; the merchant cannot change the order any more.
+         */
+        post: operations["collectOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ship an order
+         * @description Collecting to Shipped, with the parcels that leave. Tracking numbers may follow later.
+         */
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/cancel-collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order in hand
+         * @description Collecting to Cancelled. The goods go back on the shelf.
+         */
+        post: operations["cancelCollecting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/packing-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Packing slip
+         * @description A4 page, or several, with the recipient, the lines and the reference as a barcode (Code 128, or a QR code when it is long).
+         */
+        get: operations["getPackingSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the tracking of a shipped order
+         * @description Fills in the numbers that the carrier gave later, parcel by parcel.
+         */
+        put: operations["setTracking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List stock updates
+         * @description Inbound shipments of goods, newest first.
+         */
+        get: operations["listStockUpdates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-updates/{stockUpdateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One stock update
+         * @description The inbound shipment with what is expected and what was received.
+         */
+        get: operations["getStockUpdate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-updates/{stockUpdateId}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A stock update arrived
+         * @description New to Arrived: the goods are in the yard and not yet counted.
+         */
+        post: operations["arriveStockUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-updates/{stockUpdateId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start counting a stock update
+         * @description New or Arrived to Processing.
+         */
+        post: operations["processStockUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-updates/{stockUpdateId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive goods
+         * @description Adds counted units to what was received and to the stock; orders that waited for them become New. With `complete` the stock update is Completed and nothing more is expected.
+         */
+        post: operations["receiveStockUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock-updates/{stockUpdateId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a stock update
+         * @description New to Cancelled: the goods will not come.
+         */
+        post: operations["cancelStockUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns
+         * @description Returns, newest first.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        /**
+         * Record an unannounced return
+         * @description A parcel came back that nobody announced. The return starts as Arrived.
+         */
+        post: operations["createUnannouncedReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One return
+         * @description The return with what is expected and what came.
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A return arrived
+         * @description Waiting to Arrived: the parcel is there and not yet opened.
+         */
+        post: operations["arriveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start looking at a return
+         * @description Waiting or Arrived to Processing.
+         */
+        post: operations["processReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{returnId}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle a return
+         * @description Notes what came back in which condition; the stocked units go back into stock. When handled returns cover every unit of the order, it becomes Returned.
+         */
+        post: operations["handleReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description All webhooks with their health, oldest first; those made through other API families too.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description Subscribes a URL to event types. The answer holds the signing secret, which is not shown again.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description The subscription and its health.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Ends the subscription. Its deliveries go with it.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description Changes the members given; queued deliveries go to the new URL. Switches the webhook on again, unless `active` is false.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the signing secret
+         * @description Makes a new secret. For a time calls carry signatures of both, so that receivers can change over.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test call
+         * @description Queues a signed call with a made-up event, whatever the webhook is subscribed to. Its fate shows in the delivery.
+         */
+        post: operations["sendTestWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send deliveries of a time again
+         * @description Queues the deliveries of a range of time again, with the same ids and bodies.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description Deliveries, newest first.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery
+         * @description What was sent and every attempt with its answer.
+         */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a delivery again
+         * @description Queues the delivery again, with the same ids and body. One that is queued already stays as it is.
+         */
+        post: operations["replayDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the event log
+         * @description Events in the order they happened, for catching up or replaying. An empty page keeps its cursor: `nextCursor` is never null here, so a reader may wait and ask again with it. An event appears a few seconds after it happened, so that a reader who continues from a cursor misses none.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the security log
+         * @description Sign-ins, keys and secrets: who did what, newest first.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List credentials
+         * @description All keys of the shop, newest first; revoked ones too.
+         */
+        get: operations["listCredentials"];
+        put?: never;
+        /**
+         * Create a credential
+         * @description Makes a key. The answer holds its secret, which is not shown again. A key can give no right that its maker does not have.
+         */
+        post: operations["createCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a credential
+         * @description The key stops working at once. Revoking it again changes nothing.
+         */
+        delete: operations["revokeCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What went wrong (RFC 9457). Programs decide by `code`; `detail` is a sentence for people. */
+        Problem: {
+            /** @description Always about:blank: `code` tells the kinds apart. */
+            type: string;
+            /** @description The meaning of the status. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description One sentence about this case. */
+            detail: string;
+            /** @description Id of the request, as urn:request:<id>; the log of the server knows it by this id. */
+            instance: string;
+            /** @description Stable name of the kind, such as `order_not_found` or `validation_failed`. */
+            code: string;
+            /** @description Every member that is wrong, at most 20. */
+            errors?: {
+                /** @description JSON Pointer to the member of the body, such as `/lines/0/code`, or `/` and the name of a parameter; empty for the whole body. */
+                pointer: string;
+                /** @description What is wrong with it. */
+                detail: string;
+            }[];
+        };
+        /** @description An amount in a currency. */
+        Money: {
+            amount: components["schemas"]["Amount"];
+            currency: components["schemas"]["Currency"];
+        };
+        /**
+         * @description Decimal number with up to four decimals, such as "19.90"; a text, so that no decimal is lost.
+         * @example 19.90
+         */
+        Amount: string;
+        /**
+         * @description ISO 4217 code.
+         * @example EUR
+         */
+        Currency: string;
+        /**
+         * @description State of an order. Draft: being edited. New: to be picked. Pending: waits for stock. Reserved, Locked: held by the merchant. Collecting: in hand at the warehouse. Shipped, Cancelled, Returned: done.
+         * @enum {string}
+         */
+        OrderStatus: "Draft" | "New" | "Pending" | "Reserved" | "Locked" | "Collecting" | "Shipped" | "Cancelled" | "Returned";
+        /**
+         * @description State of an inbound shipment of goods.
+         * @enum {string}
+         */
+        StockUpdateStatus: "New" | "Arrived" | "Processing" | "Completed" | "Cancelled";
+        /**
+         * @description State of a return at the warehouse.
+         * @enum {string}
+         */
+        ReturnStatus: "Waiting" | "Arrived" | "Processing" | "Handled" | "Cancelled";
+        /**
+         * @description Condition in which goods came back.
+         * @enum {string}
+         */
+        Condition: "Unknown" | "Sellable" | "Opened" | "Damaged" | "WrongItem" | "Missing";
+        /**
+         * @description Right of a credential. `warehouse`: the work of the warehouse. `admin`: credentials and the audit log.
+         * @enum {string}
+         */
+        Scope: "read:order" | "write:order" | "read:product" | "write:product" | "read:webhook" | "write:webhook" | "read:metadata" | "write:metadata" | "warehouse" | "admin";
+        /** @description The shop that the credential belongs to. */
+        Shop: {
+            /**
+             * Format: uuid
+             * @description Id of the shop.
+             */
+            id: string;
+            /** @description Running number; OGOship clients call it the merchant id. */
+            number: number;
+            /** @description Name for addresses and the Doorstep-Shop header. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Language of its texts, ISO 639-1. */
+            language: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /**
+             * @description own: this system keeps the stock. external: another warehouse does.
+             * @enum {string}
+             */
+            fulfilment: "own" | "external";
+            /** @description New orders wait in Reserved until somebody authorizes them. */
+            requiresAuthorization: boolean;
+            /** @description Days after which a Reserved order becomes a Draft; null: never. */
+            reservationDays: number | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+        };
+        /** @description A place that keeps stock. */
+        Warehouse: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Short name, unique in the shop. */
+            code: string;
+            /** @description Name. */
+            name: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description Used where nobody names a warehouse. */
+            isDefault: boolean;
+        };
+        /** @description A warehouse to create. */
+        NewWarehouse: {
+            /** @description Short name, unique in the shop. */
+            code: string;
+            /** @description Name. */
+            name: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+        };
+        /** @description A way to send orders, chosen by its code. */
+        ShippingMethod: {
+            /** @description Name by which orders choose it. */
+            code: string;
+            /** @description Name for people. */
+            name: string;
+            /** @description Carrier that takes the parcels. */
+            carrier: string | null;
+            /** @description New orders may use it. */
+            enabled: boolean;
+            /** @description Orders must name a pick-up point. */
+            needsPickUpPoint: boolean;
+            /** @description Orders must say what to collect from the recipient. */
+            cashOnDelivery: boolean;
+        };
+        /** @description Content of a shipping method; absent members take their defaults. */
+        ShippingMethodInput: {
+            /** @description Name for people. */
+            name: string;
+            /** @description Carrier that takes the parcels. */
+            carrier?: string | null;
+            /**
+             * @description New orders may use it.
+             * @default true
+             */
+            enabled?: boolean;
+            /**
+             * @description Orders must name a pick-up point.
+             * @default false
+             */
+            needsPickUpPoint?: boolean;
+            /**
+             * @description Orders must say what to collect from the recipient.
+             * @default false
+             */
+            cashOnDelivery?: boolean;
+        };
+        /** @description Recipient of an order, sender of a return. */
+        Customer: {
+            /** @description Name. */
+            name: string;
+            /** @description Company. */
+            company: string | null;
+            /** @description Street address. */
+            address1: string;
+            /** @description Second line of the address. */
+            address2: string | null;
+            /** @description Postal code. */
+            zip: string | null;
+            /** @description City. */
+            city: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description Phone number. */
+            phone: string | null;
+            /** @description E-mail address. */
+            email: string | null;
+        };
+        /** @description An order in a list. */
+        OrderSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The merchant's name for the order, unique in the shop. */
+            reference: string;
+            status: components["schemas"]["OrderStatus"];
+            /** @description A test order: moves no stock and is never collected. */
+            test: boolean;
+            /** @description Name of the recipient. */
+            customerName: string;
+            /** @description City of the recipient. */
+            city: string;
+            /** @description Country of the recipient. */
+            country: string;
+            /** @description Shipping method. */
+            shippingCode: string | null;
+            /** @description Total including VAT, when the merchant gave one. */
+            total: components["schemas"]["Money"] | null;
+            /** @description Tracking numbers, parted by commas. */
+            trackingNumber: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description One product of an order. */
+        OrderLine: {
+            /**
+             * Format: uuid
+             * @description Id of the line.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Product.
+             */
+            productId: string;
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description Units ordered. */
+            quantity: number;
+            /** @description Price of one unit. */
+            unitPrice: components["schemas"]["Money"] | null;
+            /** @description VAT in percent, a decimal number such as "25.5". */
+            vatPercentage: string | null;
+            /** @description Page about it, given with the order. */
+            infoUrl: string | null;
+            /** @description Picture, given with the order. */
+            pictureUrl: string | null;
+            /** @description What stock gives this line; null unless the order waits for stock (Pending). */
+            coverage: components["schemas"]["Coverage"] | null;
+        };
+        /** @description How much of a line could be sent now. */
+        Coverage: {
+            /** @description Units that are there for this order. */
+            available: number;
+            /** @description Units that are not. */
+            missing: number;
+            /**
+             * Format: date-time
+             * @description Earliest announced arrival of more.
+             */
+            expectedAt: string | null;
+        };
+        /** @description Money recorded for an order; negative for a refund. */
+        Payment: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            amount: components["schemas"]["Money"];
+            /** @description How it was paid, such as card or cash. */
+            method: string;
+            /** @description The payer's or provider's reference. */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid.
+             */
+            at: string;
+        };
+        /** @description A payment to record; the system moves no money itself. */
+        NewPayment: {
+            amount: components["schemas"]["Money"];
+            /** @description How it was paid, such as card, invoice or refund. */
+            method: string;
+            /** @description The payer's or provider's reference. */
+            reference?: string | null;
+        };
+        /** @description A parcel that left the warehouse. */
+        Parcel: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Shipment it is part of.
+             */
+            shipmentId: string;
+            /** @description Carrier. */
+            carrier: string | null;
+            /** @description Tracking number, once known. */
+            trackingNumber: string | null;
+            /** @description The carrier's page about it. */
+            trackingUrl: string | null;
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            createdAt: string;
+        };
+        /** @description A document that goes with the order. */
+        Document: {
+            /** @description Kind, such as receipt. */
+            type: string;
+            /** @description Where it is. */
+            url: string;
+        };
+        /** @description An order with everything that belongs to it. */
+        Order: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The merchant's name for the order, unique in the shop. */
+            reference: string;
+            status: components["schemas"]["OrderStatus"];
+            /** @description A test order: moves no stock and is never collected. */
+            test: boolean;
+            /** @description API family or screen it came through. */
+            door: string;
+            customer: components["schemas"]["Customer"];
+            /** @description Shipping method. */
+            shippingCode: string | null;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode: string | null;
+            /** @description The merchant's note to the warehouse. */
+            comments: string | null;
+            /** @description The warehouse's note. */
+            warehouseComments: string | null;
+            /** @description What was ordered. */
+            lines: components["schemas"]["OrderLine"][];
+            /** @description Total including VAT, when the merchant gave one. */
+            total: components["schemas"]["Money"] | null;
+            /** @description What to collect from the recipient. */
+            cashOnDelivery: components["schemas"]["CashOnDelivery"] | null;
+            /** @description Money recorded for it; null for keys without read:order. */
+            payments: components["schemas"]["Payment"][] | null;
+            /** @description Total less payments in its currency: what is still owed. Null without a total and for keys without read:order. */
+            balance: components["schemas"]["Money"] | null;
+            /** @description Parcels that left. */
+            parcels: components["schemas"]["Parcel"][];
+            /** @description Documents that go with it. */
+            documents: components["schemas"]["Document"][];
+            /** @description Tracking numbers of all parcels, parted by commas. */
+            trackingNumber: string | null;
+            /** @description The carrier's page about the first parcel that has one. */
+            trackingUrl: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it first left Draft.
+             */
+            confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the warehouse last took it in hand.
+             */
+            collectedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it left the warehouse.
+             */
+            shippedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it reached the recipient.
+             */
+            deliveredAt: string | null;
+        };
+        /** @description Money to collect from the recipient. */
+        CashOnDelivery: {
+            amount: components["schemas"]["Money"];
+            /** @description Bank reference. */
+            reference: string | null;
+        };
+        /** @description One move of the order from a status to another. */
+        OrderMove: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Null when it was created. */
+            from: components["schemas"]["OrderStatus"] | null;
+            to: components["schemas"]["OrderStatus"];
+            /** @description Who: `credential:<id>`, `user:<id>` or `system`. */
+            actor: string;
+            /** @description Through which API family or screen. */
+            door: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description What happened to an order, oldest first. */
+        OrderHistory: {
+            /** @description Moves of its status. */
+            moves: components["schemas"]["OrderMove"][];
+            /** @description Entries of the event log about it, at most the last 200. */
+            events: components["schemas"]["Event"][];
+        };
+        /** @description Stock figures over all warehouses. available = stock - reserved; negative means orders wait. */
+        Level: {
+            /** @description Units on the shelves, not yet picked. */
+            stock: number;
+            /** @description Units that open orders hold or wait for. */
+            reserved: number;
+            /** @description What can still be sold. */
+            available: number;
+            /** @description Units announced and not yet received. */
+            expected: number;
+            /**
+             * Format: date-time
+             * @description Earliest announced arrival.
+             */
+            expectedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a figure last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A product in a list. */
+        ProductSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Code, unique in the shop. */
+            code: string;
+            /** @description Name. */
+            name: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            /** @description Group. */
+            group: string | null;
+            /** @description Supplier. */
+            supplier: string | null;
+            /** @description Price to the customer. */
+            salesPrice: components["schemas"]["Money"] | null;
+            level: components["schemas"]["Level"];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A product with its stock by warehouse. */
+        Product: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Code, unique in the shop. */
+            code: string;
+            /** @description Name. */
+            name: string | null;
+            /** @description Description. */
+            description: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            /** @description Group. */
+            group: string | null;
+            /** @description Supplier. */
+            supplier: string | null;
+            /** @description The supplier's code. */
+            supplierCode: string | null;
+            /** @description Price to the merchant. */
+            supplyPrice: components["schemas"]["Money"] | null;
+            /** @description Price to the customer. */
+            salesPrice: components["schemas"]["Money"] | null;
+            /** @description Page about it. */
+            infoUrl: string | null;
+            /** @description Picture. */
+            pictureUrl: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            countryOfOrigin: string | null;
+            /** @description Text for customs. */
+            customsDescription: string | null;
+            /** @description Customs tariff number. */
+            hsCode: string | null;
+            /** @description Language of its texts, ISO 639-1. */
+            language: string;
+            level: components["schemas"]["Level"];
+            /** @description Units by warehouse. */
+            warehouses: components["schemas"]["WarehouseLevel"][];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description Units of a product in one warehouse. */
+        WarehouseLevel: {
+            /** @description Code of the warehouse. */
+            warehouse: string;
+            /** @description Units on its shelves. */
+            stock: number;
+        };
+        /** @description Stock figures of one product. */
+        StockLevel: {
+            /**
+             * Format: uuid
+             * @description Product.
+             */
+            productId: string;
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            level: components["schemas"]["Level"];
+        };
+        /** @description One change of physical stock. The movements of a product add up to its stock. */
+        StockMovement: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Code of the warehouse. */
+            warehouse: string;
+            /** @description Units: positive in, negative out. */
+            quantity: number;
+            kind: components["schemas"]["MovementKind"];
+            /**
+             * Format: uuid
+             * @description Order, stock update or return that caused it.
+             */
+            causeId: string | null;
+            /** @description Why, when a person said so. */
+            note: string | null;
+            /** @description Who: `credential:<id>`, `user:<id>` or `system`. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /**
+         * @description Why stock changed.
+         * @enum {string}
+         */
+        MovementKind: "Received" | "Picked" | "PutBack" | "Returned" | "Corrected";
+        /** @description A count of what is really on the shelves. */
+        StockCorrection: {
+            /** @description Product code. */
+            code: string;
+            /** @description Code of the warehouse; the default one when absent. */
+            warehouse?: string;
+            /** @description Units counted. */
+            counted: number;
+            /** @description Why the figure was wrong. */
+            note: string;
+        };
+        /** @description An order as the warehouse sees it in its queue. */
+        WorkItem: {
+            /**
+             * Format: uuid
+             * @description Id of the order.
+             */
+            id: string;
+            /** @description Reference of the order. */
+            reference: string;
+            status: components["schemas"]["OrderStatus"];
+            /** @description Shipping method. */
+            shippingCode: string | null;
+            /** @description Name of the recipient. */
+            customerName: string;
+            /** @description Country of the recipient. */
+            country: string;
+            /** @description The merchant's note to the warehouse. */
+            comments: string | null;
+            /** @description What to pick. */
+            lines: components["schemas"]["WorkLine"][];
+            /** @description Units of all lines. */
+            units: number;
+            /**
+             * Format: date-time
+             * @description When the order was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was taken in hand.
+             */
+            collectedAt: string | null;
+        };
+        /** @description One product to pick. */
+        WorkLine: {
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            /** @description Picture. */
+            pictureUrl: string | null;
+            /** @description Units to pick. */
+            quantity: number;
+        };
+        /** @description A parcel that leaves; its number may follow later. */
+        NewParcel: {
+            /** @description Carrier. */
+            carrier?: string | null;
+            /** @description Tracking number. */
+            trackingNumber?: string | null;
+            /** @description The carrier's page about it. */
+            trackingUrl?: string | null;
+        };
+        /** @description What leaves the warehouse. */
+        Dispatch: {
+            /** @description The parcels, at least one. */
+            parcels: components["schemas"]["NewParcel"][];
+            /** @description Code of the warehouse they leave; the default one when absent. */
+            warehouse?: string;
+            /** @description The warehouse's note to the merchant. */
+            comments?: string | null;
+        };
+        /** @description Tracking of the parcels, once known. */
+        Tracking: {
+            /** @description In the order of the parcels of the order; those beyond are added. */
+            parcels: components["schemas"]["NewParcel"][];
+        };
+        /** @description Where to pick. */
+        Collecting: {
+            /** @description Code of the warehouse; the default one when absent. What it lacks is taken from others. */
+            warehouse?: string;
+        };
+        /** @description Why the warehouse gives up. */
+        Refusal: {
+            /** @description The warehouse's note to the merchant. */
+            comments?: string | null;
+        };
+        /** @description An inbound shipment in a list. */
+        StockUpdateSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The merchant's name for it; may repeat. */
+            reference: string;
+            /** @description This system's name for it, unique in the shop. */
+            number: string;
+            status: components["schemas"]["StockUpdateStatus"];
+            /** @description Who sends it. */
+            supplier: string;
+            /** @description Code of the warehouse that receives it. */
+            warehouse: string;
+            /** @description Units announced. */
+            expectedUnits: number;
+            /** @description Units received so far. */
+            receivedUnits: number;
+            /**
+             * Format: date-time
+             * @description When it is expected.
+             */
+            receiveAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            arrivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was announced.
+             */
+            createdAt: string;
+        };
+        /** @description An inbound shipment of goods: announced by the merchant, received by the warehouse. */
+        StockUpdate: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description The merchant's name for it; may repeat. */
+            reference: string;
+            /** @description This system's name for it, unique in the shop. */
+            number: string;
+            status: components["schemas"]["StockUpdateStatus"];
+            /** @description Who sends it. */
+            supplier: string;
+            /** @description Code of the warehouse that receives it. */
+            warehouse: string;
+            /**
+             * Format: date-time
+             * @description When it is expected.
+             */
+            receiveAt: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            arrivedAt: string | null;
+            /** @description Containers announced. */
+            containers: number | null;
+            /** @description Pallets announced. */
+            pallets: number | null;
+            /** @description Parcels announced. */
+            parcels: number | null;
+            /** @description Who delivers it. */
+            deliveredBy: string | null;
+            /** @description Tracking numbers of it. */
+            trackingCodes: string[];
+            /** @description Special handling that the merchant asked for. */
+            specialAction: string | null;
+            /** @description The merchant's note to the warehouse. */
+            comments: string | null;
+            /** @description The warehouse's note. */
+            warehouseComments: string | null;
+            /** @description Goods. */
+            lines: components["schemas"]["StockUpdateLine"][];
+            /**
+             * Format: date-time
+             * @description When it was announced.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string | null;
+        };
+        /** @description One product of an inbound shipment. */
+        StockUpdateLine: {
+            /**
+             * Format: uuid
+             * @description Product.
+             */
+            productId: string;
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            /** @description Units announced. */
+            expectedQuantity: number;
+            /** @description Units received so far. */
+            receivedQuantity: number;
+            /** @description The warehouse's note. */
+            warehouseComments: string | null;
+        };
+        /** @description Units that were counted in. */
+        Receipt: {
+            /** @description What was counted. */
+            lines: {
+                /** @description Product code. */
+                code: string;
+                /** @description Units received now. */
+                receivedQuantity: number;
+                /** @description The warehouse's note. */
+                comments?: string | null;
+            }[];
+            /**
+             * @description Nothing more is expected: the stock update becomes Completed.
+             * @default false
+             */
+            complete?: boolean;
+            /** @description The warehouse's note on the whole. */
+            comments?: string | null;
+        };
+        /** @description A return in a list. */
+        ReturnSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name of the return, unique in the shop. */
+            reference: string;
+            status: components["schemas"]["ReturnStatus"];
+            /**
+             * Format: uuid
+             * @description Order that the goods come from.
+             */
+            orderId: string | null;
+            /** @description Reference of that order. */
+            orderReference: string | null;
+            /** @description The merchant announced it; false: it arrived unannounced. */
+            announced: boolean;
+            /** @description A test: moves no stock. */
+            test: boolean;
+            /** @description Name of the sender. */
+            customerName: string | null;
+            /** @description Units expected. */
+            units: number;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description Goods that come back to the warehouse. */
+        Return: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name of the return, unique in the shop. */
+            reference: string;
+            status: components["schemas"]["ReturnStatus"];
+            /**
+             * Format: uuid
+             * @description Order that the goods come from.
+             */
+            orderId: string | null;
+            /** @description Reference of that order. */
+            orderReference: string | null;
+            /** @description The merchant announced it; false: it arrived unannounced. */
+            announced: boolean;
+            /** @description A test: moves no stock. */
+            test: boolean;
+            /** @description Sender. */
+            customer: components["schemas"]["Customer"] | null;
+            /** @description The merchant's note to the warehouse. */
+            comments: string | null;
+            /** @description The warehouse's note. */
+            warehouseComments: string | null;
+            /** @description Code of the warehouse that receives it. */
+            warehouse: string;
+            /** @description Tracking numbers of it. */
+            trackingCodes: string[];
+            /** @description Goods. */
+            lines: components["schemas"]["ReturnLine"][];
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            arrivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was handled.
+             */
+            handledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description One product of a return. */
+        ReturnLine: {
+            /**
+             * Format: uuid
+             * @description Product.
+             */
+            productId: string;
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description Units expected. */
+            quantity: number;
+            /** @description The customer's reason. */
+            reason: string | null;
+            /** @description The merchant's note. */
+            comments: string | null;
+            /** @description Units that came back. */
+            receivedQuantity: number;
+            /** @description Units that went back on the shelf. */
+            stockedQuantity: number;
+            /** @description Condition of the goods, once handled. */
+            condition: components["schemas"]["Condition"] | null;
+            /** @description The warehouse's note. */
+            warehouseComments: string | null;
+        };
+        /** @description A return that arrived unannounced. */
+        NewReturn: {
+            /** @description Name of the return; made from the order when absent. */
+            reference?: string;
+            /** @description Reference of the order that the goods come from, when it is known. */
+            orderReference?: string;
+            /** @description Code of the warehouse; the default one when absent. */
+            warehouse?: string;
+            /** @description Tracking numbers on the parcel. */
+            trackingCodes?: string[];
+            /** @description What was found. */
+            lines: {
+                /** @description Product code. */
+                code: string;
+                /** @description Units found. */
+                quantity: number;
+                /** @description The customer's reason, when a note says so. */
+                reason?: string | null;
+            }[];
+            /** @description The warehouse's note. */
+            comments?: string | null;
+        };
+        /** @description The result of looking at a return. Stock grows by the stocked units. */
+        Handling: {
+            /** @description One entry for each product. Products without one did not come. */
+            lines: {
+                /** @description Product code. */
+                code: string;
+                /** @description Units that came back. */
+                receivedQuantity: number;
+                /** @description Of these, units that went back on the shelf. */
+                stockedQuantity: number;
+                condition: components["schemas"]["Condition"];
+                /** @description The warehouse's note. */
+                comments?: string | null;
+            }[];
+            /** @description The warehouse's note on the whole. */
+            comments?: string | null;
+        };
+        /** @description A subscription to events. Those of this API are signed by Standard Webhooks 1.0.0: headers webhook-id, webhook-timestamp, webhook-signature; body `{ type, timestamp, subject, data }`. */
+        Webhook: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Form of its calls: standard for webhooks of this API, otherwise the API family it was made through. */
+            dialect: string;
+            /** @description Where events are sent. */
+            url: string;
+            /** @description Event types that are sent. */
+            eventTypes: string[];
+            /** @description Headers added to every call. */
+            customHeaders: {
+                [key: string]: string;
+            };
+            /** @description Whether it is called. */
+            active: boolean;
+            /**
+             * @description Why it is not called. Gone: it answered 410. Failing: five days without a success. SwitchedOff: by an update.
+             * @enum {string|null}
+             */
+            inactiveReason: "Gone" | "Failing" | "SwitchedOff" | null;
+            /**
+             * Format: date-time
+             * @description Last accepted call.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Start of the present row of failures.
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A subscription to create. */
+        NewWebhook: {
+            /**
+             * Format: uri
+             * @description Where events are sent, http or https.
+             */
+            url: string;
+            /** @description Event types to send. */
+            eventTypes: components["schemas"]["EventTypeChoice"][];
+            customHeaders?: components["schemas"]["CustomHeaders"];
+        };
+        /** @description Members to change; absent ones stay. */
+        WebhookChanges: {
+            /**
+             * Format: uri
+             * @description Where events are sent, http or https.
+             */
+            url?: string;
+            /** @description Event types to send. */
+            eventTypes?: components["schemas"]["EventTypeChoice"][];
+            customHeaders?: components["schemas"]["CustomHeaders"];
+            /**
+             * @description False switches it off and drops its queued deliveries.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description Headers to add to every call; those of the signature, the content and the connection cannot be set. */
+        CustomHeaders: {
+            [key: string]: string;
+        };
+        /**
+         * @description A type of the event catalogue.
+         * @example order.shipped
+         * @example order.statusChanged
+         * @example stock.levelChanged
+         */
+        EventTypeName: string;
+        WebhookWithSecret: components["schemas"]["Webhook"] & {
+            /** @description Signing secret, `whsec_` and base64. */
+            secret: string;
+        };
+        /** @description A new signing secret, shown this once. */
+        WebhookSecret: {
+            /** @description Signing secret, `whsec_` and base64. */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Until then calls carry signatures of both secrets.
+             */
+            previousValidUntil: string;
+        };
+        /** @description How long the old secret stays valid. */
+        Rotation: {
+            /**
+             * @description Hours in which calls carry signatures of both secrets.
+             * @default 24
+             */
+            overlapHours?: number;
+        };
+        /** @description A queued test call. */
+        TestCall: {
+            /**
+             * Format: uuid
+             * @description Its delivery.
+             */
+            deliveryId: string;
+        };
+        /** @description One event on its way to one webhook. */
+        Delivery: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Webhook.
+             */
+            webhookId: string;
+            /**
+             * Format: uuid
+             * @description Event; sent as webhook-id, the same on every attempt.
+             */
+            eventId: string;
+            /** @description Type of the event. */
+            eventType: string;
+            /** @description What the event is about, as `<kind>:<id>`. */
+            subject: string;
+            status: components["schemas"]["DeliveryStatus"];
+            /** @description Attempts since it was made or last sent again. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was queued.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted or given up.
+             */
+            finishedAt: string | null;
+        };
+        /**
+         * @description A type of the event catalogue, or `*` for all of them.
+         * @example order.shipped
+         * @example *
+         */
+        EventTypeChoice: string;
+        /**
+         * @description Pending: not tried yet. Retrying: failed and will be tried again. Delivered: accepted. Failed: given up.
+         * @enum {string}
+         */
+        DeliveryStatus: "Pending" | "Retrying" | "Delivered" | "Failed";
+        DeliveryDetail: components["schemas"]["Delivery"] & {
+            /** @description The exact body that is sent. */
+            body: string;
+            /** @description Attempts, oldest first. */
+            log: components["schemas"]["Attempt"][];
+        };
+        /** @description One call of a webhook. */
+        Attempt: {
+            /** @description 1 for the first. */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description How long it took, in milliseconds. */
+            latencyMs: number;
+            /** @description HTTP status of the answer; null without an answer. */
+            status: number | null;
+            /** @description Why there was no answer. */
+            error: string | null;
+            /** @description First bytes of the answer. */
+            answer: string | null;
+        };
+        /** @description Which deliveries to send again. */
+        ReplayRange: {
+            /**
+             * Format: date-time
+             * @description Deliveries queued at or after this time.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description And before this time; now when absent.
+             */
+            to?: string;
+            /**
+             * @description Leave out those that were accepted.
+             * @default true
+             */
+            onlyFailed?: boolean;
+        };
+        /** @description How many deliveries were queued again. */
+        ReplayResult: {
+            /** @description Deliveries queued. */
+            replayed: number;
+        };
+        /** @description An entry of the event log. */
+        Event: {
+            /**
+             * Format: uuid
+             * @description Id; later events have greater ids.
+             */
+            id: string;
+            /** @description Type, such as order.shipped. */
+            type: string;
+            /** @description What it is about, as `<kind>:<id>`. */
+            subject: string;
+            /** @description Facts of the event. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Who: `credential:<id>`, `user:<id>` or `system`. */
+            actor: string;
+            /** @description Through which API family or screen. */
+            door: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description An entry of the security log. */
+        AuditEntry: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What was done, such as credential.issued. */
+            action: string;
+            /** @description To what. */
+            subject: string;
+            /** @description By whom. */
+            actor: string;
+            /** @description Network address of the caller, shortened. */
+            address: string | null;
+            /** @description More facts. */
+            detail: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description A key of the shop. Its secret is not kept. */
+        Credential: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description ApiKey: for this API. OgoshipSecret, OgoshipKey: for the OGOship surface.
+             * @enum {string}
+             */
+            kind: "ApiKey" | "OgoshipSecret" | "OgoshipKey";
+            /** @description What it is for. */
+            name: string;
+            /** @description Its rights. */
+            scopes: components["schemas"]["Scope"][];
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it stopped working.
+             */
+            revokedAt: string | null;
+        };
+        /** @description A key to create. */
+        NewCredential: {
+            /** @description What it is for. */
+            name: string;
+            /**
+             * @description ApiKey: for this API. OgoshipSecret, OgoshipKey: for the OGOship surface.
+             * @default ApiKey
+             * @enum {string}
+             */
+            kind?: "ApiKey" | "OgoshipSecret" | "OgoshipKey";
+            /** @description Its rights. */
+            scopes: components["schemas"]["Scope"][];
+        };
+        CredentialWithSecret: components["schemas"]["Credential"] & {
+            /** @description What clients send: `Authorization: Bearer <secret>` for an ApiKey. */
+            secret: string;
+        };
+        /** @description A page of orders. */
+        OrderSummaryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["OrderSummary"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of products. */
+        ProductSummaryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["ProductSummary"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of stock levels. */
+        StockLevelPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["StockLevel"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of stock movements. */
+        StockMovementPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["StockMovement"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of orders to work on. */
+        WorkItemPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["WorkItem"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of stock updates. */
+        StockUpdateSummaryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["StockUpdateSummary"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of returns. */
+        ReturnSummaryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["ReturnSummary"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of deliveries. */
+        DeliveryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["Delivery"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A page of events. */
+        EventPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["Event"][];
+            /** @description Cursor to continue from, also when this page is empty or not full. */
+            nextCursor: string;
+        };
+        /** @description A page of audit entries. */
+        AuditEntryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description All warehouses. */
+        WarehouseList: {
+            /** @description All of them. */
+            items: components["schemas"]["Warehouse"][];
+        };
+        /** @description All shipping methods. */
+        ShippingMethodList: {
+            /** @description All of them. */
+            items: components["schemas"]["ShippingMethod"][];
+        };
+        /** @description All credentials. */
+        CredentialList: {
+            /** @description All of them. */
+            items: components["schemas"]["Credential"][];
+        };
+        /** @description All webhooks. */
+        WebhookList: {
+            /** @description All of them. */
+            items: components["schemas"]["Webhook"][];
+        };
+    };
+    responses: {
+        /** @description The request does not follow the contract. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Bad Request",
+                 *       "status": 400,
+                 *       "detail": "The request is not valid.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "validation_failed",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/lines/0/code",
+                 *           "detail": "must be a text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid key. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "detail": "Send a valid key as Authorization: Bearer.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "unauthorized"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key lacks a scope. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Forbidden",
+                 *       "status": 403,
+                 *       "detail": "This needs the scope warehouse.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "scope_missing"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The shop has no such thing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Not Found",
+                 *       "status": 404,
+                 *       "detail": "There is no such order.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "order_not_found"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of the thing does not allow this, or a request with the same Idempotency-Key is running. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Conflict",
+                 *       "status": 409,
+                 *       "detail": "The order is Shipped; only a New order can be collected.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "order_status_conflict"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Content Too Large",
+                 *       "status": 413,
+                 *       "detail": "The body is larger than 1 MiB.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "body_too_large"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON. */
+        UnsupportedType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unsupported Media Type",
+                 *       "status": 415,
+                 *       "detail": "Send application/json.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "unsupported_media_type"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request breaks a rule of the domain, or repeats an Idempotency-Key with another body. */
+        Unprocessable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Unprocessable Content",
+                 *       "status": 422,
+                 *       "detail": "There is no product with the code CUP-RED.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "unknown_product",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/lines/0/code",
+                 *           "detail": "There is no product with the code CUP-RED."
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Too Many Requests",
+                 *       "status": 429,
+                 *       "detail": "Too many requests; try again in 12 seconds.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "rate_limited"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A fault of the server. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Internal Server Error",
+                 *       "status": 500,
+                 *       "detail": "Something went wrong on our side.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "internal_error"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A part of the server cannot answer now. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "about:blank",
+                 *       "title": "Service Unavailable",
+                 *       "status": 503,
+                 *       "detail": "The database does not answer; try again soon.",
+                 *       "instance": "urn:request:01JNB9",
+                 *       "code": "unavailable"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Entries on a page. */
+        Limit: number;
+        /** @description `nextCursor` of the page before; the other parameters stay the same. */
+        Cursor: string;
+        /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+        ShopChoice: string;
+        /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+        IdempotencyKey: string;
+        /** @description Id of the order. */
+        OrderId: string;
+        /** @description Id of the product. */
+        ProductId: string;
+        /** @description Id of the stock update. */
+        StockUpdateId: string;
+        /** @description Id of the return. */
+        ReturnId: string;
+        /** @description Id of the webhook. */
+        WebhookId: string;
+        /** @description Id of the delivery. */
+        DeliveryId: string;
+        /** @description Id of the credential. */
+        CredentialId: string;
+        /** @description Code of the shipping method. */
+        ShippingCode: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Requests allowed in a window of seconds, such as `"default";q=6000;w=60`. */
+        RateLimitPolicy: string;
+        /** @description Requests left and seconds until the window ends, such as `"default";r=5999;t=60`. */
+        RateLimit: string;
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+        /** @description The scheme to use. */
+        WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shop. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWarehouses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All warehouses. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarehouseList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWarehouse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "NORTH",
+                 *       "name": "North warehouse",
+                 *       "country": "SE"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWarehouse"];
+            };
+        };
+        responses: {
+            /** @description The warehouse. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warehouse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listShippingMethods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All shipping methods. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingMethodList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putShippingMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Code of the shipping method. */
+                shippingCode: components["parameters"]["ShippingCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Posti parcel",
+                 *       "carrier": "posti"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShippingMethodInput"];
+            };
+        };
+        responses: {
+            /** @description The shipping method. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingMethod"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteShippingMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Code of the shipping method. */
+                shippingCode: components["parameters"]["ShippingCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these states; repeat the parameter for several. */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description Only the order with exactly this reference. */
+                reference?: string;
+                /** @description Only orders changed after this time, oldest change first. */
+                updatedAfter?: string;
+                /** @description Only orders whose reference begins with this text, in any letter case, or that have exactly this tracking number. */
+                search?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderSummaryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrderHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": "49.80",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "method": "card",
+                 *       "reference": "pay_8812"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description The payment. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only products with exactly these codes. */
+                code?: string[];
+                /** @description Only products with exactly this EAN. */
+                eanCode?: string;
+                /** @description Only products whose code or name begins with this text, in any letter case, or that have exactly this EAN. */
+                search?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductSummaryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the product. */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStockMovements: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the product. */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of movements. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStockLevels: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only products with exactly these codes. */
+                code?: string[];
+                /** @description Only figures changed after this time. */
+                updatedAfter?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stock levels. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLevelPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correctStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "CUP-BLUE",
+                 *       "counted": 38,
+                 *       "note": "Two broken at the yearly count"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StockCorrection"];
+            };
+        };
+        responses: {
+            /** @description The figures after the correction. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockLevel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWork: {
+        parameters: {
+            query: {
+                /** @description ToPick: orders to be taken in hand. InHand: orders being collected. */
+                stage: "ToPick" | "InHand";
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of work. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    collectOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "warehouse": "MAIN"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Collecting"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    shipOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parcels": [
+                 *         {
+                 *           "carrier": "posti",
+                 *           "trackingNumber": "JJFI64300000000001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Dispatch"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelCollecting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "comments": "Found broken at the last moment"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPackingSlip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The packing slip. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setTracking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parcels": [
+                 *         {
+                 *           "carrier": "posti",
+                 *           "trackingNumber": "JJFI64300000000001",
+                 *           "trackingUrl": "https://carrier.example/JJFI64300000000001"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Tracking"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listStockUpdates: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these states; repeat the parameter for several. */
+                status?: components["schemas"]["StockUpdateStatus"][];
+                /** @description Only those with exactly this reference. */
+                reference?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of stock updates. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdateSummaryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the stock update. */
+                stockUpdateId: components["parameters"]["StockUpdateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock update. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    arriveStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the stock update. */
+                stockUpdateId: components["parameters"]["StockUpdateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock update. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    processStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the stock update. */
+                stockUpdateId: components["parameters"]["StockUpdateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock update. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the stock update. */
+                stockUpdateId: components["parameters"]["StockUpdateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "receivedQuantity": 98,
+                 *           "comments": "Two broken"
+                 *         }
+                 *       ],
+                 *       "complete": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description The stock update. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the stock update. */
+                stockUpdateId: components["parameters"]["StockUpdateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stock update. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these states; repeat the parameter for several. */
+                status?: components["schemas"]["ReturnStatus"][];
+                /** @description Only the return with exactly this reference. */
+                reference?: string;
+                /** @description Only returns of the order with exactly this reference. */
+                orderReference?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of returns. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSummaryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createUnannouncedReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderReference": "A-1001",
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description The return. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the return. */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    arriveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the return. */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    processReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the return. */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    handleReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the return. */
+                returnId: components["parameters"]["ReturnId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "receivedQuantity": 1,
+                 *           "stockedQuantity": 1,
+                 *           "condition": "Sellable"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Handling"];
+            };
+        };
+        responses: {
+            /** @description The return. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All webhooks. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://shop.example/hooks",
+                 *       "eventTypes": [
+                 *         "order.shipped",
+                 *         "stock.levelChanged"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook and its secret. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventTypes": [
+                 *         "order.shipped"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookChanges"];
+            };
+        };
+        responses: {
+            /** @description The webhook. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["Rotation"];
+            };
+        };
+        responses: {
+            /** @description The new secret. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendTestWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queued delivery. */
+            202: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCall"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the webhook. */
+                webhookId: components["parameters"]["WebhookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-02T09:00:00.000Z",
+                 *       "onlyFailed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplayRange"];
+            };
+        };
+        responses: {
+            /** @description How many were queued. */
+            202: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only those of this webhook. */
+                webhookId?: string;
+                /** @description Only those in this state. */
+                status?: components["schemas"]["DeliveryStatus"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the delivery. */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the delivery. */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these types; repeat the parameter for several. */
+                type?: components["schemas"]["EventTypeName"][];
+                /** @description Only events about this thing, as `<kind>:<id>`. */
+                subject?: string;
+                /** @description Begin at this time; not together with a cursor. */
+                since?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCredentials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All credentials. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Packing table",
+                 *       "scopes": [
+                 *         "warehouse"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCredential"];
+            };
+        };
+        responses: {
+            /** @description The credential and its secret. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the credential. */
+                credentialId: components["parameters"]["CredentialId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

@@ -1,0 +1,3 @@
+export { findVariantIds, selectVariant as findVariant, variantColumns, variantExists } from './queries.ts'
+export type { NewVariant, Variant, VariantChanges, VariantFacts } from './types.ts'
+export { createVariant, type DeliveredProduct, ensureVariants, updateVariant } from './variants.ts'

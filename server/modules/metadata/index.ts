@@ -1,0 +1,1 @@
+export { getMetadata, type Metadata, mergeMetadata, removeMetadata } from './metadata.ts'

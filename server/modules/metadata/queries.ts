@@ -1,0 +1,39 @@
+import type { Context, Tx } from '#platform/context'
+import { anyText, insertMany } from '#platform/sql'
+
+export async function selectMetadata(ctx: Context, objectId: string): Promise<Record<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('metadata')
+    .select(['key', 'value'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('object_id', '=', objectId)
+    .orderBy('key')
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.key, row.value]))
+}
+
+export async function upsertMetadata(
+  tx: Tx,
+  objectId: string,
+  entries: readonly (readonly [string, string])[],
+): Promise<void> {
+  await insertMany(
+    tx,
+    'metadata',
+    entries.map(([key, value]) => ({ shop_id: tx.shopId, object_id: objectId, key, value })),
+    (insert) =>
+      insert.onConflict((conflict) =>
+        conflict.columns(['shop_id', 'object_id', 'key']).doUpdateSet((eb) => ({ value: eb.ref('excluded.value') })),
+      ),
+  )
+}
+
+/** `keys` null: all of the object's. */
+export async function deleteMetadataRows(tx: Tx, objectId: string, keys: readonly string[] | null): Promise<void> {
+  await tx.db
+    .deleteFrom('metadata')
+    .where('shop_id', '=', tx.shopId)
+    .where('object_id', '=', objectId)
+    .$if(keys !== null, (qb) => qb.where('key', '=', anyText(keys ?? [])))
+    .execute()
+}

@@ -1,0 +1,26 @@
+export { browseOrders, type OrderSearch } from './browse.ts'
+export { changeOrder } from './change-order.ts'
+export { orderCreated, orderShipped, orderStatusChanged, subjectOf } from './events.ts'
+export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
+export { listPayments, recordPayment } from './payments.ts'
+export { placeOrder } from './place-order.ts'
+export type { OrderFilter } from './queries.ts'
+export { getOrder, getOrderHistory, getOrders, listOrders } from './read.ts'
+export { reevaluateQueue } from './reevaluate.job.ts'
+export {
+  type Address,
+  type CashOnDelivery,
+  type NewDocument,
+  type NewOrder,
+  type NewOrderLine,
+  ORDER_STATUSES,
+  type Order,
+  type OrderChanges,
+  type OrderDocument,
+  type OrderLine,
+  type OrderMove,
+  type OrderRow,
+  type OrderStatus,
+  type Payment,
+} from './types.ts'
+export { cancelCollecting, collectOrder, fillTracking, followStock, markReturned, markShipped } from './warehouse.ts'

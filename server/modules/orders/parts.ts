@@ -1,0 +1,35 @@
+import { findVariantIds } from '#modules/catalog'
+import type { Context, Tx } from '#platform/context'
+import { invalidInput } from '#platform/errors'
+import { insertFile, type KeptLine } from './queries.ts'
+import type { NewDocument, NewOrderLine, OrderDocument } from './types.ts'
+
+/** Lines with their variants; every unknown product code is a problem of its own. */
+export async function resolveLines(ctx: Context, lines: readonly NewOrderLine[]): Promise<KeptLine[]> {
+  const ids = await findVariantIds(ctx, [...new Set(lines.map((line) => line.code))])
+  const kept: KeptLine[] = []
+  const problems = []
+  for (const [i, line] of lines.entries()) {
+    const variantId = ids.get(line.code)
+    if (variantId === undefined) {
+      problems.push({ field: `lines[${i}].code`, code: 'product_unknown', value: line.code })
+      continue
+    }
+    const { code: _, ...rest } = line
+    kept.push({ ...rest, id: ctx.newId(), variantId })
+  }
+  if (problems.length > 0) throw invalidInput(problems)
+  return kept
+}
+
+/** Stores uploaded content; documents at an address are kept as they are. */
+export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]): Promise<OrderDocument[]> {
+  return Promise.all(
+    documents.map(async (document) => {
+      if ('url' in document) return { type: document.type, url: document.url, fileId: null }
+      const id = tx.newId()
+      await insertFile(tx, { id, contentType: document.contentType, content: document.content })
+      return { type: document.type, url: null, fileId: id }
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+import { claimUnits, keepClaim } from '#modules/stock'
+import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
+import { violatedConstraint } from '#platform/db'
+import { Conflict, Invalid, invalidInput } from '#platform/errors'
+import { emit } from '#platform/events'
+import { orderCreated, subjectOf } from './events.ts'
+import { holdsStock, mayBegin } from './machine.ts'
+import { resolveLines, storeDocuments } from './parts.ts'
+import { insertDocuments, insertLines, insertMoves, insertOrder, type KeptLine } from './queries.ts'
+import { completeCashOnDelivery, shippingProblems } from './shipping.ts'
+import type { NewOrder, Order, OrderRow } from './types.ts'
+
+/**
+ * Takes an order and reserves its units in the same transaction. New becomes Pending when stock is short. A reference
+ * that exists is a conflict; nothing is written then.
+ */
+export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> {
+  requireScope(ctx, 'write:order')
+  if (!mayBegin(input.status))
+    throw new Invalid('status_not_allowed', { field: 'status', from: null, to: input.status })
+  return inTransaction(ctx, async (tx) => {
+    const lines = await resolveLines(tx, input.lines)
+    const order = await newRow(tx, input)
+    if (order.status !== 'Draft') {
+      const { problems, shippingCode } = await shippingProblems(tx, order)
+      if (problems.length > 0) throw invalidInput(problems)
+      order.shippingCode = shippingCode
+    }
+    const claim =
+      holdsStock(order.status) && !order.test
+        ? await claimUnits(tx, lines, order.status === 'New' ? 'wait' : 'anyway')
+        : undefined
+    if (claim?.waits) order.status = 'Pending'
+    const documents = await storeDocuments(tx, input.documents)
+    await Promise.all([
+      insertOrder(tx, order).catch(referenceTaken(order.reference)),
+      insertLines(tx, order.id, lines),
+      insertDocuments(tx, order.id, documents),
+      claim && keepClaim(tx, order.id, claim),
+      insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
+    ])
+    emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })
+    return { ...order, lines: named(lines, input), documents }
+  })
+}
+
+async function newRow(tx: Tx, input: NewOrder): Promise<OrderRow> {
+  const now = tx.now()
+  const { lines: _lines, documents: _documents, ...content } = input
+  return {
+    ...content,
+    cashOnDelivery: await completeCashOnDelivery(tx, input.cashOnDelivery, input.reference),
+    id: tx.newId(),
+    warehouseComments: null,
+    trackingNumber: null,
+    trackingUrl: null,
+    door: tx.door,
+    visible: true,
+    viewed: false,
+    confirmedAt: input.status === 'Draft' ? null : now,
+    authorizedAt: null,
+    collectedAt: null,
+    shippedAt: null,
+    deliveredAt: null,
+    createdAt: now,
+    editedAt: now,
+  }
+}
+
+const named = (lines: readonly KeptLine[], input: NewOrder) =>
+  lines.map((line, i) => ({ ...line, code: input.lines[i]?.code ?? '', name: null }))
+
+export const referenceTaken =
+  (reference: string) =>
+  (error: unknown): never => {
+    if (violatedConstraint(error) === 'sales_order_shop_id_reference_key')
+      throw new Conflict('order_reference_taken', { reference })
+    throw error
+  }

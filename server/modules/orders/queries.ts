@@ -1,0 +1,321 @@
+import { sql } from 'kysely'
+import type { Context, Tx } from '#platform/context'
+import { FRESH_PLAN } from '#platform/db'
+import type { Keyset } from '#platform/page'
+import { anyOf, insertMany } from '#platform/sql'
+import type { Order, OrderDocument, OrderLine, OrderMove, OrderRow, OrderStatus, Payment } from './types.ts'
+
+const orderColumns = [
+  'id',
+  'reference',
+  'status',
+  'test',
+  'shipping_code as shippingCode',
+  'pick_up_point_code as pickUpPointCode',
+  'customer',
+  'comments',
+  'warehouse_comments as warehouseComments',
+  'price_total as priceTotal',
+  'currency',
+  'cash_on_delivery as cashOnDelivery',
+  'tracking_number as trackingNumber',
+  'tracking_url as trackingUrl',
+  'door',
+  'visible',
+  'viewed',
+  'confirmed_at as confirmedAt',
+  'authorized_at as authorizedAt',
+  'collected_at as collectedAt',
+  'shipped_at as shippedAt',
+  'delivered_at as deliveredAt',
+  'created_at as createdAt',
+  'edited_at as editedAt',
+] as const
+
+const toRow = (order: OrderRow) => ({
+  reference: order.reference,
+  status: order.status,
+  test: order.test,
+  shipping_code: order.shippingCode,
+  pick_up_point_code: order.pickUpPointCode,
+  customer: JSON.stringify(order.customer),
+  comments: order.comments,
+  warehouse_comments: order.warehouseComments,
+  price_total: order.priceTotal,
+  currency: order.currency,
+  cash_on_delivery: order.cashOnDelivery && JSON.stringify(order.cashOnDelivery),
+  tracking_number: order.trackingNumber,
+  tracking_url: order.trackingUrl,
+  visible: order.visible,
+  viewed: order.viewed,
+  confirmed_at: order.confirmedAt,
+  authorized_at: order.authorizedAt,
+  collected_at: order.collectedAt,
+  shipped_at: order.shippedAt,
+  delivered_at: order.deliveredAt,
+  edited_at: order.editedAt,
+})
+
+export async function insertOrder(tx: Tx, order: OrderRow): Promise<void> {
+  await tx.db
+    .insertInto('sales_order')
+    .values({ shop_id: tx.shopId, id: order.id, door: order.door, created_at: order.createdAt, ...toRow(order) })
+    .execute()
+}
+
+export async function updateOrderRow(tx: Tx, order: OrderRow): Promise<void> {
+  await tx.db
+    .updateTable('sales_order')
+    .set(toRow(order))
+    .where('shop_id', '=', tx.shopId)
+    .where('id', '=', order.id)
+    .execute()
+}
+
+export type KeptLine = Omit<OrderLine, 'code' | 'name'>
+
+export async function insertLines(tx: Tx, orderId: string, lines: readonly KeptLine[]): Promise<void> {
+  await insertMany(
+    tx,
+    'order_line',
+    lines.map((line, position) => ({
+      shop_id: tx.shopId,
+      order_id: orderId,
+      position,
+      id: line.id,
+      variant_id: line.variantId,
+      quantity: line.quantity,
+      unit_price: line.unitPrice,
+      vat_percentage: line.vatPercentage,
+      info_url: line.infoUrl,
+      picture_url: line.pictureUrl,
+    })),
+  )
+}
+
+export async function deleteLines(tx: Tx, orderId: string): Promise<void> {
+  await tx.db.deleteFrom('order_line').where('shop_id', '=', tx.shopId).where('order_id', '=', orderId).execute()
+}
+
+export async function insertDocuments(tx: Tx, orderId: string, documents: readonly OrderDocument[]): Promise<void> {
+  await insertMany(
+    tx,
+    'order_document',
+    documents.map((document, position) => ({
+      shop_id: tx.shopId,
+      order_id: orderId,
+      position,
+      type: document.type,
+      url: document.url,
+      file_id: document.fileId,
+    })),
+  )
+}
+
+export async function deleteDocuments(tx: Tx, orderId: string): Promise<void> {
+  await tx.db.deleteFrom('order_document').where('shop_id', '=', tx.shopId).where('order_id', '=', orderId).execute()
+}
+
+type OrderKey = { id: string } | { reference: string }
+
+export async function lockOrder(tx: Tx, key: OrderKey): Promise<OrderRow | undefined> {
+  return tx.db
+    .selectFrom('sales_order')
+    .select(orderColumns)
+    .where('shop_id', '=', tx.shopId)
+    .$if('id' in key, (qb) => qb.where('id', '=', 'id' in key ? key.id : ''))
+    .$if('reference' in key, (qb) => qb.where('reference', '=', 'reference' in key ? key.reference : ''))
+    .forUpdate()
+    .$castTo<OrderRow>()
+    .executeTakeFirst()
+}
+
+/** Locks those of the orders that nobody else has locked. */
+export async function lockFreeOrders(tx: Tx, ids: readonly string[]): Promise<OrderRow[]> {
+  return tx.db
+    .selectFrom('sales_order')
+    .select(orderColumns)
+    .where('shop_id', '=', tx.shopId)
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .$castTo<OrderRow>()
+    .execute()
+}
+
+export async function selectOrders(ctx: Context, ids: readonly string[]): Promise<OrderRow[]> {
+  return ctx.db
+    .selectFrom('sales_order')
+    .select(orderColumns)
+    .where('shop_id', '=', ctx.shopId)
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .$castTo<OrderRow>()
+    .execute()
+}
+
+export interface OrderFilter {
+  reference?: string | undefined
+  status?: readonly OrderStatus[] | undefined
+  editedAfter?: Date | undefined
+  test?: boolean | undefined
+}
+
+/** One page, oldest first. */
+export async function selectOrderPage(
+  ctx: Context,
+  filter: OrderFilter,
+  page: Keyset & { skip?: number },
+): Promise<OrderRow[]> {
+  return ctx.db
+    .selectFrom('sales_order')
+    .$if(filter.editedAfter !== undefined, (qb) => qb.modifyFront(sql.raw(FRESH_PLAN)))
+    .select(orderColumns)
+    .where('shop_id', '=', ctx.shopId)
+    .$if(filter.reference !== undefined, (qb) => qb.where('reference', '=', filter.reference ?? ''))
+    .$if(filter.status !== undefined, (qb) => qb.where('status', 'in', [...(filter.status ?? [])]))
+    .$if(filter.editedAfter !== undefined, (qb) => qb.where('edited_at', '>', filter.editedAfter ?? ctx.now()))
+    .$if(filter.test !== undefined, (qb) => qb.where('test', '=', filter.test ?? false))
+    .$if(page.after !== undefined, (qb) => qb.where('id', '>', page.after ?? ''))
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.skip ?? 0)
+    .$castTo<OrderRow>()
+    .execute()
+}
+
+interface LineRow extends OrderLine {
+  orderId: string
+}
+
+export async function selectLines(ctx: Context, orderIds: readonly string[]): Promise<LineRow[]> {
+  return ctx.db
+    .selectFrom('order_line')
+    .innerJoin('variant', 'variant.id', 'order_line.variant_id')
+    .select([
+      'order_line.order_id as orderId',
+      'order_line.id',
+      'order_line.variant_id as variantId',
+      'variant.code',
+      'variant.name',
+      'order_line.quantity',
+      'order_line.unit_price as unitPrice',
+      'order_line.vat_percentage as vatPercentage',
+      'order_line.info_url as infoUrl',
+      'order_line.picture_url as pictureUrl',
+    ])
+    .where('order_line.shop_id', '=', ctx.shopId)
+    .where('variant.shop_id', '=', ctx.shopId)
+    .where('order_line.order_id', '=', anyOf(orderIds))
+    .orderBy('order_line.order_id')
+    .orderBy('order_line.position')
+    .execute()
+}
+
+interface DocumentRow extends OrderDocument {
+  orderId: string
+}
+
+export async function selectDocuments(ctx: Context, orderIds: readonly string[]): Promise<DocumentRow[]> {
+  return ctx.db
+    .selectFrom('order_document')
+    .select(['order_id as orderId', 'type', 'url', 'file_id as fileId'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('order_id', '=', anyOf(orderIds))
+    .orderBy('order_id')
+    .orderBy('position')
+    .execute()
+}
+
+/** Adds lines and documents to rows, with one statement for each kind. */
+export async function withParts(ctx: Context, rows: readonly OrderRow[]): Promise<Order[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const [lines, documents] = await Promise.all([selectLines(ctx, ids), selectDocuments(ctx, ids)])
+  const orders = new Map<string, Order>(rows.map((row) => [row.id, { ...row, lines: [], documents: [] }]))
+  for (const { orderId, ...line } of lines) orders.get(orderId)?.lines.push(line)
+  for (const { orderId, ...document } of documents) orders.get(orderId)?.documents.push(document)
+  return [...orders.values()]
+}
+
+export async function insertMoves(
+  tx: Tx,
+  moves: readonly { orderId: string; from: OrderStatus | null; to: OrderStatus }[],
+): Promise<void> {
+  const at = tx.now()
+  await insertMany(
+    tx,
+    'order_move',
+    moves.map((move) => ({
+      shop_id: tx.shopId,
+      id: tx.newId(),
+      order_id: move.orderId,
+      from_status: move.from,
+      to_status: move.to,
+      actor: tx.actor,
+      door: tx.door,
+      at,
+    })),
+  )
+}
+
+export async function selectMoves(ctx: Context, orderId: string): Promise<OrderMove[]> {
+  return ctx.db
+    .selectFrom('order_move')
+    .select(['id', 'from_status as from', 'to_status as to', 'actor', 'door', 'at'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .$castTo<OrderMove>()
+    .execute()
+}
+
+export async function insertPayment(tx: Tx, payment: Payment): Promise<void> {
+  await tx.db
+    .insertInto('order_payment')
+    .values({
+      shop_id: tx.shopId,
+      id: payment.id,
+      order_id: payment.orderId,
+      amount: payment.amount,
+      currency: payment.currency,
+      method: payment.method,
+      reference: payment.reference,
+      at: payment.at,
+    })
+    .execute()
+}
+
+export async function selectPayments(ctx: Context, orderId: string): Promise<Payment[]> {
+  return ctx.db
+    .selectFrom('order_payment')
+    .select(['id', 'order_id as orderId', 'amount', 'currency', 'method', 'reference', 'at'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertFile(tx: Tx, file: { id: string; contentType: string; content: Buffer }): Promise<void> {
+  await tx.db
+    .insertInto('stored_file')
+    .values({
+      shop_id: tx.shopId,
+      id: file.id,
+      content_type: file.contentType,
+      content: file.content,
+      created_at: tx.now(),
+    })
+    .execute()
+}
+
+export async function selectReferences(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('sales_order')
+    .select(['id', 'reference'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('id', '=', anyOf(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.reference]))
+}

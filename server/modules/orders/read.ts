@@ -1,0 +1,35 @@
+import { type Context, requireAnyScope } from '#platform/context'
+import { NotFound } from '#platform/errors'
+import type { Keyset } from '#platform/page'
+import { type OrderFilter, selectMoves, selectOrderPage, selectOrders, withParts } from './queries.ts'
+import type { Order, OrderMove } from './types.ts'
+
+/** One page of orders with lines and documents, oldest first. */
+export async function listOrders(
+  ctx: Context,
+  filter: OrderFilter,
+  page: Keyset & { skip?: number },
+): Promise<Order[]> {
+  requireAnyScope(ctx, 'read:order', 'warehouse')
+  return withParts(ctx, await selectOrderPage(ctx, filter, page))
+}
+
+/** Orders by id, oldest first; unknown ids are left out. */
+export async function getOrders(ctx: Context, ids: readonly string[]): Promise<Order[]> {
+  requireAnyScope(ctx, 'read:order', 'warehouse')
+  return ids.length > 0 ? withParts(ctx, await selectOrders(ctx, ids)) : []
+}
+
+export async function getOrder(ctx: Context, id: string): Promise<Order> {
+  const [order] = await getOrders(ctx, [id])
+  if (!order) throw new NotFound('order_not_found', { id })
+  return order
+}
+
+/** The order's moves through the status machine, oldest first. */
+export async function getOrderHistory(ctx: Context, id: string): Promise<OrderMove[]> {
+  requireAnyScope(ctx, 'read:order', 'warehouse')
+  const moves = await selectMoves(ctx, id)
+  if (moves.length === 0) throw new NotFound('order_not_found', { id })
+  return moves
+}

@@ -1,0 +1,136 @@
+import type { Amount } from '#platform/money'
+
+export const ORDER_STATUSES = [
+  'Draft',
+  'New',
+  'Pending',
+  'Reserved',
+  'Locked',
+  'Collecting',
+  'Shipped',
+  'Cancelled',
+  'Returned',
+] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+/** Recipient of an order, sender of a return. Texts are null when unknown; the country is ISO 3166-1 alpha-2. */
+export interface Address {
+  name: string
+  company: string | null
+  address1: string
+  address2: string | null
+  city: string
+  countryCode: string
+  zip: string | null
+  phone: string | null
+  email: string | null
+}
+
+export interface CashOnDelivery {
+  /** Ten-thousandths, as text: the column is JSON. */
+  amount: string
+  currency: string
+  reference: string
+}
+
+/** A line as asked for: the product by its code. */
+export interface NewOrderLine {
+  code: string
+  quantity: number
+  unitPrice: Amount | null
+  /** Percent, such as 25.5. */
+  vatPercentage: number | null
+  infoUrl: string | null
+  pictureUrl: string | null
+}
+
+export interface OrderLine extends NewOrderLine {
+  id: string
+  variantId: string
+  name: string | null
+}
+
+/** A document lies at an address of the merchant's, or is a file of ours. */
+export interface OrderDocument {
+  type: string
+  url: string | null
+  fileId: string | null
+}
+
+export type NewDocument = { type: string } & ({ url: string } | { content: Buffer; contentType: string })
+
+/** Everything of an order that a merchant edits, beside status, comments and documents. */
+export interface OrderContent {
+  reference: string
+  test: boolean
+  shippingCode: string | null
+  pickUpPointCode: string | null
+  customer: Address
+  priceTotal: Amount | null
+  currency: string | null
+  cashOnDelivery: CashOnDelivery | null
+}
+
+export interface OrderRow extends OrderContent {
+  id: string
+  status: OrderStatus
+  comments: string | null
+  warehouseComments: string | null
+  trackingNumber: string | null
+  trackingUrl: string | null
+  /** The surface it came through. */
+  door: string
+  visible: boolean
+  viewed: boolean
+  confirmedAt: Date | null
+  authorizedAt: Date | null
+  collectedAt: Date | null
+  shippedAt: Date | null
+  deliveredAt: Date | null
+  createdAt: Date
+  editedAt: Date
+}
+
+export interface Order extends OrderRow {
+  lines: OrderLine[]
+  documents: OrderDocument[]
+}
+
+export interface NewCashOnDelivery {
+  amount: Amount
+  /** Null: the shop's. */
+  currency: string | null
+  /** Null: made from the order's reference. */
+  reference: string | null
+}
+
+export interface NewOrder extends Omit<OrderContent, 'cashOnDelivery'> {
+  status: OrderStatus
+  comments: string | null
+  cashOnDelivery: NewCashOnDelivery | null
+  lines: NewOrderLine[]
+  documents: NewDocument[]
+}
+
+/** Members that are absent stay as they are. */
+export type OrderChanges = Partial<NewOrder>
+
+export interface Payment {
+  id: string
+  orderId: string
+  /** Negative: money that went back. */
+  amount: Amount
+  currency: string
+  method: string
+  reference: string | null
+  at: Date
+}
+
+export interface OrderMove {
+  id: string
+  from: OrderStatus | null
+  to: OrderStatus
+  actor: string
+  door: string
+  at: Date
+}

@@ -1,0 +1,3 @@
+import { defineEvent } from '#platform/events'
+
+export const shipmentCreated = defineEvent<{ shipmentId: string; orderId: string }>('shipment.created')

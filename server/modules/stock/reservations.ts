@@ -1,0 +1,120 @@
+import type { Tx } from '#platform/context'
+import { sqlState, violatedConstraint } from '#platform/db'
+import { Conflict, Invalid } from '#platform/errors'
+import { emit } from '#platform/events'
+import { stockLevelChanged } from './events.ts'
+import {
+  changeLevels,
+  changeWaiting,
+  deleteReservations,
+  insertReservations,
+  lockLevels,
+  lockReleases,
+  selectCoveredOrders,
+  selectReservations,
+  setReservationsWaiting,
+  variantsOfWaiting,
+} from './queries.ts'
+import type { Quantity, StockLevel } from './types.ts'
+
+/** Sums the lines of an order by variant, in the order of variant ids. */
+export function quantitiesOf(lines: readonly Quantity[]): Quantity[] {
+  const sums = new Map<string, number>()
+  for (const line of lines) sums.set(line.variantId, (sums.get(line.variantId) ?? 0) + line.quantity)
+  return [...sums]
+    .map(([variantId, quantity]) => ({ variantId, quantity }))
+    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1))
+}
+
+/** Applies the change and tells of it. A figure beyond what an integer holds is refused. */
+export async function moveLevels(
+  tx: Tx,
+  quantities: readonly Quantity[],
+  factors: { stock?: number; reserved?: number; waiting?: number },
+): Promise<StockLevel[]> {
+  if (quantities.length === 0) return []
+  const levels = await changeLevels(tx, quantities, factors).catch((error) => {
+    if (sqlState(error) === NUMBER_OUT_OF_RANGE) throw new Invalid('quantity_too_large', {})
+    // A count took the goods of an order that was just being collected.
+    if (violatedConstraint(error) === 'stock_level_stock_check') throw new Conflict('stock_too_low', {})
+    throw error
+  })
+  for (const level of levels) emit(tx, stockLevelChanged, `variant:${level.variantId}`, { variantId: level.variantId })
+  return levels
+}
+
+const NUMBER_OUT_OF_RANGE = '22003'
+const LARGEST_QUANTITY = 2_147_483_647
+
+/** Units taken from what is available; `waits` when the whole order has to wait for stock. */
+export interface Claim {
+  quantities: Quantity[]
+  waits: boolean
+}
+
+/**
+ * Takes units for an order that ranks behind every other. `ifShort`: 'wait' makes the whole order wait when any variant
+ * has too little; 'anyway' takes missing units too. `keepClaim` writes it down once the order's row exists.
+ */
+export async function claimUnits(tx: Tx, lines: readonly Quantity[], ifShort: 'wait' | 'anyway'): Promise<Claim> {
+  const quantities = quantitiesOf(lines)
+  if (quantities.some((q) => q.quantity > LARGEST_QUANTITY)) throw new Invalid('quantity_too_large', {})
+  const levels = await moveLevels(tx, quantities, { reserved: 1 })
+  const waits = ifShort === 'wait' && levels.some((level) => level.stock < level.reserved)
+  if (waits) await changeWaiting(tx, quantities, 1)
+  return { quantities, waits }
+}
+
+export const keepClaim = (tx: Tx, orderId: string, claim: Claim): Promise<void> =>
+  insertReservations(tx, orderId, claim.quantities, claim.waits)
+
+/** Reserves units for an order that exists, as waiting: whether it is covered is decided among all that wait. */
+export async function reserveWaiting(tx: Tx, orderId: string, lines: readonly Quantity[]): Promise<void> {
+  const claim = await claimUnits(tx, lines, 'anyway')
+  await changeWaiting(tx, claim.quantities, 1)
+  await keepClaim(tx, orderId, { ...claim, waits: true })
+}
+
+/** Gives back what the order reserves. Answers the variants whose units became free. */
+export async function release(tx: Tx, orderId: string): Promise<string[]> {
+  const reservations = await deleteReservations(tx, orderId)
+  const waiting = reservations[0]?.waiting ?? false
+  await moveLevels(tx, sorted(reservations), { reserved: -1, ...(waiting ? { waiting: -1 } : {}) })
+  return reservations.map((r) => r.variantId)
+}
+
+/** Makes orders wait for stock, or stop waiting, without a change of what they reserve. */
+export async function setWaiting(tx: Tx, orderIds: readonly string[], waiting: boolean): Promise<string[]> {
+  if (orderIds.length === 0) return []
+  const changing = (await selectReservations(tx, orderIds)).filter((r) => r.waiting !== waiting)
+  await lockLevels(
+    tx,
+    changing.map((r) => r.variantId),
+  )
+  await Promise.all([
+    setReservationsWaiting(tx, orderIds, waiting),
+    changeWaiting(tx, quantitiesOf(changing), waiting ? 1 : -1),
+  ])
+  return [...new Set(changing.map((r) => r.variantId))]
+}
+
+/**
+ * Locks the levels of these variants and of every waiting order that holds one of them, all in one order. What frees
+ * units calls it first, and does so one at a time in a shop: which further levels it needs turns up on the way, and
+ * two of its kind would come to wait for each other. Taking orders does not pass here.
+ */
+export async function lockConcerned(tx: Tx, variantIds: readonly string[]): Promise<void> {
+  if (variantIds.length === 0) return
+  await lockReleases(tx)
+  await lockLevels(tx, [...new Set([...variantIds, ...(await variantsOfWaiting(tx, variantIds))])])
+}
+
+/** Waiting orders of these variants that are covered now, oldest first. */
+export async function coveredOrders(tx: Tx, variantIds: readonly string[]): Promise<string[]> {
+  if (variantIds.length === 0) return []
+  await lockConcerned(tx, variantIds)
+  return selectCoveredOrders(tx, variantIds)
+}
+
+const sorted = (quantities: readonly Quantity[]): Quantity[] =>
+  [...quantities].sort((a, b) => (a.variantId < b.variantId ? -1 : 1))

@@ -1,0 +1,18 @@
+import { Invalid } from '#platform/errors'
+import { isUuid } from '#platform/ids'
+
+const check = (field: string, valid: boolean): void => {
+  if (!valid) throw new Invalid('field_invalid', { field })
+}
+
+export const checkSlug = (slug: string): void =>
+  // A slug that looks like an id could not be told from one.
+  check('slug', /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug) && !isUuid(slug))
+export const checkName = (name: string): void => check('name', name.trim() !== '' && name.length <= 200)
+export const checkCode = (code: string): void =>
+  check('code', code !== '' && code.length <= 100 && code.trim() === code && !/\p{Cc}/u.test(code))
+export const checkCurrency = (currency: string): void => check('currency', /^[A-Z]{3}$/.test(currency))
+export const checkLanguage = (language: string): void => check('language', /^[a-z]{2}(?:-[A-Z]{2})?$/.test(language))
+export const checkCountry = (country: string): void => check('country', /^[A-Z]{2}$/.test(country))
+export const checkReservationDays = (days: number | null): void =>
+  check('reservationDays', days === null || (Number.isInteger(days) && days > 0 && days <= 3650))

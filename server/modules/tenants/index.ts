@@ -1,0 +1,49 @@
+export { verifyAccessToken } from './access-tokens.ts'
+export { authenticateKey } from './authenticate-key.ts'
+export {
+  type CredentialOwner,
+  createShopCredential,
+  issueCredential,
+  listCredentials,
+  listShopCredentials,
+  revokeCredential,
+  revokeShopCredential,
+} from './credentials.ts'
+export { deleteExpiredLogins } from './forget-expired.ts'
+export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
+export {
+  ACCESS_TOKEN_SECONDS,
+  AccessTokenFailure,
+  type IssuedTokens,
+  type OAuthError,
+  OAuthFailure,
+  type TokenSystem,
+} from './oauth.ts'
+export {
+  createOAuthClient,
+  DEMO_CLIENT,
+  disableDemoClient,
+  disableOAuthClient,
+  ensureDemoClient,
+  listOAuthClients,
+} from './oauth-clients.ts'
+export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
+export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
+export { createShop, findShop, getShop, listShops, updateShop } from './shops.ts'
+export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
+export type {
+  Credential,
+  CredentialKind,
+  IssuedCredential,
+  NewCredential,
+  NewShop,
+  NewWarehouse,
+  OAuthClient,
+  PutShippingMethod,
+  ShippingMethod,
+  Shop,
+  ShopChanges,
+  ShopKey,
+  Warehouse,
+} from './types.ts'
+export { createWarehouse, findWarehouse, listWarehouses } from './warehouses.ts'

@@ -1,0 +1,21 @@
+import { SCOPES, type Scope } from '#platform/context'
+import { Invalid } from '#platform/errors'
+import type { Principal } from '#platform/principal'
+
+/** What all the lists share, in the order of SCOPES. Names that are no scope grant nothing. */
+export function commonScopes(...lists: (readonly string[])[]): Scope[] {
+  return SCOPES.filter((scope) => lists.every((list) => list.includes(scope)))
+}
+
+export function checkScopes(scopes: readonly string[]): Scope[] {
+  const known = commonScopes(scopes)
+  if (known.length === 0 || scopes.some((scope) => !commonScopes([scope]).length)) {
+    throw new Invalid('field_invalid', { field: 'scopes' })
+  }
+  return known
+}
+
+export function roleOf(scopes: readonly Scope[]): Principal['role'] {
+  if (scopes.includes('admin')) return 'admin'
+  return scopes.length === 1 && scopes[0] === 'warehouse' ? 'warehouse' : 'merchant'
+}

@@ -1,0 +1,71 @@
+import { audit } from '#platform/audit'
+import { type Context, inTransaction, requireScope } from '#platform/context'
+import { violatedConstraint } from '#platform/db'
+import { Conflict, NotFound } from '#platform/errors'
+import { inSystemTransaction, type System } from '#platform/system'
+import { checkCountry, checkCurrency, checkLanguage, checkName, checkReservationDays, checkSlug } from './checks.ts'
+import * as queries from './queries/shops.ts'
+import { insertWarehouse } from './queries/warehouses.ts'
+import { cachedSetting, changingSetting } from './settings-cache.ts'
+import type { NewShop, Shop, ShopChanges, ShopKey } from './types.ts'
+
+/** Makes the shop with its default warehouse MAIN and without shipping methods. A slug in use is a conflict. */
+export async function createShop(system: System, input: NewShop): Promise<Shop> {
+  checkName(input.name)
+  checkSlug(input.slug)
+  checkCurrency(input.currency)
+  checkLanguage(input.language)
+  checkCountry(input.country)
+  try {
+    return await inSystemTransaction(system, async (tx) => {
+      const organizationId = input.organization ?? (await queries.insertOrganization(tx, input.name))
+      const shop = await queries.insertShop(tx, { ...input, organizationId })
+      await Promise.all([
+        insertWarehouse(tx, shop.id, {
+          id: tx.newId(),
+          code: 'MAIN',
+          name: 'Main warehouse',
+          country: input.country,
+          isDefault: true,
+        }),
+        audit(tx, { action: 'shop.created', subject: `shop:${shop.id}`, shopId: shop.id, detail: { slug: shop.slug } }),
+      ])
+      return shop
+    })
+  } catch (error) {
+    const constraint = violatedConstraint(error)
+    if (constraint === 'shop_slug_key') throw new Conflict('slug_taken', { slug: input.slug })
+    if (constraint === 'shop_organization') throw new NotFound('organization_not_found', { id: input.organization })
+    throw error
+  }
+}
+
+/** A shop by its id, slug or merchant number; undefined when there is none. */
+export const findShop = (system: System, by: ShopKey): Promise<Shop | undefined> =>
+  queries.selectShop(system.db.system, by)
+
+export const listShops = (system: System): Promise<Shop[]> => queries.selectShops(system.db.system)
+
+/** The shop of the context. Every credential may read its settings; they are at most three seconds old. */
+export async function getShop(ctx: Context): Promise<Shop> {
+  return cachedSetting(ctx, 'shop', async () => {
+    const shop = await queries.selectShop(ctx.db, { id: ctx.shopId })
+    if (!shop) throw new NotFound('shop_not_found', { id: ctx.shopId })
+    return shop
+  })
+}
+
+/** Members left out keep their value. */
+export async function updateShop(ctx: Context, changes: ShopChanges): Promise<Shop> {
+  requireScope(ctx, 'admin')
+  if (changes.name !== undefined) checkName(changes.name)
+  if (changes.reservationDays !== undefined) checkReservationDays(changes.reservationDays)
+  if (Object.keys(changes).length === 0) return getShop(ctx)
+  return changingSetting(ctx, 'shop', () =>
+    inTransaction(ctx, async (tx) => {
+      const shop = await queries.updateShop(tx, changes)
+      await audit(tx, { action: 'shop.updated', subject: `shop:${ctx.shopId}`, detail: changes })
+      return shop
+    }),
+  )
+}

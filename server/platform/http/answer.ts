@@ -1,0 +1,49 @@
+/**
+ * What a handler returns when the plain body is not enough: another status, headers, or a body that is not JSON
+ * (a Buffer or, with a `contentType`, a string as it is).
+ */
+export class Answer {
+  readonly body: unknown
+  readonly status: number | undefined
+  readonly headers: Readonly<Record<string, string>>
+  readonly contentType: string | undefined
+  constructor(
+    body: unknown,
+    options: { status?: number; headers?: Readonly<Record<string, string>>; contentType?: string } = {},
+  ) {
+    this.body = body
+    this.status = options.status
+    this.headers = options.headers ?? {}
+    this.contentType = options.contentType
+  }
+}
+
+/** An answer ready to be sent, or to be kept for a repeated request. */
+export interface Encoded {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer | undefined
+}
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** `undefined` has no body: 204 where the contract declares it. */
+export function encodeAnswer(result: unknown, declared: { successStatus: number; hasEmpty: boolean }): Encoded {
+  const answer = result instanceof Answer ? result : undefined
+  const body = answer ? answer.body : result
+  if (body === undefined) {
+    const status = answer?.status ?? (declared.hasEmpty ? 204 : declared.successStatus)
+    return { status, headers: answer?.headers ?? {}, body: undefined }
+  }
+  const status = answer?.status ?? declared.successStatus
+  if (!answer) return { status, headers: JSON_HEADERS, body: JSON.stringify(body) }
+  const raw = Buffer.isBuffer(body) || (typeof body === 'string' && answer.contentType !== undefined)
+  const type = answer.contentType ?? (raw ? 'application/octet-stream' : JSON_TYPE)
+  return {
+    status,
+    headers: { 'content-type': type, ...answer.headers },
+    body: raw ? (body as string | Buffer) : JSON.stringify(body), // safe: `raw` is one of the two
+  }
+}
+
+const JSON_HEADERS = { 'content-type': JSON_TYPE }

@@ -1,0 +1,23 @@
+export { Answer } from './answer.ts'
+export { ContractBroken, checkAnswer } from './check-answer.ts'
+export { type Contract, loadContract, type Parameter, parseContract } from './contract.ts'
+export type { DocsCredentials, SurfaceDeps } from './deps.ts'
+export { AuthFailure, type Failure, type Violation } from './failure.ts'
+export { deleteExpiredAnswers } from './idempotency.ts'
+export { type Problem, problemOf } from './problem.ts'
+export type { UploadedFile } from './request-body.ts'
+export type { Schema } from './schema.ts'
+export { createHttp, type HttpOptions } from './server.ts'
+export { mountSurfaces } from './surface.ts'
+export type {
+  Admission,
+  AnyOperation,
+  Call,
+  Operation,
+  OperationsOf,
+  Query,
+  RequestInfo,
+  SuccessOf,
+  Surface,
+} from './types.ts'
+export { compileAll } from './validate.ts'

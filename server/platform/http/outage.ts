@@ -1,0 +1,15 @@
+import { sqlState } from '../db.ts'
+
+/** Class 08 connection, 40 gave up retrying, 53 resources, 57P shutting down; 57014 statement timeout. */
+const OUTAGE = /^(08|40|53|57P|57014)/
+const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
+
+/** Whether the database could not be reached or had no room: the same request may work later. */
+export function isOutage(error: unknown): boolean {
+  const state = sqlState(error)
+  if (state !== undefined) return OUTAGE.test(state)
+  if (!(error instanceof Error)) return false
+  if (error instanceof AggregateError) return error.errors.some(isOutage)
+  if ('code' in error && typeof error.code === 'string' && SOCKET.has(error.code)) return true
+  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+}

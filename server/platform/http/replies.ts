@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Encoded } from './answer.ts'
+import { ContractBroken, checkAnswer } from './check-answer.ts'
+import type { SurfaceDeps } from './deps.ts'
+import { type Failure, failureOf } from './failure.ts'
+import type { Route } from './route.ts'
+import { logFailure } from './server.ts'
+import type { Surface } from './types.ts'
+
+/** Sends the answers of one surface. */
+export interface Replies {
+  readonly success: (reply: FastifyReply, route: Route, answer: Encoded) => FastifyReply
+  readonly failure: (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
+}
+
+export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 'validateAnswers'>): Replies {
+  const check = (operationId: string, { status, headers, body }: Encoded): void => {
+    const isJson = headers['content-type']?.includes('json') ?? false
+    checkAnswer(
+      surface.contract,
+      operationId,
+      status,
+      isJson && body !== undefined ? JSON.parse(String(body)) : undefined,
+    )
+  }
+
+  return {
+    success(reply, route, answer) {
+      if (deps.validateAnswers) check(route.operation.id, answer)
+      return send(reply, answer)
+    },
+    failure(request, reply, error) {
+      const operationId = request.exchange?.route.operation.id
+      const failure = failureOf(error, surface.domainError)
+      if (failure.status >= 500) logFailure(deps.log, request, error, { door: surface.name, operation: operationId })
+      if (deps.validateAnswers && error instanceof ContractBroken) return send(reply, broken(error))
+      const answer = encodeFailure(surface, operationId === undefined ? failure : { ...failure, operationId }, request)
+      if (!deps.validateAnswers || operationId === undefined) return send(reply, answer)
+      try {
+        check(operationId, answer)
+      } catch (mismatch) {
+        return send(reply, broken(mismatch))
+      }
+      return send(reply, answer)
+    },
+  }
+}
+
+function encodeFailure(surface: Surface, failure: Failure, request: FastifyRequest): Encoded {
+  const { body, contentType, headers } = surface.formatError(failure, { id: request.id, url: request.url })
+  return {
+    status: failure.status,
+    headers: { ...failure.headers, ...headers, 'content-type': contentType },
+    body: JSON.stringify(body),
+  }
+}
+
+const broken = (error: unknown): Encoded => ({
+  status: 500,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: String(error),
+})
+
+function send(reply: FastifyReply, { status, headers, body }: Encoded): FastifyReply {
+  // Answers may hold data of people; a handler that knows better says so.
+  reply.code(status).header('cache-control', 'no-store').headers(headers)
+  return reply.send(body)
+}

@@ -1,0 +1,158 @@
+import { Ajv2020, type AnySchemaObject, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import type { Contract, ContractOperation } from './contract.ts'
+import type { Violation } from './failure.ts'
+import type { Schema } from './schema.ts'
+import { violationsOf } from './violations.ts'
+
+/** The violations of a value; empty when it is valid. Query and path values are coerced in place. */
+export type Check = (value: unknown) => Violation[]
+
+export interface ParameterValues {
+  path: Record<string, unknown>
+  query: Record<string, unknown>
+}
+
+/** Compiles the schemas of one contract, each when it is first needed. */
+export interface Validators {
+  readonly parameters: (operation: ContractOperation) => (values: ParameterValues) => Violation[]
+  /** `bytes`: size of the body as sent; of a large one only the first fault is looked for. */
+  readonly body: (operation: ContractOperation, mediaType: string) => (value: unknown, bytes: number) => Violation[]
+  /** Undefined: the status is not declared. `null`: it is declared without a body. */
+  readonly answer: (operation: ContractOperation, status: number) => { schema: Schema; check: Check } | null | undefined
+}
+
+/** Beyond this, collecting all faults could take more memory than the body itself. */
+const LARGE_BODY = 256 * 1024
+
+const cache = new WeakMap<Contract, Validators>()
+
+export function validatorsOf(contract: Contract): Validators {
+  let validators = cache.get(contract)
+  if (!validators) {
+    validators = createValidators(contract)
+    cache.set(contract, validators)
+  }
+  return validators
+}
+
+/** Compiles every schema of the contract and checks it against the meta-schema; throws at the first that is wrong. */
+export function compileAll(contract: Contract): number {
+  const strict = new Ajv2020({ strict: false, logger: false })
+  addFormats.default(strict)
+  const schemas: Schema[] = []
+  for (const operation of contract.operations.values()) {
+    for (const parameter of operation.parameters) schemas.push(parameter.schema)
+    if (operation.body) schemas.push(...operation.body.content.values())
+    for (const content of operation.responses.values()) schemas.push(...content.values())
+  }
+  const compilers = createCompilers(contract)
+  for (const schema of schemas) {
+    strict.validateSchema(located(contract, schema), true)
+    for (const compile of Object.values(compilers)) compile(schema)
+  }
+  const components = contract.document.components as { schemas?: Record<string, Schema> } | undefined // the file declares it
+  for (const schema of Object.values(components?.schemas ?? {})) strict.validateSchema(located(contract, schema), true)
+  for (const operation of contract.operations.values()) compilers.parameters(parameterSchema(operation))
+  return schemas.length
+}
+
+type Compile = (schema: Schema) => ValidateFunction
+
+function createCompilers(contract: Contract): Record<'parameters' | 'quick' | 'thorough', Compile> {
+  const parameters = compiler(contract, { coerceTypes: 'array', useDefaults: true, allErrors: true })
+  return {
+    parameters,
+    quick: compiler(contract, { allErrors: false }),
+    thorough: compiler(contract, { allErrors: true }),
+  }
+}
+
+function compiler(contract: Contract, options: Options): Compile {
+  let ajv: Ajv2020 | undefined
+  return (schema) => {
+    if (!ajv) {
+      ajv = new Ajv2020({ ...options, strict: false, validateSchema: false, logger: false })
+      addFormats.default(ajv)
+      const { components } = contract.document
+      ajv.addSchema({ $id: idOf(contract), ...located(contract, { components }) })
+    }
+    return ajv.compile(located(contract, schema))
+  }
+}
+
+const idOf = (contract: Contract): string => `contract:/${contract.name}`
+
+/** The schema with its local references made absolute, so that several contracts may use the same names. */
+function located(contract: Contract, schema: Schema): AnySchemaObject {
+  const id = idOf(contract)
+  const rewrite = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(rewrite)
+    if (typeof node !== 'object' || node === null) return node
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [
+        key,
+        key === '$ref' && typeof value === 'string' && value.startsWith('#') ? `${id}${value}` : rewrite(value),
+      ]),
+    )
+  }
+  return rewrite(schema) as AnySchemaObject // a schema stays one
+}
+
+const isFormType = (type: string): boolean =>
+  type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data'
+
+function createValidators(contract: Contract): Validators {
+  const compile = createCompilers(contract)
+  return {
+    parameters(operation) {
+      const validate = lazily(() => compile.parameters(parameterSchema(operation)))
+      return (values) => (validate()(values) ? [] : violationsOf(errorsOf(validate()), 'request', 1))
+    },
+    body(operation, mediaType) {
+      const schema = operation.body?.content.get(mediaType) ?? {}
+      // Form values are texts, whatever the schema makes of them.
+      const quick = lazily(() => (isFormType(mediaType) ? compile.parameters(schema) : compile.quick(schema)))
+      const thorough = lazily(() => (isFormType(mediaType) ? compile.parameters(schema) : compile.thorough(schema)))
+      return (value, bytes) => {
+        if (quick()(value)) return []
+        if (bytes > LARGE_BODY) return violationsOf(errorsOf(quick()), 'body')
+        thorough()(value)
+        return violationsOf(errorsOf(thorough()), 'body')
+      }
+    },
+    answer(operation, status) {
+      const declared =
+        operation.responses.get(String(status)) ??
+        operation.responses.get(`${Math.floor(status / 100)}XX`) ??
+        operation.responses.get('default')
+      if (!declared) return undefined
+      const schema = [...declared].find(([type]) => type.includes('json'))?.[1]
+      if (!schema) return null
+      const validate = compile.thorough(schema)
+      return { schema, check: (value) => (validate(value) ? [] : violationsOf(errorsOf(validate), 'body')) }
+    },
+  }
+}
+
+const errorsOf = (validate: ValidateFunction): ErrorObject[] => validate.errors ?? []
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function parameterSchema(operation: ContractOperation): Schema {
+  const group = (where: 'path' | 'query'): Schema => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === where)
+    return {
+      type: 'object',
+      properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
+      required: parameters.filter((parameter) => parameter.required).map(({ name }) => name),
+    }
+  }
+  return { type: 'object', properties: { path: group('path'), query: group('query') } }
+}

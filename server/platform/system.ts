@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '#generated/db'
+import { type Database, retryConflicts, transactionOn } from './db.ts'
+
+/** The installation itself, for work that belongs to no shop or to several: sign-in, the scheduler, the command line. */
+export interface System {
+  readonly db: Database
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** An open transaction of the system: it sees the rows of every shop, so each statement names the shop it means. */
+export interface SystemTx {
+  readonly db: Kysely<DB>
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** Runs `work` in one transaction, again after deadlocks and serialization failures. */
+export function inSystemTransaction<T>(system: System, work: (tx: SystemTx) => Promise<T>): Promise<T> {
+  return retryConflicts(() =>
+    transactionOn(system.db.system, (db) => work({ db, now: system.now, newId: system.newId })),
+  )
+}

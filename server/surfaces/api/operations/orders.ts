@@ -1,0 +1,44 @@
+import * as orders from '#modules/orders'
+import { readOrderEvents } from '#platform/event-log'
+import type { Op } from '../operation.ts'
+import { describeOrder } from '../order-view.ts'
+import { eventToWire } from '../wire/event.ts'
+import { amountFromText } from '../wire/money.ts'
+import { moveToWire, orderSummaryToWire, paymentToWire } from '../wire/order.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { shopCurrency } from './currency.ts'
+
+const HISTORY_EVENTS = 200
+
+export const listOrders: Op<'listOrders'> = async ({ ctx, query }) => {
+  const limit = limitOf(query)
+  const changedAfter = query.updatedAfter === undefined ? undefined : new Date(query.updatedAfter)
+  const filter = { status: query.status, reference: query.reference, search: query.search, changedAfter }
+  const [rows, currency] = await Promise.all([
+    orders.browseOrders(ctx, filter, { after: readCursor(query.cursor), limit: limit + 1 }),
+    shopCurrency(ctx),
+  ])
+  const byChange = (row: orders.OrderRow) => ({ id: row.id, at: row.editedAt })
+  return pageOf(rows, limit, changedAfter ? byChange : byId, (row) => orderSummaryToWire(row, currency))
+}
+
+export const getOrder: Op<'getOrder'> = async ({ ctx, path }) =>
+  describeOrder(ctx, await orders.getOrder(ctx, path.orderId))
+
+export const getOrderHistory: Op<'getOrderHistory'> = async ({ ctx, path }) => {
+  const [moves, events] = await Promise.all([
+    orders.getOrderHistory(ctx, path.orderId),
+    readOrderEvents(ctx, path.orderId, HISTORY_EVENTS),
+  ])
+  return { moves: moves.map(moveToWire), events: events.map(eventToWire) }
+}
+
+export const recordPayment: Op<'recordPayment'> = async ({ ctx, path, body }) =>
+  paymentToWire(
+    await orders.recordPayment(ctx, path.orderId, {
+      amount: amountFromText(body.amount.amount),
+      currency: body.amount.currency,
+      method: body.method,
+      reference: body.reference ?? null,
+    }),
+  )

@@ -1,0 +1,62 @@
+import * as orders from '#modules/orders'
+import * as shipments from '#modules/shipments'
+import { getStockedVariants } from '#modules/stock'
+import { getShop, listShippingMethods } from '#modules/tenants'
+import { Answer } from '#platform/http/index'
+import { packingSlipPdf } from '../documents/packing-slip.ts'
+import type { Op } from '../operation.ts'
+import { describeOrder } from '../order-view.ts'
+import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { packingSlipOf, parcelFromWire, workItemToWire } from '../wire/work.ts'
+
+const STATUS = { ToPick: 'New', InHand: 'Collecting' } as const
+
+export const listWork: Op<'listWork'> = async ({ ctx, query }) => {
+  const limit = limitOf(query)
+  const after = readCursor(query.cursor)?.id
+  const found = await orders.listOrders(
+    ctx,
+    { status: [STATUS[query.stage]], test: false },
+    { after, limit: limit + 1 },
+  )
+  const variants = await stockedById(ctx, found)
+  return pageOf(found, limit, byId, (order) => workItemToWire(order, variants))
+}
+
+export const collectOrder: Op<'collectOrder'> = async ({ ctx, path, body }) =>
+  describeOrder(ctx, await orders.collectOrder(ctx, path.orderId, body?.warehouse ?? null))
+
+export const shipOrder: Op<'shipOrder'> = async ({ ctx, path, body }) => {
+  const order = await shipments.shipOrder(ctx, path.orderId, {
+    parcels: body.parcels.map(parcelFromWire),
+    warehouseCode: body.warehouse ?? null,
+    comments: body.comments ?? null,
+  })
+  return describeOrder(ctx, order)
+}
+
+export const cancelCollecting: Op<'cancelCollecting'> = async ({ ctx, path, body }) =>
+  describeOrder(ctx, await orders.cancelCollecting(ctx, path.orderId, body?.comments ?? null))
+
+export const setTracking: Op<'setTracking'> = async ({ ctx, path, body }) =>
+  describeOrder(ctx, await shipments.setTracking(ctx, path.orderId, body.parcels.map(parcelFromWire)))
+
+export const getPackingSlip: Op<'getPackingSlip'> = async ({ ctx, path }) => {
+  const order = await orders.getOrder(ctx, path.orderId)
+  const [shop, methods, variants] = await Promise.all([
+    getShop(ctx),
+    listShippingMethods(ctx),
+    stockedById(ctx, [order]),
+  ])
+  const method = methods.find(({ code }) => code === order.shippingCode)
+  return new Answer(await packingSlipPdf(packingSlipOf(order, { shop, method, variants })), {
+    contentType: 'application/pdf',
+    headers: { 'content-disposition': 'inline; filename="packing-slip.pdf"' },
+  })
+}
+
+async function stockedById(ctx: Parameters<typeof getStockedVariants>[0], found: readonly orders.Order[]) {
+  const ids = new Set(found.flatMap((order) => order.lines.map((line) => line.variantId)))
+  const stocked = await getStockedVariants(ctx, [...ids])
+  return new Map(stocked.map(({ variant }) => [variant.id, variant]))
+}

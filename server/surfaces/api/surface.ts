@@ -1,0 +1,21 @@
+import type { Webhooks } from '#modules/webhooks'
+import type { Surface } from '#platform/http/index'
+import { loadContract } from '#platform/http/index'
+import type { System } from '#platform/system'
+import { authenticate } from './auth.ts'
+import { domainError, formatError } from './errors.ts'
+import { createOperations } from './operations/index.ts'
+
+/** Doorstep's own API. */
+export function createApiSurface(deps: { system: System; webhooks: Webhooks }): Surface {
+  return {
+    name: 'api',
+    title: 'Doorstep API',
+    contract: loadContract('doorstep'),
+    prefix: '/api',
+    operations: createOperations(deps.webhooks),
+    authenticate: (request) => authenticate(deps.system, request),
+    formatError,
+    domainError,
+  }
+}

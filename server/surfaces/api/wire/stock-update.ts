@@ -1,0 +1,81 @@
+import type { components } from '#generated/doorstep'
+import type { Receipt, StockUpdate, StockUpdateLine, StockUpdateStatus } from '#modules/inbound'
+import { isoOrNull } from './time.ts'
+
+type Schemas = components['schemas']
+
+const STATUSES = {
+  NEW: 'New',
+  ARRIVED: 'Arrived',
+  PROCESSING: 'Processing',
+  COMPLETED: 'Completed',
+  CANCELLED: 'Cancelled',
+} as const satisfies Record<StockUpdateStatus, Schemas['StockUpdateStatus']>
+
+const CORE_STATUSES = {
+  New: 'NEW',
+  Arrived: 'ARRIVED',
+  Processing: 'PROCESSING',
+  Completed: 'COMPLETED',
+  Cancelled: 'CANCELLED',
+} as const satisfies Record<Schemas['StockUpdateStatus'], StockUpdateStatus>
+
+export const stockUpdateStatusFromWire = (status: Schemas['StockUpdateStatus']): StockUpdateStatus =>
+  CORE_STATUSES[status]
+
+const sum = (lines: readonly StockUpdateLine[], of: (line: StockUpdateLine) => number): number =>
+  lines.reduce((total, line) => total + of(line), 0)
+
+export const stockUpdateSummaryToWire = (update: StockUpdate): Schemas['StockUpdateSummary'] => ({
+  id: update.id,
+  reference: update.reference,
+  number: update.autoReference,
+  status: STATUSES[update.status],
+  supplier: update.supplier,
+  warehouse: update.warehouseCode,
+  expectedUnits: sum(update.lines, (line) => line.expectedQuantity),
+  receivedUnits: sum(update.lines, (line) => line.receivedQuantity),
+  receiveAt: update.receiveDate.toISOString(),
+  arrivedAt: isoOrNull(update.arrivalDate),
+  createdAt: update.createdAt.toISOString(),
+})
+
+export const stockUpdateToWire = (update: StockUpdate): Schemas['StockUpdate'] => ({
+  id: update.id,
+  reference: update.reference,
+  number: update.autoReference,
+  status: STATUSES[update.status],
+  supplier: update.supplier,
+  warehouse: update.warehouseCode,
+  receiveAt: update.receiveDate.toISOString(),
+  arrivedAt: isoOrNull(update.arrivalDate),
+  containers: update.containers,
+  pallets: update.pallets,
+  parcels: update.parcels,
+  deliveredBy: update.deliveredBy,
+  trackingCodes: update.trackingCodes,
+  specialAction: update.specialAction,
+  comments: update.merchantComments,
+  warehouseComments: update.warehouseComments,
+  lines: update.lines.map((line) => ({
+    productId: line.variantId,
+    code: line.code,
+    name: line.name,
+    eanCode: line.eanCode,
+    expectedQuantity: line.expectedQuantity,
+    receivedQuantity: line.receivedQuantity,
+    warehouseComments: line.warehouseComments,
+  })),
+  createdAt: update.createdAt.toISOString(),
+  updatedAt: isoOrNull(update.modifiedAt),
+})
+
+export const receiptFromWire = (body: Schemas['Receipt']): Receipt => ({
+  lines: body.lines.map((line) => ({
+    code: line.code,
+    receivedQuantity: line.receivedQuantity,
+    comments: line.comments ?? null,
+  })),
+  complete: body.complete ?? false,
+  comments: body.comments ?? null,
+})

@@ -1,0 +1,35 @@
+import { changeOrder, listOrders, placeOrder } from '#modules/orders'
+import type { FileLinks } from '#platform/files'
+import type { Op } from '../operation.ts'
+import type { Paging } from '../paging.ts'
+import { naming, pathText, timeFrom } from '../wire/common.ts'
+import { ORDER_NAMES, orderChangesFrom, orderFrom, toOrder } from '../wire/order.ts'
+
+export function orderOperations(paging: Paging, files: FileLinks) {
+  const searchOrders: Op<'searchOrders'> = async ({ ctx, query }) => {
+    const { reference, modifiedAfter, limit = 50, page = 1 } = query
+    const filter = {
+      reference,
+      editedAfter: modifiedAfter === undefined ? undefined : timeFrom(modifiedAfter, 'modifiedAfter'),
+    }
+    const orders = await paging(
+      ctx,
+      { name: 'orders', filter, limit, page },
+      (keyset) => listOrders(ctx, filter, keyset),
+      (order) => order.id,
+    )
+    return orders.map((order) => toOrder(order, files.urlOf(ctx.shopId)))
+  }
+
+  const createOrder: Op<'createOrder'> = async ({ ctx, body }) =>
+    toOrder(await naming(ORDER_NAMES, () => placeOrder(ctx, orderFrom(body))), files.urlOf(ctx.shopId))
+
+  const updateOrder: Op<'updateOrder'> = async ({ ctx, path, query, body }) => {
+    const reference = pathText(path.reference, query.base64url, 'reference')
+    const order = await naming(ORDER_NAMES, () => changeOrder(ctx, reference, orderChangesFrom(body)))
+    return toOrder(order, files.urlOf(ctx.shopId))
+  }
+
+  const patchOrder: Op<'patchOrder'> = (call) => updateOrder(call)
+  return { searchOrders, createOrder, updateOrder, patchOrder }
+}
