@@ -368,9 +368,8 @@ create table webhook_attempt (
   status integer,
   error text,
   answer text,
-  primary key (shop_id, id)
+  primary key (shop_id, delivery_id, id)
 ) partition by range (id);
-create index webhook_attempt_delivery on webhook_attempt (shop_id, delivery_id, id);
 create table webhook_attempt_default partition of webhook_attempt default;
 
 -- @distribute warehouse shipping_method product variant metadata stock_level warehouse_stock stock_movement
