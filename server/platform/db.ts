@@ -141,7 +141,9 @@ export async function transactionOn<T>(
     const result = await work(builderOn(new OneConnection(connection)))
     const finished = last?.()
     if (finished) await sent(finished)
-    await Promise.all([finished, connection.end('commit')])
+    const committed = await Promise.allSettled([finished, connection.end('commit')])
+    // The cause comes before its consequence, a commit that turned into a rollback.
+    for (const part of committed) if (part.status === 'rejected') throw part.reason
     return result
   } catch (error) {
     await connection.abandon()
