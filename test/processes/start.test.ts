@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile, rm, stat } from 'node:fs/promises'
+import { cp, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import pg from 'pg'
@@ -59,6 +59,13 @@ test('start on an empty folder serves a demo shop, and its keys outlive a restar
   assert.equal(orders[0]?.n, 10)
   second.child.kill('SIGINT')
   assert.equal(await second.exited, 0)
+
+  // A copy of the stopped folder is a backup.
+  const copy = await dataFolder()
+  await cp(DATA_DIR, copy, { recursive: true })
+  const restored = await run(['demo'], { DATA_DIR: copy })
+  assert.equal(restored.code, 0, restored.stderr)
+  assert.equal((JSON.parse(restored.stdout) as DemoFile).api.key, demo.api.key)
 
   await rm(join(DATA_DIR, 'demo.json'))
   const again = await run(['demo'], { DATA_DIR })
