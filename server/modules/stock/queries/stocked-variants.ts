@@ -3,7 +3,7 @@ import { variantColumns } from '#modules/catalog'
 import type { Context } from '#platform/context'
 import { FRESH_PLAN } from '#platform/db'
 import type { Keyset } from '#platform/page'
-import { anyOf, anyText, prefixPattern } from '#platform/sql'
+import { anyOf, anyText, beginsWith } from '#platform/sql'
 import type { StockedVariant } from '../types.ts'
 
 export interface StockFilter {
@@ -38,8 +38,8 @@ export async function selectVariantPage(
     .$if(search !== undefined, (qb) =>
       qb.where((eb) =>
         eb.or([
-          eb(eb.fn<string>('lower', ['variant.code']), 'like', prefixPattern(search ?? '')),
-          eb(eb.fn<string>('lower', ['variant.name']), 'like', prefixPattern(search ?? '')),
+          beginsWith(eb.ref('variant.code_search'), search ?? ''),
+          beginsWith(eb.ref('variant.name_search'), search ?? ''),
           eb('variant.ean_code', '=', search ?? ''),
         ]),
       ),
