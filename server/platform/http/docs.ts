@@ -26,8 +26,12 @@ const POLICY = [
 
 const compress = promisify(gzip)
 
-/** The accent of the other pages. */
-const COLOURS = `.light-mode { --scalar-color-accent: #0b665b; } .dark-mode { --scalar-color-accent: #5cc9b9; }`
+/** The accent of the other pages; and on a phone, a button that would cover the address of the request is left out. */
+const ADJUSTED = `
+.light-mode { --scalar-color-accent: #0b665b; }
+.dark-mode { --scalar-color-accent: #5cc9b9; }
+@media (max-width: 768px) { .scalar-client .scalar-sidebar-toggle { display: none; } }
+`
 
 /** Keeps the page's validator from trying whether it may compile code: it may not, and the try breaks the policy. */
 const NO_EVAL = '(globalThis.__zod_globalConfig ??= {}).jitless = true;\n'
@@ -84,7 +88,7 @@ async function mountReference(
       favicon: '/favicon.svg',
       nonce: NONCE,
       theme: 'default',
-      customCss: COLOURS,
+      customCss: ADJUSTED,
       withDefaultFonts: false,
       telemetry: false,
       // Everything that would leave this server stays off.
