@@ -27,6 +27,7 @@ test('answers kept for idempotency leave after 24 hours', async () => {
     operation: 'x',
     body_hash: Buffer.from(''),
     status: 200,
+    headers: '{}',
     created_at: createdAt,
   })
   const old = Array.from({ length: 2300 }, (_, i) => row(i, before(now(), DAY + 1)))
