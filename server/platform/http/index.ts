@@ -8,6 +8,7 @@ export type { Problem } from './problem.ts'
 export type { UploadedFile } from './request-body.ts'
 export type { Schema } from './schema.ts'
 export { createHttp, type HttpOptions } from './server.ts'
+export { mountStartPage } from './start-page.ts'
 export { mountSurfaces } from './surface.ts'
 export type {
   Admission,
