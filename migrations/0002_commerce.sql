@@ -356,7 +356,6 @@ create table webhook_delivery (
 );
 create index webhook_delivery_pending on webhook_delivery (shop_id, endpoint_id, event_id) where status = 'pending';
 create index webhook_delivery_trouble on webhook_delivery (shop_id, id) where status in ('retrying', 'failed');
-create index webhook_delivery_endpoint on webhook_delivery (shop_id, endpoint_id, id);
 create index webhook_delivery_finished on webhook_delivery (finished_at) where finished_at is not null;
 
 create table webhook_attempt (
@@ -369,9 +368,8 @@ create table webhook_attempt (
   status integer,
   error text,
   answer text,
-  primary key (shop_id, id)
+  primary key (shop_id, delivery_id, id)
 ) partition by range (id);
-create index webhook_attempt_delivery on webhook_attempt (shop_id, delivery_id, id);
 create table webhook_attempt_default partition of webhook_attempt default;
 
 -- @distribute warehouse shipping_method product variant metadata stock_level warehouse_stock stock_movement

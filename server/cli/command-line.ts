@@ -39,7 +39,8 @@ function find(args: string[]): { load: Load; rest: string[] } {
     const load = COMMANDS[args.slice(0, words).join(' ')]
     if (load) return { load, rest: args.slice(words) }
   }
-  throw new UsageError(`unknown command: ${args[0]}`)
+  const words = args.filter((word) => !word.startsWith('-'))
+  throw new UsageError(`unknown command: ${words.slice(0, 2).join(' ')}`)
 }
 
 async function runCommand(command: Command, args: string[]): Promise<number> {

@@ -26,8 +26,8 @@ export const start: Command = {
 async function bringUp(p: Process): Promise<void> {
   const { config, log } = p
   const access = await ownDatabase(config, log, (error) => {
-    log.fatal({ err: error }, 'the data folder was taken')
-    p.stop.ask('the data folder was taken')
+    log.fatal({ err: error }, 'the embedded database is lost')
+    p.stop.ask('the embedded database is lost')
   })
   p.closing.add('embedded database', access.release, 30_000)
   await untilReachable(access, log)

@@ -76,7 +76,7 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T
   })
 }
 
-export function isTx(ctx: Context): ctx is Tx {
+function isTx(ctx: Context): ctx is Tx {
   return 'outbox' in ctx
 }
 

@@ -141,7 +141,8 @@ async function untilReady(url: string, alive: () => Promise<boolean>): Promise<v
       await client.end()
       return
     } catch (error) {
-      if (!(await alive()) || Date.now() > deadline) throw error
+      const refused = error instanceof pg.DatabaseError && error.code?.startsWith('28')
+      if (refused || !(await alive()) || Date.now() > deadline) throw error
       await new Promise((wait) => setTimeout(wait, 20))
     }
   }

@@ -101,3 +101,15 @@ test('an owner whose connection is cut takes the lock again', async () => {
   await client.end()
   await owned.stop()
 })
+
+test('a database whose folder was removed is reported lost, and no empty one takes its place', async () => {
+  const folder = await temporaryFolder()
+  const { promise, resolve } = Promise.withResolvers<Error>()
+  const owned = await ownEmbeddedPostgres(folder, { log, onLost: resolve })
+  const pid = await pidOf(folder)
+  await rm(join(folder, 'postgres'), { recursive: true, force: true })
+  process.kill(pid, 'SIGKILL')
+  assert.match((await promise).message, /is gone/)
+  assert.equal(await findEmbeddedPostgres(folder), null)
+  await owned.stop()
+})

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { EmbeddedPostgresError, hasCluster, startEmbeddedPostgres } from './embedded-postgres.ts'
 import type { Logger } from './log.ts'
 
 /** Held by the one process that starts and stops the embedded server of a folder. */
@@ -17,7 +17,7 @@ export interface OwnedPostgres {
 export interface OwnerOptions {
   log: Logger
   settings?: Record<string, string>
-  /** Another process took the folder while the database was away; this one has to end. */
+  /** The folder was removed, or another process took it while the database was away; this one has to end. */
   onLost?: (error: EmbeddedPostgresError) => void
 }
 
@@ -35,7 +35,10 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
   async function repair(): Promise<void> {
     if (!(await server.alive())) {
       log.error({ pid: server.pid }, 'the embedded database is gone; starting it again')
+      // Never a new, empty database in the place of the one that was served.
+      if (!(await hasCluster(folder))) throw new FolderLost(`the database in ${folder} is gone`)
       server = await startEmbeddedPostgres(folder, { ...options.settings, port: String(port) })
+      if (server.url !== url) throw new FolderLost(`${folder} holds another database than before`)
       log.warn({ pid: server.pid }, 'the embedded database runs again')
     }
     if (lock.held()) return
@@ -49,7 +52,7 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
       try {
         await repair()
       } catch (error) {
-        if (error instanceof FolderTaken) {
+        if (error instanceof FolderLost) {
           options.onLost?.(error)
           return
         }
@@ -73,7 +76,7 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
   }
 }
 
-class FolderTaken extends EmbeddedPostgresError {}
+class FolderLost extends EmbeddedPostgresError {}
 
 interface Lock {
   held: () => boolean
@@ -105,7 +108,7 @@ async function takeLock(url: string, folder: string): Promise<Lock> {
   }
   const owner = await ownerOf(client)
   await client.end()
-  throw new FolderTaken(
+  throw new FolderLost(
     `${folder} is in use by another Doorstep process${owner}. Stop that one, or set DATA_DIR to another folder.`,
   )
 }

@@ -43,7 +43,7 @@ export interface Unprivileged {
 export async function unprivileged(binaries: Binaries): Promise<Unprivileged> {
   if (process.getuid?.() !== 0) {
     return {
-      spawn: (file, args, options) => spawn(file, args, options as object),
+      spawn: (file, args, options) => spawn(file, args, { ...options }),
       exec: run,
       own: async () => {},
       admit: async () => {},
@@ -56,7 +56,7 @@ export async function unprivileged(binaries: Binaries): Promise<Unprivileged> {
   )
   if (works) {
     return {
-      spawn: (file, args, options) => spawn('unshare', [...mapped, file, ...args], options as object),
+      spawn: (file, args, options) => spawn('unshare', [...mapped, file, ...args], { ...options }),
       exec: (file, args) => run('unshare', [...mapped, file, ...args]),
       own: async () => {},
       admit: async () => {},
@@ -64,7 +64,7 @@ export async function unprivileged(binaries: Binaries): Promise<Unprivileged> {
   }
   const identity = { uid: NOBODY, gid: NOBODY }
   return {
-    spawn: (file, args, options) => spawn(file, args, { ...(options as object), ...identity }),
+    spawn: (file, args, options) => spawn(file, args, { ...options, ...identity }),
     exec: (file, args) => run(file, args, identity),
     own: (path) => chown(path, NOBODY, NOBODY),
     admit: (folder) => chmod(folder, 0o711),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './db.ts'
+import { everyShop } from './sql.ts'
 
 export interface QueueState {
   queue: string
@@ -50,6 +51,7 @@ async function read(db: Database, now: Date): Promise<QueueState[]> {
     )
     .groupBy('queue')
     .orderBy('queue')
+    .modifyEnd(everyShop)
     .execute()
   return rows.map((row) => ({
     queue: row.queue,

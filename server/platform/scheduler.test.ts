@@ -7,6 +7,7 @@ import { createEventSink } from './events.ts'
 import { uuidv7 } from './ids.ts'
 import { createWorker } from './jobs.ts'
 import { createScheduler, type ScheduledTask } from './scheduler.ts'
+import { everyShop } from './sql.ts'
 
 const db = await testDatabase()
 let tests = 0
@@ -29,7 +30,14 @@ function setUp(cron: string, run: () => Promise<void> = async () => {}) {
   const work = (scheduler = make()) =>
     createWorker({ db, queues: scheduler.queues, contextOf, now: clock.now, newId }).drain()
   const waiting = async () =>
-    (await db.system.selectFrom('job').select('id').where('queue', '=', `schedule.${task.name}`).execute()).length
+    (
+      await db.system
+        .selectFrom('job')
+        .select('id')
+        .where('queue', '=', `schedule.${task.name}`)
+        .modifyEnd(everyShop)
+        .execute()
+    ).length
   return { clock, make, work, waiting, task }
 }
 

@@ -1,7 +1,7 @@
 import { deleteExpiredAnswers } from './http/index.ts'
 import { createPartitions, dropPartitions } from './migrate.ts'
 import type { ScheduledTask } from './scheduler.ts'
-import { anyOf } from './sql.ts'
+import { anyOf, everyShop } from './sql.ts'
 import type { System } from './system.ts'
 
 const HOUR = 3_600_000
@@ -51,6 +51,7 @@ async function deleteFinishedDeliveries({ db, now }: System): Promise<void> {
       .select(['shop_id', 'id'])
       .where('finished_at', '<', before)
       .limit(BATCH)
+      .modifyEnd(everyShop)
       .execute()
     for (const [shopId, own] of Map.groupBy(rows, (row) => row.shop_id)) {
       await db.system

@@ -37,7 +37,13 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   const clock = testClock()
   const db = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-app-'))
-  const config = loadConfig({ DATA_DIR: folder, ALLOW_PRIVATE_WEBHOOKS: 'on', RATE_LIMIT: '0', LOG_LEVEL: 'silent', ...env })
+  const config = loadConfig({
+    DATA_DIR: folder,
+    ALLOW_PRIVATE_WEBHOOKS: 'on',
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'silent',
+    ...env,
+  })
   const newId = () => uuidv7(clock.now())
   const app = await createApp({
     config,

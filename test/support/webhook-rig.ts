@@ -14,10 +14,11 @@ import { createEventSink, defineEvent, emit, reactionQueues } from '../../server
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { createWorker } from '../../server/platform/jobs.ts'
 import { createOutgoing } from '../../server/platform/outgoing/client.ts'
+import { everyShop } from '../../server/platform/sql.ts'
 import { testClock } from './clock.ts'
 
 /** A foreign dialect: the facts alone as body, hex signature with the time of the attempt, newest secret only. */
-export const plainDialect: Dialect = {
+const plainDialect: Dialect = {
   render: async (_ctx, events) =>
     new Map(events.filter((e) => e.type !== 'thing.silent').map((e) => [e.id, JSON.stringify(e.data)])),
   headers: ({ deliveryId, body, secrets, attempt, at }) => ({
@@ -41,7 +42,7 @@ const cipher = {
   },
 }
 
-export const thingChanged = defineEvent<{ n: number }>('thing.changed')
+const thingChanged = defineEvent<{ n: number }>('thing.changed')
 export const thingSilent = defineEvent<{ n: number }>('thing.silent')
 
 /** A shop with a delivery engine, an empty queue and a worker that is drained by hand. */
@@ -49,7 +50,7 @@ export async function webhookRig(
   db: Database,
   options: Partial<WebhooksOptions> & { start?: string; allowPrivate?: boolean } = {},
 ) {
-  await db.system.deleteFrom('job').execute()
+  await db.system.deleteFrom('job').modifyEnd(everyShop).execute()
   const clock = testClock(options.start)
   const attempts: AttemptMetric[] = []
   const outgoing = createOutgoing({ allowPrivate: options.allowPrivate ?? true, now: clock.now })

@@ -22,7 +22,7 @@ export function docsIndex(surfaces: readonly Surface[]): string {
 <body>
 <main>
 <h1>APIs</h1>
-<p>Every API below is a door to the same orders, stock and shipments.</p>
+<p>Every API below is a door to the same data.</p>
 <ul>
 ${entries.join('\n')}
 </ul>

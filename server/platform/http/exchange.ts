@@ -32,8 +32,8 @@ export async function perform(request: FastifyRequest, exchange: Exchange, ctx: 
   const input = readInput(request, exchange)
   const info = requestInfo(request, exchange)
   const run = async (context: Context): Promise<Encoded> => {
-    // safe: the input was just checked against the schemas that the handler's types come from
-    const result = await route.handler({ ctx: context, ...input, request: info } as never)
+    const checked = { ctx: context, ...input, request: info } as never // safe: checked against the schemas that the handler's types come from
+    const result = await route.handler(checked)
     return encodeAnswer(result, route.declared)
   }
   if (key === undefined || caller === null || route.operation.method !== 'POST') return run(ctx)

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import { type Context, inTransaction, type Tx } from '../context.ts'
+import { everyShop } from '../sql.ts'
 import type { Encoded } from './answer.ts'
 import { invalidRequest, Refusal } from './failure.ts'
 
@@ -104,7 +105,7 @@ function replay(stored: StoredAnswer, call: IdempotentCall): Encoded {
 }
 
 async function keepAnswer(tx: Tx, keyHash: Buffer, call: IdempotentCall, answer: Encoded): Promise<void> {
-  const { body } = answer
+  const body = answer.kept ?? answer.body
   const values = {
     operation: call.operation,
     body_hash: call.bodyHash,
@@ -126,6 +127,7 @@ export async function deleteExpiredAnswers(system: Kysely<DB>, now: Date): Promi
   const result = await system
     .deleteFrom('idempotent_request')
     .where('created_at', '<=', new Date(now.getTime() - LIFETIME))
+    .modifyEnd(everyShop)
     .executeTakeFirst()
   return Number(result.numDeletedRows)
 }

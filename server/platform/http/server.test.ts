@@ -51,7 +51,7 @@ test('the client address comes from the proxy only when it is trusted', async ()
   ] as const) {
     const app = createHttp({ trustProxy, newId, log: silent })
     app.get('/ip', (request) => ({ ip: request.ip }))
-    const answer = await app.inject({ url: '/ip', headers: { 'x-forwarded-for': '192.0.2.7' } })
+    const answer = await app.inject({ url: '/ip', headers: { 'x-forwarded-for': '203.0.113.9, 192.0.2.7' } })
     assert.equal(answer.json().ip, address)
   }
 })

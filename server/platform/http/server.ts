@@ -4,7 +4,7 @@ import { type Failure, failureOf, Refusal } from './failure.ts'
 import { PROBLEM_TYPE, plainDomainError, problemOf } from './problem.ts'
 
 export interface HttpOptions {
-  /** Takes the client address from X-Forwarded-For. */
+  /** Takes the client address from the last entry of X-Forwarded-For, which is the one that the proxy wrote. */
   readonly trustProxy: boolean
   readonly newId: () => string
   readonly log: Logger
@@ -37,7 +37,8 @@ export function onUnrouted(app: FastifyInstance, handler: UnroutedHandler): void
 export function createHttp(options: HttpOptions): FastifyInstance {
   const app: FastifyInstance = fastify({
     logger: false,
-    trustProxy: options.trustProxy,
+    // One hop: entries before the last come from the client, who may write anything.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     // A connection that was open when the server began to close may still send a request: it is served, and told to close.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

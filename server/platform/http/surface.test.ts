@@ -50,6 +50,16 @@ test('an empty body under a JSON type is no body', async () => {
   assert.deepEqual(missing.json().errors, [{ field: 'body', message: 'is required' }])
 })
 
+test('the type of a body that nobody reads does not matter', async () => {
+  for (const type of ['', 'nonsense', 'text/plain']) {
+    const headers = { ...WRITE, 'content-type': type }
+    const empty = await app.inject({ method: 'DELETE', url: '/shelf/items/1', headers })
+    assert.equal(empty.statusCode, 204, type)
+    const unread = await app.inject({ method: 'DELETE', url: '/shelf/items/1', headers, payload: '{broken' })
+    assert.equal(unread.statusCode, 204, type)
+  }
+})
+
 test('a handler can answer other bytes and headers', async () => {
   const answer = await post('/shelf/items/1/label', '')
   assert.equal(answer.statusCode, 200)

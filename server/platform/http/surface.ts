@@ -108,6 +108,8 @@ function enter(route: Route, limiter: RateLimiter): onRequestAsyncHookHandler {
     const { caller } = exchange
     count(limiter, caller ? `${caller.shopId} ${caller.actor}` : address, reply)
     if (route.bodyFormats.length > 0 && hasBody(request)) chooseFormat(request, exchange)
+    // Without a body to read, whatever its type claims to be is no reason to refuse the request.
+    else if (request.raw.headers['content-type'] !== undefined) request.raw.headers['content-type'] = undefined
   }
 }
 

@@ -42,7 +42,8 @@ export function pointerOf(field: string): string {
 }
 
 export const domainError: DomainErrorMapper = (error) => {
-  const status = STATUS[error.kind]
+  // A header is missing: the request, not what it asks for, is wrong.
+  const status = error.code === 'shop_required' ? 400 : STATUS[error.kind]
   const violations = problemsOf(error).map(({ field, code, value }) => ({
     field,
     message: sentenceOf(code, value === undefined ? {} : { value }),

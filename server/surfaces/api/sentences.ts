@@ -1,36 +1,68 @@
 type Details = Record<string, unknown>
 type Sentence = string | ((details: Details) => string)
 
-const told = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const told = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : 'nothing'
 
 /** Error codes of the core in plain English. */
 const SENTENCES: Record<string, Sentence> = {
   scope_missing: ({ scope }) => `This needs the scope ${told(scope)}.`,
   shop_required: 'This key opens several shops: choose one with the Doorstep-Shop header.',
   shop_not_found: 'The key opens no such shop.',
+  organization_not_found: 'There is no such organization.',
+  slug_taken: ({ slug }) => `There is a shop with the slug ${told(slug)} already.`,
+  credential_not_found: 'There is no such credential.',
+  client_not_found: 'There is no such OAuth client.',
   field_invalid: ({ field }) => `The value of ${told(field)} is not valid.`,
+  limit_out_of_range: ({ most }) => `The limit must be from 1 to ${told(most)}.`,
   quantity_too_large: 'The number of units is too large.',
-  amount_is_zero: 'The amount must not be zero.',
 
   order_not_found: 'There is no such order.',
+  order_unknown: ({ value }) => `There is no order with the reference ${told(value)}.`,
   order_reference_taken: ({ reference }) => `There is an order with the reference ${told(reference)} already.`,
   order_is_test: 'A test order is never collected.',
-  order_not_shipped: ({ status }) => `The order is ${told(status)}: only one that has left the warehouse has tracking.`,
+  order_not_shipped: 'The order has not left the warehouse.',
   order_not_editable: ({ status }) => `An order that is ${told(status)} cannot be edited.`,
   status_not_allowed: ({ from, to }) => `What is ${told(from)} cannot become ${told(to)}.`,
   shipment_not_found: 'The order has no shipment.',
-
-  product_unknown: ({ value }) => `There is no product with the code ${told(value)}.`,
-  product_not_found: 'There is no such product.',
-  product_not_on_stock_update: ({ value }) => `The stock update does not hold the product ${told(value)}.`,
-  product_not_on_return: ({ value }) => `The return does not hold the product ${told(value)}.`,
-  stock_update_not_found: 'There is no such stock update.',
-  return_not_found: 'There is no such return.',
+  amount_is_zero: 'The amount must not be zero.',
 
   warehouse_not_found: 'There is no such warehouse.',
   warehouse_code_taken: ({ code }) => `There is a warehouse with the code ${told(code)} already.`,
   shipping_method_not_found: 'There is no such shipping method.',
-  credential_not_found: 'There is no such credential.',
+  shipping_code_missing: 'The order names no shipping method.',
+  shipping_code_unknown: ({ value }) => `There is no enabled shipping method with the code ${told(value)}.`,
+  pick_up_point_missing: 'The shipping method needs a pick-up point.',
+  cash_on_delivery_missing: 'The shipping method needs the amount to collect.',
+
+  product_not_found: 'There is no such product.',
+  product_unknown: ({ value }) => `There is no product with the code ${told(value)}.`,
+  product_code_taken: ({ code }) => `There is a product with the code ${told(code)} already.`,
+  product_not_on_order: ({ value }) => `The order does not hold the product ${told(value)}.`,
+  product_not_on_return: ({ value }) => `The return does not hold the product ${told(value)}, or names it twice.`,
+  product_not_on_stock_update: ({ value }) => `The stock update does not hold the product ${told(value)}.`,
+  stock_too_low: 'There are fewer units on the shelves.',
+  stock_update_not_found: 'There is no such stock update.',
+
+  return_not_found: 'There is no such return.',
+  return_reference_taken: ({ reference }) => `There is a return with the reference ${told(reference)} already.`,
+  return_not_editable: ({ status }) => `A return that is ${told(status)} cannot be changed so.`,
+  return_customer_missing: 'A return without an order needs its sender.',
+  return_exceeds_order: ({ value }) => `More of the product ${told(value)} would come back than was ordered.`,
+  stocked_exceeds_received: ({ value }) => `More of the product ${told(value)} is put back than was received.`,
+
+  webhook_not_found: 'There is no such webhook.',
+  webhook_delivery_not_found: 'There is no such delivery.',
+  webhook_inactive: 'The webhook is switched off: update it to switch it on.',
+  webhook_dialect_unknown: 'There is no such form of webhooks.',
+  webhook_url_refused: ({ reason }) => `The URL cannot be called: ${told(reason)}.`,
+  webhook_secret_malformed: 'The secret does not have the form that its webhooks need.',
+  webhook_event_types_malformed: 'The event types are malformed.',
+  webhook_header_refused: 'One of the headers cannot be set.',
+  webhook_test_unsupported: 'Webhooks of this API family have no test call.',
+
+  object_not_found: 'There is no such object.',
+  metadata_too_many_keys: ({ most }) => `An object holds at most ${told(most)} keys.`,
 }
 
 const plain = (code: string): string => {
@@ -43,3 +75,5 @@ export function sentenceOf(code: string, details: Details): string {
   const sentence = SENTENCES[code] ?? plain(code)
   return typeof sentence === 'string' ? sentence : sentence(details)
 }
+
+export const hasSentence = (code: string): boolean => code in SENTENCES

@@ -1,1 +1,1 @@
-export const isoOrNull = (at: Date | null): string | null => at && at.toISOString()
+export const isoOrNull = (at: Date | null): string | null => (at ? at.toISOString() : null)

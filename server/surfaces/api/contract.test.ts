@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { SCOPES } from '#platform/context'
+import { checkAnswer, compileAll, loadContract } from '#platform/http/index'
+
+const contract = loadContract('doorstep')
+
+interface Described {
+  operationId: string
+  summary?: string
+  description?: string
+  requestBody?: { content: Record<string, { example?: unknown }> }
+}
+
+const document = contract.document as {
+  paths: Record<string, Record<string, Described>>
+  components: { examples: Record<string, { value: unknown }>; schemas: Record<string, { enum?: string[] }> }
+}
+const operations = Object.values(document.paths).flatMap((item) => Object.values(item))
+
+test('every schema compiles', () => {
+  assert.ok(compileAll(contract) > 300)
+})
+
+test('every operation is described, guarded by a key and says how it fails', () => {
+  for (const { operationId, summary, description } of operations) {
+    assert.ok(summary && description, operationId)
+    const operation = contract.operations.get(operationId)
+    assert.ok(
+      operation?.security?.every((requirement) => 'ApiKey' in requirement),
+      operationId,
+    )
+    for (const status of ['400', '401', '403', '404', '429', '500', '503']) {
+      assert.ok(operation?.responses.has(status), `${operationId} ${status}`)
+    }
+  }
+})
+
+test('the scopes are those of the core', () => {
+  assert.deepEqual(document.components.schemas.Scope?.enum, [...SCOPES])
+  for (const { id, security } of contract.operations.values()) {
+    for (const scope of (security ?? []).flatMap((requirement) => requirement.ApiKey ?? [])) {
+      assert.ok((SCOPES as readonly string[]).includes(scope), `${id} ${scope}`)
+    }
+  }
+})
+
+test('every example of an answer follows its schema', () => {
+  const examples = Object.entries(document.components.examples)
+  assert.ok(examples.length > 40)
+  for (const [operationId, { value }] of examples) {
+    const operation = contract.operations.get(operationId)
+    assert.ok(operation, `${operationId} is an operation`)
+    checkAnswer(contract, operationId, operation.successStatus, value)
+  }
+})
+
+test('every body has an example', () => {
+  for (const { operationId, requestBody } of operations) {
+    if (requestBody) assert.ok(requestBody.content['application/json']?.example, operationId)
+  }
+})
