@@ -16,6 +16,8 @@ export interface Traffic {
   requests: number
   /** No answer, or one of an outage: whether it was done is not known. */
   lost: number
+  /** Of these, how many for which reason. */
+  reasons: Map<string, number>
   /** Answers given again for their Idempotency-Key: the first had been lost. */
   replayed: number
   /** The longest that one caller had to repeat itself. */
@@ -30,12 +32,13 @@ export interface Client {
   api: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Reply>
 }
 
-const PATIENCE_MS = 60_000
-const CALL_MS = 45_000
+/** For a machine with other work; how long it really took is in the summary. */
+const PATIENCE_MS = 180_000
+const CALL_MS = 60_000
 
 export function openTraffic(): Traffic & { agent: Agent } {
   const agent = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 20_000 })
-  return { requests: 0, lost: 0, replayed: 0, longestMs: 0, violations: [], agent }
+  return { requests: 0, lost: 0, reasons: new Map(), replayed: 0, longestMs: 0, violations: [], agent }
 }
 
 export function clientOf(base: string, keys: ShopKeys, traffic: ReturnType<typeof openTraffic>): Client {
@@ -94,14 +97,23 @@ async function once(
     })
     const text = await response.body.text()
     const status = response.statusCode
-    if (status === 503 || (status === 409 && text.includes('idempotency_in_progress'))) return null
+    if (status === 503) return unknown(traffic, 'answered 503')
+    if (status === 409 && text.includes('idempotency_in_progress')) return unknown(traffic, 'still in progress')
     if (status >= 500) {
       traffic.violations.push(`${method} ${url} answered ${status}: ${text.slice(0, 300)}`)
-      return null
+      return unknown(traffic, `answered ${status}`)
     }
     if (response.headers['idempotency-replayed'] === 'true') traffic.replayed++
     return { status, ok: status < 300, body: text === '' ? undefined : JSON.parse(text) }
-  } catch {
-    return null // refused, reset or cut off: the server is gone
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    // Refused, reset or cut off means that the server is gone; a timeout, that it hangs.
+    if (code.includes('TIMEOUT')) traffic.violations.push(`${method} ${url}: ${code} after ${CALL_MS / 1000} s`)
+    return unknown(traffic, code)
   }
+}
+
+function unknown(traffic: Traffic, reason: string): null {
+  traffic.reasons.set(reason, (traffic.reasons.get(reason) ?? 0) + 1)
+  return null
 }

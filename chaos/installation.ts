@@ -10,7 +10,7 @@ import pg from 'pg'
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 
 const MAIN = 'server/main.ts'
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 export interface ShopKeys {
   shop: { id: string; slug: string; number: string }
@@ -103,7 +103,7 @@ export async function allInOne(folder: string): Promise<Installation> {
   await mkdir(data, { recursive: true })
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
-  const env = { ...COMMON, DATA_DIR: data, PORT: String(port) }
+  const env = { ...COMMON, NODE_COMPILE_CACHE: join(folder, 'compiled'), DATA_DIR: data, PORT: String(port) }
   const accidents: string[] = []
   const server = new Part('server', ['start'], env, folder, accidents)
   await server.start()
@@ -141,7 +141,14 @@ export async function apart(folder: string): Promise<Installation> {
   const base = `http://127.0.0.1:${port}`
   const data = join(folder, 'data')
   await mkdir(data, { recursive: true })
-  const env = { ...COMMON, DATA_DIR: data, DATABASE_URL: postgres.url, PORT: String(port) }
+  const compiled = join(folder, 'compiled')
+  const env = {
+    ...COMMON,
+    NODE_COMPILE_CACHE: compiled,
+    DATA_DIR: data,
+    DATABASE_URL: postgres.url,
+    PORT: String(port),
+  }
   const accidents: string[] = []
   const serve = new Part('serve', ['serve'], env, folder, accidents)
   const workers = workPorts.map(

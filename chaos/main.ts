@@ -163,6 +163,7 @@ async function run(site: Installation, receiver: Receiver, plan: { rounds: numbe
     'up again after ms, median and most': `${ups[Math.floor(ups.length / 2)] ?? 0}, ${ups.at(-1) ?? 0}`,
     requests: traffic.requests,
     'calls without a definite answer': traffic.lost,
+    'of these': [...traffic.reasons].map(([reason, times]) => `${reason} ${times}`).join(', '),
     'longest repetition, ms': Math.round(traffic.longestMs),
     'answers given again for their key': traffic.replayed,
     'orders acknowledged': count(({ orders }) => orders.length),
