@@ -58,7 +58,8 @@ export function clientOf(base: string, keys: ShopKeys, traffic: ReturnType<typeo
       }
       traffic.lost++
       if (waited > PATIENCE_MS) throw new Error(`${method} ${url}: no definite answer for ${PATIENCE_MS / 1000} s`)
-      await pause(50 + Math.random() * 200)
+      // The longer it lasts the less it is asked: a machine that recovers has better things to do.
+      await pause(Math.min(1000, 100 + 50 * lost) * (0.5 + Math.random()))
     }
   }
   return {

@@ -240,7 +240,7 @@ export async function until(ask: () => Promise<boolean>, patienceMs = PATIENCE_M
       last = error
     }
     if (Date.now() > deadline) throw new Error(`nothing after ${patienceMs / 1000} s`, { cause: last })
-    await pause(20)
+    await pause(100)
   }
 }
 

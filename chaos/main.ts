@@ -1,6 +1,6 @@
 /**
  * Kills Doorstep again and again under load and looks whether it kept its word:
- * `npm run chaos -- [--mode start|split] [--rounds 20] [--seconds 4]`. Exit code 1 when it did not.
+ * `npm run chaos -- [--mode start|split] [--rounds 20] [--seconds 4] [--drain 60]`. Exit code 1 when it did not.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { brokenRules, RULE_COUNT } from './check-database.ts'
 import { acknowledgedSoFar, lostFacts, lostOrders, untoldEvents } from './check-journal.ts'
 import { clientOf, openTraffic } from './client.ts'
 import { allInOne, apart, freePort, type Installation, pause, until, withConnection } from './installation.ts'
-import { openJournal } from './journal.ts'
+import { type Journal, openJournal } from './journal.ts'
 import { raceForLastUnit } from './last-unit.ts'
 import { openShelves, type Pace, type Shop, startWork } from './load.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
@@ -19,7 +19,8 @@ import { openReceiver, type Receiver } from './receiver.ts'
 const SHOPS = 2
 const CALLERS = { orders: 6, goods: 2 }
 const THINK_MS = 120
-const DRAIN_MS = 60_000
+/** Acknowledged between a restart and the next kill, at least. */
+const BUSY_MOVES = 40
 const OGOSHIP_TYPES = ['OrderStatusChanged', 'OrderShipped', 'ProductStockLevelChanged']
 
 type Traffic = ReturnType<typeof openTraffic>
@@ -50,6 +51,17 @@ async function inSnapshot<T>(site: Installation, look: (snapshot: pg.Client) => 
   })
 }
 
+const movesIn = (journals: readonly Journal[]): number =>
+  journals.reduce((total, { orders }) => total + orders.reduce((sum, order) => sum + order.statuses.length, 0), 0)
+
+interface Plan {
+  rounds: number
+  /** The most between the callers being busy and the kill. */
+  seconds: number
+  /** That the jobs may take to run out once the callers are done. */
+  drain: number
+}
+
 interface Round {
   round: number
   killed: string
@@ -58,18 +70,16 @@ interface Round {
   'calls without answer': number
 }
 
-async function runRounds(
-  site: Installation,
-  shops: Shop[],
-  traffic: Traffic,
-  plan: { rounds: number; seconds: number },
-) {
+async function runRounds(site: Installation, shops: Shop[], traffic: Traffic, plan: Plan) {
   const rounds: Round[] = []
   const violations: string[] = []
   const journals = shops.map((shop) => shop.journal)
   for (let round = 1; round <= plan.rounds; round++) {
     const lostBefore = traffic.lost
-    await pause(500 + Math.random() * plan.seconds * 1000)
+    const movesBefore = movesIn(journals)
+    // On a slow machine too something has to be under way.
+    await until(async () => movesIn(journals) >= movesBefore + BUSY_MOVES)
+    await pause(Math.random() * plan.seconds * 1000)
     // Each of them once before any comes again.
     const victim = site.victims[(round - 1) % site.victims.length] ?? ''
     const downMs = await site.strike(victim)
@@ -93,8 +103,8 @@ async function runRounds(
   return { rounds, violations }
 }
 
-/** Milliseconds until no job was left; a sentence when some were after a minute. */
-async function drain(site: Installation): Promise<{ ms: number; violations: string[] }> {
+/** Milliseconds until no job was left; a sentence when some were at the end of the time. */
+async function drain(site: Installation, limitMs: number): Promise<{ ms: number; violations: string[] }> {
   const started = performance.now()
   const left = async () =>
     withConnection(await site.databaseUrl(), async (client) => {
@@ -104,14 +114,14 @@ async function drain(site: Installation): Promise<{ ms: number; violations: stri
       return rows
     })
   try {
-    await until(async () => (await left()).length === 0, DRAIN_MS)
+    await until(async () => (await left()).length === 0, limitMs)
     return { ms: performance.now() - started, violations: [] }
   } catch {
-    return { ms: DRAIN_MS, violations: [`jobs are left after ${DRAIN_MS / 1000} s: ${JSON.stringify(await left())}`] }
+    return { ms: limitMs, violations: [`jobs are left after ${limitMs / 1000} s: ${JSON.stringify(await left())}`] }
   }
 }
 
-async function run(site: Installation, receiver: Receiver, plan: { rounds: number; seconds: number }) {
+async function run(site: Installation, receiver: Receiver, plan: Plan) {
   const traffic = openTraffic()
   const shops: Shop[] = []
   for (let i = 1; i <= SHOPS; i++) shops.push(await openShop(`shop-${i}`, site, traffic, receiver))
@@ -126,7 +136,7 @@ async function run(site: Installation, receiver: Receiver, plan: { rounds: numbe
     running = false
   })
   await Promise.all(work)
-  const drained = await drain(site)
+  const drained = await drain(site, plan.drain * 1000)
   const journals = shops.map((shop) => shop.journal)
   const ending = await inSnapshot(site, async (snapshot) => ({
     rules: await brokenRules(snapshot, true),
@@ -167,9 +177,7 @@ async function run(site: Installation, receiver: Receiver, plan: { rounds: numbe
     'longest repetition, ms': Math.round(traffic.longestMs),
     'answers given again for their key': traffic.replayed,
     'orders acknowledged': count(({ orders }) => orders.length),
-    'moves of orders acknowledged': count(({ orders }) =>
-      orders.reduce((total, order) => total + order.statuses.length, 0),
-    ),
+    'moves of orders acknowledged': movesIn(journals),
     'stock updates, returns, counts': `${count(({ receipts }) => receipts.length)}, ${count(({ returns }) => returns.length)}, ${count(({ counts }) => counts.reduce((total, one) => total + one.notes.length, 0))}`,
     'events to tell': ending.told.events,
     'calls received': sum((one) => one.calls),
@@ -187,11 +195,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '4' },
     mode: { type: 'string', default: 'start' },
+    drain: { type: 'string', default: '60' },
   },
 })
-const plan = { rounds: Number(values.rounds), seconds: Number(values.seconds) }
-if (!(plan.rounds >= 1) || !(plan.seconds > 0) || !['start', 'split'].includes(values.mode)) {
-  console.error('chaos [--mode start|split] [--rounds n] [--seconds n]')
+const plan = { rounds: Number(values.rounds), seconds: Number(values.seconds), drain: Number(values.drain) }
+if (!(plan.rounds >= 1) || !(plan.seconds > 0) || !(plan.drain > 0) || !['start', 'split'].includes(values.mode)) {
+  console.error('chaos [--mode start|split] [--rounds n] [--seconds n] [--drain n]')
   process.exit(2)
 }
 
