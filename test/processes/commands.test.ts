@@ -7,11 +7,11 @@ import { VARIABLES } from '../../server/platform/config.ts'
 import { openDatabase } from '../../server/platform/db.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { cloneDatabase } from '../support/database.ts'
-import { dataFolder, run } from '../support/process.ts'
+import { dataFolder, PROCESSES, run } from '../support/process.ts'
 
 const DATA_DIR = await dataFolder()
 
-test('a mistake in the command line is refused at once with exit code 2, by name', async () => {
+test('a mistake in the command line is refused at once with exit code 2, by name', PROCESSES, async () => {
   const wrong: [string[], RegExp][] = [
     [['sevre'], /unknown command: sevre/],
     [['start', '--prot', '1'], /start: Unknown option '--prot'/],
@@ -28,7 +28,7 @@ test('a mistake in the command line is refused at once with exit code 2, by name
   }
 })
 
-test('every command is listed and explains itself', async () => {
+test('every command is listed and explains itself', PROCESSES, async () => {
   const { code, stdout } = await run([], {})
   assert.equal(code, 0)
   for (const { name } of COMMANDS) assert.ok(stdout.includes(`  ${name} `), name)
@@ -38,13 +38,13 @@ test('every command is listed and explains itself', async () => {
   assert.match(help.stdout, /--currency <code> +ISO 4217/)
 })
 
-test('a wrong setting is one line that names the variable, and exit code 2', async () => {
+test('a wrong setting is one line that names the variable, and exit code 2', PROCESSES, async () => {
   const { code, stderr } = await run(['start'], { DATA_DIR, PORT: 'http' })
   assert.equal(code, 2)
   assert.equal(stderr, 'doorstep: PORT: expected a whole number from 0 to 65535, found "http"\n')
 })
 
-test('a database that is away is one line without its password', async () => {
+test('a database that is away is one line without its password', PROCESSES, async () => {
   const DATABASE_URL = 'postgres://doorstep:hunter2@127.0.0.1:1/doorstep'
   const { code, stderr } = await run(['migrate'], { DATA_DIR, DATABASE_URL })
   assert.equal(code, 1)
@@ -52,7 +52,7 @@ test('a database that is away is one line without its password', async () => {
   assert.ok(!stderr.includes('hunter2'))
 })
 
-test('serve and work want a database, and a migrated one', async () => {
+test('serve and work want a database, and a migrated one', PROCESSES, async () => {
   const none = await run(['serve'], { DATA_DIR })
   assert.equal(none.code, 1)
   assert.match(none.stderr, /no database: set DATABASE_URL/)
@@ -66,7 +66,7 @@ test('serve and work want a database, and a migrated one', async () => {
   assert.match(old.stderr, /lacks 0002_commerce\.sql: run the command migrate first/)
 })
 
-test('migrate on a new database applies everything, and once more nothing', async () => {
+test('migrate on a new database applies everything, and once more nothing', PROCESSES, async () => {
   const { url } = await cloneDatabase()
   const fresh = new URL(url)
   const client = new pg.Client({ connectionString: url })
@@ -82,7 +82,7 @@ test('migrate on a new database applies everything, and once more nothing', asyn
   await client.end()
 })
 
-test('shop create prints keys that work, and refuses a slug in use', async () => {
+test('shop create prints keys that work, and refuses a slug in use', PROCESSES, async () => {
   const { url: DATABASE_URL } = await cloneDatabase()
   const shop = [
     'shop',
@@ -112,18 +112,22 @@ test('shop create prints keys that work, and refuses a slug in use', async () =>
   assert.match(again.stderr, /slug_taken/)
 })
 
-test('doctor lists every setting without secrets and finds nothing wrong with a sound installation', async () => {
-  const { url: DATABASE_URL } = await cloneDatabase()
-  const { code, stdout } = await run(['doctor'], { DATA_DIR, DATABASE_URL, METRICS_TOKEN: 'opensesame' })
-  assert.equal(code, 0, stdout)
-  for (const name of Object.keys(VARIABLES)) assert.match(stdout, new RegExp(`^${name} `, 'm'))
-  assert.ok(!stdout.includes(DATABASE_URL))
-  assert.ok(!stdout.includes('opensesame'))
-  assert.match(stdout, /^ok +isolation/m)
-  assert.match(stdout, /^ok +migrations/m)
-})
+test(
+  'doctor lists every setting without secrets and finds nothing wrong with a sound installation',
+  PROCESSES,
+  async () => {
+    const { url: DATABASE_URL } = await cloneDatabase()
+    const { code, stdout } = await run(['doctor'], { DATA_DIR, DATABASE_URL, METRICS_TOKEN: 'opensesame' })
+    assert.equal(code, 0, stdout)
+    for (const name of Object.keys(VARIABLES)) assert.match(stdout, new RegExp(`^${name} `, 'm'))
+    assert.ok(!stdout.includes(DATABASE_URL))
+    assert.ok(!stdout.includes('opensesame'))
+    assert.match(stdout, /^ok +isolation/m)
+    assert.match(stdout, /^ok +migrations/m)
+  },
+)
 
-test('doctor fails with what to do when a policy is missing or migrations are', async () => {
+test('doctor fails with what to do when a policy is missing or migrations are', PROCESSES, async () => {
   const { url: DATABASE_URL } = await cloneDatabase()
   const client = new pg.Client({ connectionString: DATABASE_URL })
   await client.connect()
@@ -139,7 +143,7 @@ test('doctor fails with what to do when a policy is missing or migrations are', 
   assert.match(old.stdout, /^FAIL +migrations/m)
 })
 
-test('doctor says which setting is wrong, and creates nothing in an empty folder', async () => {
+test('doctor says which setting is wrong, and creates nothing in an empty folder', PROCESSES, async () => {
   const wrong = await run(['doctor'], { DATA_DIR, DEMO: 'maybe' })
   assert.equal(wrong.code, 1)
   assert.match(wrong.stdout, /^FAIL +settings +DEMO: /m)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import pg from 'pg'
 import { cloneDatabase } from '../support/database.ts'
-import { dataFolder, doorstep, until } from '../support/process.ts'
+import { dataFolder, doorstep, PROCESSES, until } from '../support/process.ts'
 
 const { url: DATABASE_URL } = await cloneDatabase()
 const DATA_DIR = await dataFolder()
@@ -47,7 +47,7 @@ async function addJob(client: pg.Client): Promise<string> {
   return id
 }
 
-test('a request that runs when the server is told to stop gets its answer', async () => {
+test('a request that runs when the server is told to stop gets its answer', PROCESSES, async () => {
   const server = doorstep(['serve'], env)
   const address = await server.address()
   const release = await lockTable('job')
@@ -63,7 +63,7 @@ test('a request that runs when the server is told to stop gets its answer', asyn
   await assert.rejects(fetch(`${address}/health/live`))
 })
 
-test('a job that runs when the worker is told to stop is finished', async () => {
+test('a job that runs when the worker is told to stop is finished', PROCESSES, async () => {
   const client = await connect()
   const release = await lockTable('login_throttle')
   const id = await addJob(client)
@@ -77,7 +77,7 @@ test('a job that runs when the worker is told to stop is finished', async () => 
   await client.end()
 })
 
-test('a job that takes longer than the time to stop is given back and runs elsewhere', async () => {
+test('a job that takes longer than the time to stop is given back and runs elsewhere', PROCESSES, async () => {
   const client = await connect()
   const release = await lockTable('login_throttle')
   const id = await addJob(client)
@@ -95,7 +95,7 @@ test('a job that takes longer than the time to stop is given back and runs elsew
   await client.end()
 })
 
-test('a second signal ends the process at once', async () => {
+test('a second signal ends the process at once', PROCESSES, async () => {
   const client = await connect()
   const release = await lockTable('login_throttle')
   await addJob(client)
@@ -109,17 +109,21 @@ test('a second signal ends the process at once', async () => {
   await client.end()
 })
 
-test('a worker with a port answers health and metrics there, and without one it works all the same', async () => {
-  const worker = doorstep(['work'], env)
-  const { address } = await worker.logged('health and metrics')
-  const answer = await fetch(`${address}/health/ready`)
-  assert.equal(answer.status, 200)
-  assert.equal((await fetch(`${address}/api/orders`)).status, 404)
-  worker.child.kill('SIGTERM')
-  assert.equal(await worker.exited, 0)
-  const quiet = doorstep(['work'], { DATABASE_URL, DATA_DIR })
-  await quiet.logged('working')
-  assert.ok(!quiet.stdout().includes('health and metrics'))
-  quiet.child.kill('SIGTERM')
-  assert.equal(await quiet.exited, 0)
-})
+test(
+  'a worker with a port answers health and metrics there, and without one it works all the same',
+  PROCESSES,
+  async () => {
+    const worker = doorstep(['work'], env)
+    const { address } = await worker.logged('health and metrics')
+    const answer = await fetch(`${address}/health/ready`)
+    assert.equal(answer.status, 200)
+    assert.equal((await fetch(`${address}/api/orders`)).status, 404)
+    worker.child.kill('SIGTERM')
+    assert.equal(await worker.exited, 0)
+    const quiet = doorstep(['work'], { DATABASE_URL, DATA_DIR })
+    await quiet.logged('working')
+    assert.ok(!quiet.stdout().includes('health and metrics'))
+    quiet.child.kill('SIGTERM')
+    assert.equal(await quiet.exited, 0)
+  },
+)
