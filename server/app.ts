@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { reevaluateQueue } from '#modules/orders'
-import { deleteExpiredLogins, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
+import { lapseReservations, reevaluateQueue } from '#modules/orders'
+import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, standardWebhooks } from '#modules/webhooks'
 import type { Config } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
@@ -9,7 +9,7 @@ import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
 import { createFileLinks, mountFiles } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
-import { createHttp, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
@@ -22,7 +22,7 @@ import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/s
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
-import { createApiSurface } from './surfaces/api/surface.ts'
+import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
 
@@ -74,7 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
   const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
   const webhooks = createWebhooks({
-    dialects: { ogoship: createOgoshipDialect(files), standard: standardWebhooks },
+    dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
@@ -89,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const contexts = createContexts({ db, now, newId, events })
   const scheduler = createScheduler({
     system,
-    tasks: scheduledTasks(config, system),
+    tasks: scheduledTasks(config, system, contexts.ofShop),
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
@@ -110,10 +110,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces: Surface[] = roles.serves
-    ? [createApiSurface({ system, webhooks }), createOgoshipV1Surface({ system, webhooks, files })]
+    ? [createApiSurface({ system, webhooks, files }), createOgoshipV1Surface({ system, webhooks, files })]
     : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
+    mountStartPage(http, {
+      surfaces,
+      address: () => baseUrlOf(config, http),
+      troubles: async () =>
+        Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
+      demo: options.docs !== undefined,
+    })
     await mountSurfaces(http, surfaces, {
       contextFor: contexts.ofPrincipal,
       now,
@@ -163,11 +170,20 @@ export function addressOf(host: string, port: number): string {
   return `http://${callable.includes(':') ? `[${callable}]` : callable}:${port}`
 }
 
-function scheduledTasks(config: Config, system: TokenSystem): ScheduledTask[] {
+function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId: string) => Context): ScheduledTask[] {
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
     { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },
+    {
+      name: 'lapsed-reservations',
+      cron: '15 * * * *',
+      run: async () => {
+        for (const shop of await listShops(system)) {
+          if (shop.reservationDays !== null) await lapseReservations(contextOf(shop.id))
+        }
+      },
+    },
   ]
 }
 
@@ -212,6 +228,8 @@ const observe =
     metrics.requestDone({ door: name.slice(0, dot), operation: name.slice(dot + 1), status, seconds })
   }
 
+const IDLE_CHECK_MS = 50
+
 /** Connections without a request close at once, the others after their answer. False when some were cut at the limit. */
 async function closeHttp(http: FastifyInstance, limitMs: number | undefined): Promise<boolean> {
   let answered = true
@@ -220,7 +238,10 @@ async function closeHttp(http: FastifyInstance, limitMs: number | undefined): Pr
     http.server.closeAllConnections()
   }
   const timer = limitMs === undefined ? undefined : setTimeout(cut, limitMs)
+  // A connection that had a request when the server began to close is kept alive by its client afterwards.
+  const idle = setInterval(() => http.server.closeIdleConnections(), IDLE_CHECK_MS)
   await http.close()
+  clearInterval(idle)
   clearTimeout(timer)
   return answered
 }

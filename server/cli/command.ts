@@ -1,10 +1,9 @@
-/** An option of a command, in the terms of node:util parseArgs. */
+/** An option that takes a value. */
 export interface Option {
-  type: 'string' | 'boolean'
+  type: 'string'
+  /** Stands for the value in the help. */
+  placeholder: string
   description: string
-  /** Shown in the help in place of the value. */
-  placeholder?: string
-  required?: boolean
 }
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>
@@ -13,7 +12,7 @@ export interface Command {
   /** As typed, such as `shop create`. */
   readonly name: string
   readonly summary: string
-  readonly details?: string
+  readonly details: string
   readonly options: Readonly<Record<string, Option>>
   /** The exit code. */
   readonly run: (values: Values) => Promise<number>
@@ -25,7 +24,7 @@ export class UsageError extends Error {}
 /** The command cannot do its work as things are; the message says what to change. */
 export class CommandError extends Error {}
 
-/** Value of a required or given text option. */
+/** Value of a text option that may not be missing. */
 export function textOption(values: Values, name: string): string {
   const value = values[name]
   if (typeof value !== 'string') throw new UsageError(`option --${name} is missing`)

@@ -9,7 +9,7 @@ export interface DemoProduct {
   stock: { main: number; outlet: number }
 }
 
-export const euros = (text: string): Amount => BigInt(text.replace('.', '')) * 100n
+const euros = (text: string): Amount => BigInt(text.replace('.', '')) * 100n
 
 const product = (
   [code, name, group, price, cost, eanCode, hsCode]: readonly [string, string, string, string, string, string, string],

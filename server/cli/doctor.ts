@@ -3,27 +3,21 @@ import { type Config, ConfigError, loadConfig } from '#platform/config'
 import { hasCluster } from '#platform/embedded-postgres'
 import { createLogger } from '#platform/log'
 import { type Access, borrowDatabase, openPools, untilReachable } from './cli-database.ts'
-import { type Command, CommandError } from './command.ts'
+import { CommandError } from './command.ts'
 import { checkMigrations, checkSchema, checkServer } from './doctor-database.ts'
 import { checkRunning } from './doctor-running.ts'
 import { checkSettings, settingsTable } from './doctor-settings.ts'
 import { type Finding, fail, ok } from './finding.ts'
 
-export const doctor: Command = {
-  name: 'doctor',
-  summary: 'Lists every setting, checks database, keys and queue, and says what to do.',
-  details: 'Each line is ok, warn or FAIL; the exit code is 1 when one is FAIL. It changes nothing.',
-  options: {},
-  async run() {
-    console.log(`${settingsTable()}\n`)
-    const findings = await examine()
-    for (const { level, subject, text } of findings) {
-      console.log(`${level.padEnd(4)}  ${subject.padEnd(15)}  ${text}`)
-    }
-    const failed = findings.filter((finding) => finding.level === 'FAIL').length
-    console.log(failed === 0 ? '\nNothing stands in the way.' : `\n${failed} of ${findings.length} checks failed.`)
-    return failed === 0 ? 0 : 1
-  },
+export async function runDoctor(): Promise<number> {
+  console.log(`${settingsTable()}\n`)
+  const findings = await examine()
+  for (const { level, subject, text } of findings) {
+    console.log(`${level.padEnd(4)}  ${subject.padEnd(15)}  ${text}`)
+  }
+  const failed = findings.filter((finding) => finding.level === 'FAIL').length
+  console.log(failed === 0 ? '\nNothing stands in the way.' : `\n${failed} of ${findings.length} checks failed.`)
+  return failed === 0 ? 0 : 1
 }
 
 async function examine(): Promise<Finding[]> {

@@ -4,30 +4,21 @@ import { migrate } from '#platform/migrate'
 import { type App, MIGRATIONS } from '../app.ts'
 import { type Banner, bannerOf } from './banner.ts'
 import { ownDatabase, untilReachable } from './cli-database.ts'
-import type { Command } from './command.ts'
 import { seedDemoData } from './demo-data.ts'
 import { type DemoShop, writeDemoFile } from './demo-shop.ts'
 import { buildApp, listen, type Process, runUntilStopped } from './run-app.ts'
 
-export const start: Command = {
-  name: 'start',
-  summary: 'Everything in one process: database, migrations, server and worker.',
-  details:
-    'Without DATABASE_URL it runs its own PostgreSQL in DATA_DIR and creates a demo shop (DEMO=off: none).\n' +
-    'Stop it with Ctrl-C or SIGTERM.',
-  options: {},
-  async run() {
-    const config = loadConfig()
-    const log = createLogger(logLevel(config, process.stdout.isTTY === true))
-    return runUntilStopped(config, log, bringUp)
-  },
+export async function runStart(): Promise<number> {
+  const config = loadConfig()
+  const log = createLogger(logLevel(config, process.stdout.isTTY === true))
+  return runUntilStopped(config, log, bringUp)
 }
 
 async function bringUp(p: Process): Promise<void> {
   const { config, log } = p
   const access = await ownDatabase(config, log, (error) => {
-    log.fatal({ err: error }, 'the data folder was taken')
-    p.stop.ask('the data folder was taken')
+    log.fatal({ err: error }, 'the embedded database is lost')
+    p.stop.ask('the embedded database is lost')
   })
   p.closing.add('embedded database', access.release, 30_000)
   await untilReachable(access, log)

@@ -237,6 +237,7 @@ export interface SalesOrder {
   pick_up_point_code: string | null;
   price_total: bigint | null;
   reference: string;
+  reference_search: Generated<string | null>;
   shipped_at: Timestamp | null;
   shipping_code: string | null;
   shop_id: string;
@@ -381,6 +382,7 @@ export interface UserAccount {
 
 export interface Variant {
   code: string;
+  code_search: Generated<string | null>;
   country_of_origin: string | null;
   created_at: Timestamp;
   currency: string | null;
@@ -393,6 +395,7 @@ export interface Variant {
   info_url: string | null;
   language: string;
   name: string | null;
+  name_search: Generated<string | null>;
   picture_url: string | null;
   product_group: string | null;
   product_id: string;

@@ -1904,13 +1904,13 @@ export interface components {
          */
         EventTypeName: string;
         WebhookWithSecret: components["schemas"]["Webhook"] & {
-            /** @description Signing secret, `whsec_` and base64. */
-            secret: string;
+            /** @description Signing secret, `whsec_` and base64. Null in the answer to a repeated request. */
+            secret: string | null;
         };
         /** @description A new signing secret, shown this once. */
         WebhookSecret: {
-            /** @description Signing secret, `whsec_` and base64. */
-            secret: string;
+            /** @description Signing secret, `whsec_` and base64. Null in the answer to a repeated request. */
+            secret: string | null;
             /**
              * Format: date-time
              * @description Until then calls carry signatures of both secrets.
@@ -2127,8 +2127,8 @@ export interface components {
             scopes: components["schemas"]["Scope"][];
         };
         CredentialWithSecret: components["schemas"]["Credential"] & {
-            /** @description What clients send: `Authorization: Bearer <secret>` for an ApiKey. */
-            secret: string;
+            /** @description What clients send: `Authorization: Bearer <secret>` for an ApiKey. Null in the answer to a repeated request. */
+            secret: string | null;
         };
         /** @description A page of orders. */
         OrderSummaryPage: {

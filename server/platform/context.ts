@@ -65,18 +65,21 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T
   if (isTx(ctx)) return work(ctx)
   return retryConflicts(async () => {
     const outbox = ctx.events.open()
-    const result = await transactionOn(ctx.db, async (db) => {
-      const tx: Tx = { ...ctx, db, outbox }
-      const value = await work(tx)
-      await ctx.events.flush(tx)
-      return value
-    })
+    let tx: Tx = { ...ctx, outbox }
+    const result = await transactionOn(
+      ctx.db,
+      (db) => {
+        tx = { ...tx, db }
+        return work(tx)
+      },
+      () => ctx.events.flush(tx),
+    )
     ctx.events.committed(outbox)
     return result
   })
 }
 
-export function isTx(ctx: Context): ctx is Tx {
+function isTx(ctx: Context): ctx is Tx {
   return 'outbox' in ctx
 }
 

@@ -126,16 +126,24 @@ function kyselyOf(driver: PooledDriver): Kysely<DB> {
 
 /**
  * Runs `work` in a transaction on one connection of the pool behind `db`. Statements that `work` sends together, with
- * `Promise.all`, travel together and run in the order they were sent.
+ * `Promise.all`, travel together and run in the order they were sent. What `last` sends travels with the commit.
  */
-export async function transactionOn<T>(db: Kysely<DB>, work: (db: Kysely<DB>) => Promise<T>): Promise<T> {
+export async function transactionOn<T>(
+  db: Kysely<DB>,
+  work: (db: Kysely<DB>) => Promise<T>,
+  last?: () => Promise<void>,
+): Promise<T> {
   const driver = drivers.get(db)
   if (!driver) throw new Error('a transaction inside a transaction: join the open one')
   const connection = await driver.acquireConnection()
   try {
     connection.begin()
     const result = await work(builderOn(new OneConnection(connection)))
-    await connection.end('commit')
+    const finished = last?.()
+    if (finished) await sent(finished)
+    const committed = await Promise.allSettled([finished, connection.end('commit')])
+    // The cause comes before its consequence, a commit that turned into a rollback.
+    for (const part of committed) if (part.status === 'rejected') throw part.reason
     return result
   } catch (error) {
     await connection.abandon()
@@ -143,6 +151,19 @@ export async function transactionOn<T>(db: Kysely<DB>, work: (db: Kysely<DB>) =>
   } finally {
     connection.release()
   }
+}
+
+/**
+ * By the next turn of the event loop the statements are on their way, and the commit may follow without their answers:
+ * should one fail, PostgreSQL rolls back and says so. What failed before it was sent must not be followed by a commit.
+ */
+async function sent(statements: Promise<void>): Promise<void> {
+  let failed = false
+  statements.catch(() => {
+    failed = true
+  })
+  await new Promise((turn) => setImmediate(turn))
+  if (failed) await statements
 }
 
 const TRIES = 6

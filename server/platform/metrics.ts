@@ -94,24 +94,34 @@ function poolGauge(registry: Registry, db: Database): void {
   })
 }
 
+/** Each gauge reads for itself, since all are collected at once; the reading behind them is one. */
 function queueGauges(registry: Registry, queues: () => Promise<QueueState[]>): void {
-  const gauge = (name: string, help: string) => new Gauge({ name, help, labelNames: ['queue'], registers: [registry] })
-  const depth = gauge('doorstep_queue_jobs', 'Jobs that wait or run, by queue.')
-  const lag = gauge('doorstep_queue_lag_seconds', 'Time that the oldest due job has waited, by queue.')
-  const dead = gauge('doorstep_queue_dead_jobs', 'Jobs that failed for good, by queue.')
+  const gauge = (name: string, help: string, value: (state: QueueState) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['queue'],
+      registers: [registry],
+      async collect() {
+        const states = await queues().catch(() => []) // doorstep_database_up tells
+        this.reset()
+        for (const state of states) this.set({ queue: state.queue }, value(state))
+      },
+    })
+  gauge('doorstep_queue_jobs', 'Jobs that wait or run, by queue.', (state) => state.depth)
+  gauge('doorstep_queue_lag_seconds', 'Time that the oldest due job has waited, by queue.', (state) => state.lagSeconds)
+  gauge('doorstep_queue_dead_jobs', 'Jobs that failed for good, by queue.', (state) => state.dead)
   new Gauge({
     name: 'doorstep_database_up',
     help: '1 when the database answers.',
     registers: [registry],
     async collect() {
-      const states = await queues().catch(() => null)
-      this.set(states ? 1 : 0)
-      for (const each of [depth, lag, dead]) each.reset()
-      for (const state of states ?? []) {
-        depth.set({ queue: state.queue }, state.depth)
-        lag.set({ queue: state.queue }, state.lagSeconds)
-        dead.set({ queue: state.queue }, state.dead)
-      }
+      this.set(
+        await queues().then(
+          () => 1,
+          () => 0,
+        ),
+      )
     },
   })
 }

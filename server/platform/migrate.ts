@@ -117,7 +117,12 @@ async function secure(client: pg.Client): Promise<void> {
       if (error.code !== '42710' && error.code !== '23505') throw error
     })
   }
-  await client.query(`grant ${APP_ROLE} to current_user`)
+  await client.query(`grant ${APP_ROLE} to current_user`).catch(async (error: pg.DatabaseError) => {
+    if (error.code !== '42501') throw error
+    // The role was made for us and granted by somebody with more rights; that is enough when we can take it on.
+    await client.query(`set role ${APP_ROLE}`)
+    await client.query('reset role')
+  })
   await client.query(`grant usage on schema public to ${APP_ROLE}`)
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}`)
   // The policy of a partitioned table does not bind who names a partition.

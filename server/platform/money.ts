@@ -4,7 +4,7 @@ const SCALE = 10_000
 export type Amount = bigint
 
 /** Largest wire number that keeps its four decimals exactly. */
-export const LARGEST_AMOUNT = 900_000_000_000
+const LARGEST_AMOUNT = 900_000_000_000
 
 /** Undefined when the number has more than four decimals or is too large to be exact. */
 export function amountFromNumber(value: number): Amount | undefined {

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
-import { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { EmbeddedPostgresError, hasCluster, startEmbeddedPostgres } from './embedded-postgres.ts'
 import type { Logger } from './log.ts'
 
 /** Held by the one process that starts and stops the embedded server of a folder. */
@@ -17,7 +18,7 @@ export interface OwnedPostgres {
 export interface OwnerOptions {
   log: Logger
   settings?: Record<string, string>
-  /** Another process took the folder while the database was away; this one has to end. */
+  /** The folder was removed, or another process took it while the database was away; this one has to end. */
   onLost?: (error: EmbeddedPostgresError) => void
 }
 
@@ -35,7 +36,10 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
   async function repair(): Promise<void> {
     if (!(await server.alive())) {
       log.error({ pid: server.pid }, 'the embedded database is gone; starting it again')
+      // Never a new, empty database in the place of the one that was served.
+      if (!(await hasCluster(folder))) throw new FolderLost(`the database in ${folder} is gone`)
       server = await startEmbeddedPostgres(folder, { ...options.settings, port: String(port) })
+      if (server.url !== url) throw new FolderLost(`${folder} holds another database than before`)
       log.warn({ pid: server.pid }, 'the embedded database runs again')
     }
     if (lock.held()) return
@@ -44,12 +48,12 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
 
   async function watch(): Promise<void> {
     while (!stopping) {
-      await Promise.race([lock.lost, pause(WATCH_MS)])
+      await pause(WATCH_MS, lock.lost)
       if (stopping || (lock.held() && (await server.alive()))) continue
       try {
         await repair()
       } catch (error) {
-        if (error instanceof FolderTaken) {
+        if (error instanceof FolderLost) {
           options.onLost?.(error)
           return
         }
@@ -73,12 +77,12 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
   }
 }
 
-class FolderTaken extends EmbeddedPostgresError {}
+class FolderLost extends EmbeddedPostgresError {}
 
 interface Lock {
   held: () => boolean
-  /** Settles when the connection that holds the lock ends. */
-  lost: Promise<void>
+  /** Aborted when the connection that holds the lock ends. */
+  lost: AbortSignal
   release: () => Promise<void>
 }
 
@@ -87,11 +91,10 @@ async function takeLock(url: string, folder: string): Promise<Lock> {
   const client = new pg.Client({ connectionString: url, application_name: `doorstep owner ${process.pid}` })
   let held = false
   client.on('error', () => {}) // followed by `end`, which is acted on
-  const lost = new Promise<void>((resolve) => {
-    client.once('end', () => {
-      held = false
-      resolve()
-    })
+  const lost = new AbortController()
+  client.once('end', () => {
+    held = false
+    lost.abort()
   })
   await client.connect()
   // The connection of a process that was killed a moment ago may still be closing.
@@ -99,13 +102,13 @@ async function takeLock(url: string, folder: string): Promise<Lock> {
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK])
     held = rows[0]?.taken === true
-    if (held) return { held: () => held, lost, release: () => client.end() }
+    if (held) return { held: () => held, lost: lost.signal, release: () => client.end() }
     if (Date.now() > deadline) break
     await pause(50)
   }
   const owner = await ownerOf(client)
   await client.end()
-  throw new FolderTaken(
+  throw new FolderLost(
     `${folder} is in use by another Doorstep process${owner}. Stop that one, or set DATA_DIR to another folder.`,
   )
 }
@@ -121,4 +124,6 @@ async function ownerOf(client: pg.Client): Promise<string> {
   return pid ? ` (${pid})` : ''
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Over early when the signal is given. */
+const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, signal ? { signal } : {}).catch(() => {})

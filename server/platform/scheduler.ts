@@ -29,7 +29,7 @@ export interface SchedulerOptions {
 
 const TICK_MS = 10_000
 
-export const taskQueue = (task: Pick<ScheduledTask, 'name'>): string => `schedule.${task.name}`
+const taskQueue = (task: Pick<ScheduledTask, 'name'>): string => `schedule.${task.name}`
 
 /**
  * Runs each occurrence once however many processes schedule: one conditional UPDATE claims it and queues its job in

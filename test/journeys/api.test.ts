@@ -30,6 +30,20 @@ test('payments and refunds make the balance of an order', async () => {
   assert.equal((await pay('1,5')).status, 400)
 })
 
+test('documents of an order are addresses; its files are fetched from ours', async () => {
+  const { ctx, call } = await rig.shop()
+  await withStock(ctx, { CUP: 5 })
+  const documents = [
+    { type: 'receipt', url: 'https://shop.example/receipt.pdf' },
+    { type: 'label', content: Buffer.from('label'), contentType: 'text/plain' },
+  ]
+  const placed = await placeOrder(ctx, anOrder({ CUP: 1 }, { documents }))
+  const { body } = await call<Schemas['Order']>('GET', `/orders/${placed.id}`)
+  assert.equal(body.documents[0]!.url, 'https://shop.example/receipt.pdf')
+  const file = await rig.http.inject(new URL(body.documents[1]!.url).pathname)
+  assert.deepEqual([file.statusCode, file.body], [200, 'label'])
+})
+
 test('the history of an order tells its moves and its events', async () => {
   const { ctx, call } = await rig.shop()
   await withStock(ctx, { CUP: 5 })
@@ -39,7 +53,7 @@ test('the history of an order tells its moves and its events', async () => {
   assert.deepEqual(
     body.moves.map(({ from, to, door }) => [from, to, door]),
     [
-      [null, 'New', 'test'],
+      [null, 'New', 'system'],
       ['New', 'Collecting', 'api'],
     ],
   )
@@ -146,7 +160,7 @@ test('a webhook is created, called with a signature that verifies, tested, repla
   const sent = receiver.received[0]!
   const timestamp = Number(sent.headers['webhook-timestamp']) * 1000
   assert.equal(timestamp, Math.floor(rig.clock.now().getTime() / 1000) * 1000)
-  const signed = new Webhook(created.body.secret).sign(
+  const signed = new Webhook(created.body.secret!).sign(
     String(sent.headers['webhook-id']),
     new Date(timestamp),
     sent.body,
@@ -172,7 +186,7 @@ test('a webhook is created, called with a signature that verifies, tested, repla
   assert.deepEqual([replayed.status, replayed.body], [202, { replayed: 2 }])
 
   const rotated = await call<Schemas['WebhookSecret']>('POST', `${path}/rotate-secret`)
-  assert.match(rotated.body.secret, /^whsec_/)
+  assert.match(rotated.body.secret!, /^whsec_/)
   assert.notEqual(rotated.body.secret, created.body.secret)
   const off = await call<Schemas['Webhook']>('PATCH', path, { active: false })
   assert.deepEqual([off.body.active, off.body.inactiveReason], [false, 'SwitchedOff'])
@@ -188,7 +202,7 @@ test('a credential works until it is revoked, gives no right its maker lacks, an
     scopes: ['warehouse'],
   })
   assert.equal(made.status, 201)
-  const table = rig.callWith(made.body.secret)
+  const table = rig.callWith(made.body.secret!)
   assert.equal((await table('GET', '/work?stage=ToPick')).status, 200)
   assert.equal((await table('GET', '/credentials')).status, 403)
   const admin = await rig.caller(shop.id, 'admin')
@@ -205,6 +219,21 @@ test('a credential works until it is revoked, gives no right its maker lacks, an
     `/audit-entries?limit=200&cursor=${audit.nextCursor}`,
   )
   assert.ok(next.items.some(({ action, subject }) => action === 'credential.issued' && subject.endsWith(made.body.id)))
+})
+
+test('a secret is shown once: a repeated request makes nothing new and gets null', async () => {
+  const { call } = await rig.shop()
+  const create = () =>
+    call<Schemas['CredentialWithSecret']>(
+      'POST',
+      '/credentials',
+      { name: 'Table 1', scopes: ['warehouse'] },
+      { 'idempotency-key': 'k-1' },
+    )
+  const first = await create()
+  const again = await create()
+  assert.match(String(first.body.secret), /^dsk_/)
+  assert.deepEqual(again.body, { ...first.body, secret: null })
 })
 
 test('a key of an organization chooses its shop', async () => {

@@ -5,7 +5,7 @@ import type { components } from '../../server/generated/doorstep.ts'
 import { createStockUpdate } from '../../server/modules/inbound/index.ts'
 import { type NewOrder, placeOrder } from '../../server/modules/orders/index.ts'
 import type { Context } from '../../server/platform/context.ts'
-import { apiRig } from '../support/api-rig.ts'
+import { apiRig, type Caller } from '../support/api-rig.ts'
 import { readCode128 } from '../support/code128.ts'
 import { anOrder, withStock } from '../support/shop.ts'
 
@@ -41,7 +41,7 @@ const announce = (ctx: Context, units: Record<string, number>) =>
     })),
   })
 
-const levelOf = async (call: Awaited<ReturnType<typeof rig.shop>>['call'], code: string) => {
+const levelOf = async (call: Caller, code: string) => {
   const { body } = await call<Schemas['StockLevelPage']>('GET', `/stock-levels?code=${code}`)
   return body.items[0]!.level
 }

@@ -15,6 +15,7 @@ const GOOD = [
   'update sales_order o set status = v.status from unnest($1::uuid[], $2::uuid[], $3::text[]) as v(shop_id, id, status) where o.shop_id = v.shop_id and o.id = v.id',
   'insert into order_line (shop_id, order_id) values ($1, $2), ($3, $4) on conflict (shop_id, order_id) do update set position = excluded.position',
   'with q as materialized (select id from job where shop_id = $1 for update skip locked limit 3) update job set claim = $2 from q where job.shop_id = $1 and job.id = q.id returning job.id',
+  'select id from sales_order where shop_id = $1 and id = any($2) order by id for update skip locked',
   'select queue, shop_id from job where run_at < $1 group by queue, shop_id /* every shop */',
   'select count(*) from sales_order where shop_id = $1 and exists (select 1 from order_line where order_line.shop_id = $2)',
 ]

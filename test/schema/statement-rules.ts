@@ -31,7 +31,7 @@ export async function statementOffences(sql: string, tenantTables: ReadonlySet<s
   }
   const check = new StatementCheck(tenantTables, sql.includes(EVERY_SHOP))
   for (const { kind, body } of statements)
-    if (QUERIES.has(kind)) check.query(kind, body, { ctes: new Map(), writing: false })
+    if (QUERIES.has(kind)) check.query(kind, body, { ctes: new Map(), writing: false }, true)
   return [...new Set(check.offences)]
 }
 
@@ -65,8 +65,8 @@ class StatementCheck {
     this.#everyShop = everyShop
   }
 
-  /** `materialized`: the query is a WITH expression that PostgreSQL must run as it stands. */
-  query(kind: string, body: Tree, outer: Scope, materialized = false): void {
+  /** `asItStands`: a whole statement or a materialized WITH expression, which PostgreSQL runs once and as written. */
+  query(kind: string, body: Tree, outer: Scope, asItStands = false): void {
     if (kind === 'MergeStmt') this.offences.push('uses MERGE')
     const scope = this.#withClause(kind, body, outer)
     for (const half of ['larg', 'rarg']) {
@@ -78,7 +78,7 @@ class StatementCheck {
     conditions.push({ expression: tree(body, 'whereClause'), binds: () => true })
     this.#bindings(kind, sources, conditions)
     this.#writes(kind, body, sources)
-    this.#locks(body, materialized)
+    this.#locks(body, asItStands)
     this.#below(kind, body, sources, scope)
   }
 
@@ -151,11 +151,11 @@ class StatementCheck {
       this.offences.push(`changes the shop_id of ${sources[0]?.name ?? target}`)
   }
 
-  #locks(body: Tree, materialized: boolean): void {
+  #locks(body: Tree, asItStands: boolean): void {
     const skips = list(body, 'lockingClause').some(
       (node) => text(tree(node, 'LockingClause'), 'waitPolicy') === 'LockWaitSkip',
     )
-    if (skips && !materialized) this.offences.push('SKIP LOCKED outside of a materialized WITH expression')
+    if (skips && !asItStands) this.offences.push('SKIP LOCKED outside of a materialized WITH expression')
   }
 
   /** Expressions and subqueries of this level. */

@@ -18,7 +18,7 @@ import { everyShop } from '../../server/platform/sql.ts'
 import { testClock } from './clock.ts'
 
 /** A foreign dialect: the facts alone as body, hex signature with the time of the attempt, newest secret only. */
-export const plainDialect: Dialect = {
+const plainDialect: Dialect = {
   render: async (_ctx, events) =>
     new Map(events.filter((e) => e.type !== 'thing.silent').map((e) => [e.id, JSON.stringify(e.data)])),
   headers: ({ deliveryId, body, secrets, attempt, at }) => ({
@@ -42,7 +42,7 @@ const cipher = {
   },
 }
 
-export const thingChanged = defineEvent<{ n: number }>('thing.changed')
+const thingChanged = defineEvent<{ n: number }>('thing.changed')
 export const thingSilent = defineEvent<{ n: number }>('thing.silent')
 
 /** A shop with a delivery engine, an empty queue and a worker that is drained by hand. */

@@ -1,5 +1,4 @@
 export { createStockUpdate } from './announce.ts'
-export { stockUpdateReceived, stockUpdateStatusChanged } from './events.ts'
 export type { StockUpdateFilter } from './queries.ts'
 export { getStockUpdate, getStockUpdates, listStockUpdates } from './read.ts'
 export {

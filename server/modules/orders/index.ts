@@ -1,7 +1,7 @@
 export { browseOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
-export { orderCreated, orderShipped, orderStatusChanged, subjectOf } from './events.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
+export { lapseReservations } from './lapse.ts'
 export { listPayments, recordPayment } from './payments.ts'
 export { placeOrder } from './place-order.ts'
 export type { OrderFilter } from './queries.ts'

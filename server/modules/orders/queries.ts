@@ -319,3 +319,29 @@ export async function selectReferences(ctx: Context, ids: readonly string[]): Pr
     .execute()
   return new Map(rows.map((row) => [row.id, row.reference]))
 }
+
+/** Orders that have been Reserved without a break since before the time, oldest first. */
+export async function selectReservedBefore(ctx: Context, before: Date): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('sales_order')
+    .select('id')
+    .where('shop_id', '=', ctx.shopId)
+    .where('status', '=', 'Reserved')
+    .where('created_at', '<=', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('order_move')
+            .select('order_move.id')
+            .where('order_move.shop_id', '=', ctx.shopId)
+            .whereRef('order_move.order_id', '=', 'sales_order.id')
+            .where('order_move.to_status', '=', 'Reserved')
+            .where('order_move.at', '>', before),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+  return rows.map((row) => row.id)
+}

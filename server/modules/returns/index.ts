@@ -1,10 +1,8 @@
 export { createReturn, createUnannouncedReturn, updateReturn } from './announce.ts'
-export { returnStatusChanged } from './events.ts'
 export { arriveReturn, handleReturn, type Inspection, processReturn } from './handle.ts'
 export { type ReturnFilter, returnExists } from './queries.ts'
 export { getReturn, getReturns, listReturns } from './read.ts'
 export {
-  CONDITIONS,
   type Condition,
   type NewReturn,
   RETURN_STATUSES,

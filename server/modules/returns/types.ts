@@ -3,8 +3,8 @@ import type { Address } from '#modules/orders'
 export const RETURN_STATUSES = ['Waiting', 'Arrived', 'Processing', 'Handled', 'Cancelled'] as const
 export type ReturnStatus = (typeof RETURN_STATUSES)[number]
 
-export const CONDITIONS = ['Unknown', 'Sellable', 'Opened', 'Damaged', 'WrongItem', 'Missing'] as const
-export type Condition = (typeof CONDITIONS)[number]
+/** What the warehouse found. */
+export type Condition = 'Unknown' | 'Sellable' | 'Opened' | 'Damaged' | 'WrongItem' | 'Missing'
 
 export interface NewReturnLine {
   code: string

@@ -1,3 +1,2 @@
-export { shipmentCreated } from './events.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
 export type { NewParcel, Parcel } from './types.ts'

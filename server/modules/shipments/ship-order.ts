@@ -39,7 +39,7 @@ const newParcel = (tx: Tx, shipmentId: string, orderId: string, parcel: NewParce
 })
 
 /** What an order shows: all numbers, parted by commas, and the address of the first parcel that has one. */
-export function trackingOf(parcels: readonly NewParcel[]): {
+function trackingOf(parcels: readonly NewParcel[]): {
   trackingNumber: string | null
   trackingUrl: string | null
 } {

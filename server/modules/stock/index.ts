@@ -1,7 +1,8 @@
 export { type Coverage, coverageOf } from './coverage.ts'
-export { stockLevelChanged } from './events.ts'
 export { bookIn, correct, pick, putBack } from './ledger.ts'
-export { lockLevels, type Reservation, type StockFilter, selectFirmReservations, setExpected } from './queries.ts'
+export { lockLevels, setExpected } from './queries/levels.ts'
+export { type Reservation, selectFirmReservations } from './queries/reservations.ts'
+export type { StockFilter } from './queries/stocked-variants.ts'
 export { getStockedVariant, getStockedVariants, listMovements, listStockedVariants } from './read.ts'
 export {
   type Claim,

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/context'
 import { Invalid } from '#platform/errors'
-import { deleteReservations, insertMovements, selectPicked, selectWarehouseStock } from './queries.ts'
+import { insertMovements, selectPicked, selectWarehouseStock } from './queries/ledger.ts'
+import { deleteReservations } from './queries/reservations.ts'
 import { lockConcerned, moveLevels, quantitiesOf } from './reservations.ts'
 import type { MovementKind, Quantity, WarehouseStock } from './types.ts'
 
@@ -54,7 +55,7 @@ export async function pick(tx: Tx, orderId: string, warehouseId: string, units: 
 }
 
 /** The wanted warehouse first, then those with most: a pick may need several. */
-export function takeFrom(shelves: readonly WarehouseStock[], wanted: Quantity, warehouseId: string): Part[] {
+function takeFrom(shelves: readonly WarehouseStock[], wanted: Quantity, warehouseId: string): Part[] {
   const own = shelves.filter((shelf) => shelf.variantId === wanted.variantId && shelf.onHand > 0)
   const byPreference = own.toSorted((a, b) => rank(b, warehouseId) - rank(a, warehouseId) || b.onHand - a.onHand)
   const parts: Part[] = []

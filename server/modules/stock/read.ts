@@ -2,7 +2,8 @@ import { findVariant } from '#modules/catalog'
 import { type Context, requireAnyScope } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Keyset } from '#platform/page'
-import { type StockFilter, selectMovements, selectStocked, selectVariantPage, selectWarehouseStock } from './queries.ts'
+import { selectMovements, selectWarehouseStock } from './queries/ledger.ts'
+import { type StockFilter, selectStocked, selectVariantPage } from './queries/stocked-variants.ts'
 import type { Movement, StockedVariant, WarehouseStock } from './types.ts'
 
 /** One page of variants with their figures, oldest first. */

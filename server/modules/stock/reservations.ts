@@ -3,18 +3,15 @@ import { sqlState, violatedConstraint } from '#platform/db'
 import { Conflict, Invalid } from '#platform/errors'
 import { emit } from '#platform/events'
 import { stockLevelChanged } from './events.ts'
+import { changeLevels, changeWaiting, lockLevels, lockReleases } from './queries/levels.ts'
 import {
-  changeLevels,
-  changeWaiting,
   deleteReservations,
   insertReservations,
-  lockLevels,
-  lockReleases,
   selectCoveredOrders,
   selectReservations,
   setReservationsWaiting,
   variantsOfWaiting,
-} from './queries.ts'
+} from './queries/reservations.ts'
 import type { Quantity, StockLevel } from './types.ts'
 
 /** Sums the lines of an order by variant, in the order of variant ids. */

@@ -19,6 +19,7 @@ import { fanOutReaction } from './fan-out.ts'
 import { firstAttempts } from './first-attempts.ts'
 import type { AttemptMetric, Dialect, SecretCipher } from './ports.ts'
 import { placesOf } from './queues.ts'
+import { createRecorder } from './record.ts'
 import { retryAttempts } from './retry-attempts.ts'
 import type { Tools } from './types.ts'
 
@@ -49,8 +50,12 @@ export function createWebhooks(options: WebhooksOptions) {
     onAttempt: options.onAttempt ?? (() => {}),
   }
   const places = placesOf(options.concurrency ?? 100)
+  const record = createRecorder(tools)
   const reaction: Reaction = fanOutReaction(tools)
-  const queues: readonly Queue[] = [firstAttempts(tools, places.first), retryAttempts(tools, places.retries)]
+  const queues: readonly Queue[] = [
+    firstAttempts(tools, record, places.first),
+    retryAttempts(tools, record, places.retries),
+  ]
   return {
     reaction,
     queues,

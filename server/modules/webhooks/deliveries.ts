@@ -20,7 +20,7 @@ import type { Attempt, Delivery, DeliveryStatus, Endpoint, Tools } from './types
 const MOST = 201
 const REPLAYED_AT_ONCE = 2000
 
-/** Newest first. `after` is the id of the last delivery of the page before; `limit` 1 to 201. */
+/** Newest first, those of one endpoint by their events. `after` is the id of the last delivery before; `limit` 1 to 201. */
 export async function listDeliveries(
   ctx: Context,
   input: {
@@ -59,8 +59,8 @@ export async function replayDelivery(ctx: Context, input: { id: string }): Promi
 }
 
 /**
- * Replays the deliveries of an endpoint made from a time on, or up to another, oldest first. `onlyFailed` leaves out what
- * has arrived. Commits in parts, so an error in between leaves the first part queued.
+ * Replays what an endpoint was sent of the events from a time on, or up to another, oldest first. `onlyFailed` leaves out
+ * what has arrived. Commits in parts, so an error in between leaves the first part queued.
  */
 export async function replayDeliveries(
   ctx: Context,
@@ -68,7 +68,7 @@ export async function replayDeliveries(
 ): Promise<{ replayed: number }> {
   requireScope(ctx, 'write:webhook')
   const statuses: DeliveryStatus[] = input.onlyFailed ? ['failed', 'retrying'] : ['failed', 'retrying', 'delivered']
-  // Deliveries made while this runs are not among them.
+  // Events that happen while this runs are not among them.
   const before = firstUuidAt(new Date(Math.min((input.to ?? ctx.now()).getTime(), ctx.now().getTime()) + 1))
   let after = firstUuidAt(input.from)
   let replayed = 0

@@ -1,32 +1,26 @@
-export interface GroupCommit<T> {
-  /** Resolves when the item is saved. */
-  add: (item: T) => Promise<void>
-  /** Resolves when everything added is saved; rejects when something could not be. */
-  settled: () => Promise<void>
-}
-
-/** Saves items together that arrive while an earlier group is being saved: one transaction for many under load. */
-export function groupCommit<T>(save: (items: T[]) => Promise<void>): GroupCommit<T> {
+/**
+ * Saves items together that arrive while an earlier group is being saved: one transaction for many under load. The
+ * promise of an item settles with its group.
+ */
+export function groupCommit<T>(save: (items: T[]) => Promise<void>): (item: T) => Promise<void> {
   let gathered: T[] = []
   let next: Promise<void> | undefined
   let last: Promise<void> = Promise.resolve()
 
-  return {
-    add(item) {
-      gathered.push(item)
-      if (!next) {
-        next = last.then(() => {
-          const group = gathered
-          gathered = []
-          next = undefined
-          return save(group)
-        })
-        last = next
-        // Whoever waits hears of a failure by the promise itself, and everybody by `settled`.
-        last.catch(() => {})
-      }
-      return next
-    },
-    settled: () => last,
+  async function saveNext(): Promise<void> {
+    const group = gathered
+    gathered = []
+    next = undefined
+    await save(group)
+  }
+
+  return (item) => {
+    gathered.push(item)
+    if (!next) {
+      // One group that cannot be saved says nothing about the next.
+      next = last.then(saveNext, saveNext)
+      last = next
+    }
+    return next
   }
 }

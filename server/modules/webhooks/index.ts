@@ -1,7 +1,6 @@
 export { createWebhooks, type Webhooks, type WebhooksOptions } from './create-webhooks.ts'
 export type { EndpointChanges, NewEndpoint, SecretRotation } from './endpoints.ts'
-export { TEST_EVENT, webhookExhausted } from './events.ts'
 export type { AttemptMetric, Dialect, SecretCipher, SignedCall } from './ports.ts'
-export { COMMON_SCHEDULE, STANDARD_SCHEDULE } from './schedule.ts'
+export { COMMON_SCHEDULE } from './schedule.ts'
 export { standardWebhooks } from './standard-webhooks.ts'
 export type { Attempt, Delivery, DeliveryStatus, Endpoint, InactiveReason } from './types.ts'

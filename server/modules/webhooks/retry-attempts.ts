@@ -4,23 +4,23 @@ import type { Job, Queue } from '#platform/jobs'
 import { attemptDelivery } from './attempt.ts'
 import { dropQueued, findDue } from './queries/deliveries.ts'
 import { RETRIES, RETRIES_PER_ENDPOINT } from './queues.ts'
-import { recordOutcomes } from './record.ts'
+import type { Recorder } from './record.ts'
 import { loadTarget } from './target.ts'
 import type { Tools } from './types.ts'
 
 /** Later attempts, each at its own time, in a queue apart from first attempts. */
-export function retryAttempts(tools: Tools, places: number): Queue {
+export function retryAttempts(tools: Tools, record: Recorder, places: number): Queue {
   return {
     name: RETRIES,
     concurrency: places,
     perLane: RETRIES_PER_ENDPOINT,
     run: async (ctx, jobs) => {
-      await Promise.all(jobs.map((job) => retry(tools, ctx, job)))
+      await Promise.all(jobs.map((job) => retry(tools, record, ctx, job)))
     },
   }
 }
 
-async function retry(tools: Tools, ctx: Context, job: Job): Promise<void> {
+async function retry(tools: Tools, record: Recorder, ctx: Context, job: Job): Promise<void> {
   const data = job.data as { deliveryId: string; endpointId: string; plannedFor: string } // safe: queueRetry writes it
   const [delivery, target] = await Promise.all([
     findDue(ctx, data.deliveryId, new Date(data.plannedFor)),
@@ -29,5 +29,5 @@ async function retry(tools: Tools, ctx: Context, job: Job): Promise<void> {
   if (!delivery || !target) return
   if (!target.active) return inTransaction(ctx, (tx) => dropQueued(tx, target.id))
   const outcome = await attemptDelivery(tools, ctx, target, delivery)
-  await recordOutcomes(tools, ctx, target, [outcome])
+  await record(ctx, target, outcome)
 }

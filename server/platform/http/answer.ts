@@ -7,14 +7,22 @@ export class Answer {
   readonly status: number | undefined
   readonly headers: Readonly<Record<string, string>>
   readonly contentType: string | undefined
+  readonly secrets: readonly string[]
+  /** `secrets`: members of a JSON body that are not kept for a repeated request, which gets null in their place. */
   constructor(
     body: unknown,
-    options: { status?: number; headers?: Readonly<Record<string, string>>; contentType?: string } = {},
+    options: {
+      status?: number
+      headers?: Readonly<Record<string, string>>
+      contentType?: string
+      secrets?: readonly string[]
+    } = {},
   ) {
     this.body = body
     this.status = options.status
     this.headers = options.headers ?? {}
     this.contentType = options.contentType
+    this.secrets = options.secrets ?? []
   }
 }
 
@@ -23,9 +31,11 @@ export interface Encoded {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Buffer | undefined
+  /** What a repeated request gets instead of the body. */
+  readonly kept?: string
 }
 
-export const JSON_TYPE = 'application/json; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** `undefined` has no body: 204 where the contract declares it. */
 export function encodeAnswer(result: unknown, declared: { successStatus: number; hasEmpty: boolean }): Encoded {
@@ -43,7 +53,11 @@ export function encodeAnswer(result: unknown, declared: { successStatus: number;
     status,
     headers: { 'content-type': type, ...answer.headers },
     body: raw ? (body as string | Buffer) : JSON.stringify(body), // safe: `raw` is one of the two
+    ...(answer.secrets.length > 0 ? { kept: withoutSecrets(body, answer.secrets) } : {}),
   }
 }
+
+const withoutSecrets = (body: unknown, secrets: readonly string[]): string =>
+  JSON.stringify(body, (key, value) => (secrets.includes(key) ? null : value))
 
 const JSON_HEADERS = { 'content-type': JSON_TYPE }

@@ -105,7 +105,7 @@ function replay(stored: StoredAnswer, call: IdempotentCall): Encoded {
 }
 
 async function keepAnswer(tx: Tx, keyHash: Buffer, call: IdempotentCall, answer: Encoded): Promise<void> {
-  const { body } = answer
+  const body = answer.kept ?? answer.body
   const values = {
     operation: call.operation,
     body_hash: call.bodyHash,

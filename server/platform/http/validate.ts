@@ -48,11 +48,12 @@ export function compileAll(contract: Contract): number {
   }
   const compilers = createCompilers(contract)
   for (const schema of schemas) {
-    strict.validateSchema(located(contract, schema), true)
+    void strict.validateSchema(located(contract, schema), true)
     for (const compile of Object.values(compilers)) compile(schema)
   }
   const components = contract.document.components as { schemas?: Record<string, Schema> } | undefined // the file declares it
-  for (const schema of Object.values(components?.schemas ?? {})) strict.validateSchema(located(contract, schema), true)
+  for (const schema of Object.values(components?.schemas ?? {}))
+    void strict.validateSchema(located(contract, schema), true)
   for (const operation of contract.operations.values()) compilers.parameters(parameterSchema(operation))
   return schemas.length
 }

@@ -4,15 +4,26 @@ import { listParcels } from '#modules/shipments'
 import { coverageOf } from '#modules/stock'
 import { getShop } from '#modules/tenants'
 import type { Context } from '#platform/context'
+import type { FileLinks } from '#platform/files'
 import { orderToWire } from './wire/order.ts'
 
 /** The order with all that the caller may know around it: payments are none of the warehouse's business. */
-export async function describeOrder(ctx: Context, order: Order): Promise<components['schemas']['Order']> {
-  const [shop, payments, parcels, coverage] = await Promise.all([
-    getShop(ctx),
-    ctx.scopes.has('read:order') ? listPayments(ctx, order.id) : null,
-    listParcels(ctx, [order.id]),
-    order.status === 'Pending' ? coverageOf(ctx, order.id) : null,
-  ])
-  return orderToWire(order, { currency: shop.currency, payments, parcels, coverage })
-}
+export type DescribeOrder = (ctx: Context, order: Order) => Promise<components['schemas']['Order']>
+
+export const createDescribeOrder =
+  (files: FileLinks): DescribeOrder =>
+  async (ctx, order) => {
+    const [shop, payments, parcels, coverage] = await Promise.all([
+      getShop(ctx),
+      ctx.scopes.has('read:order') ? listPayments(ctx, order.id) : null,
+      listParcels(ctx, [order.id]),
+      order.status === 'Pending' ? coverageOf(ctx, order.id) : null,
+    ])
+    return orderToWire(order, {
+      currency: shop.currency,
+      payments,
+      parcels,
+      coverage,
+      fileUrl: files.urlOf(ctx.shopId),
+    })
+  }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { FRESH_PLAN } from '#platform/db'
-import { prefixPattern } from '#platform/sql'
+import { beginsWith } from '#platform/sql'
 import type { OrderStatus } from '../types.ts'
 
 type Statuses = readonly OrderStatus[] | undefined
@@ -56,7 +56,7 @@ const newest = (ctx: Context, page: Page) =>
 export async function searchNewest(ctx: Context, search: string, statuses: Statuses, page: Page): Promise<string[]> {
   const byReference = newest(ctx, page)
     .modifyFront(sql.raw(FRESH_PLAN))
-    .where((eb) => eb(eb.fn<string>('lower', ['reference']), 'like', prefixPattern(search)))
+    .where((eb) => beginsWith(eb.ref('reference_search'), search))
     .$if(statuses !== undefined, (qb) => qb.where('status', 'in', [...(statuses ?? [])]))
   const byTracking = ctx.db
     .selectFrom('parcel')

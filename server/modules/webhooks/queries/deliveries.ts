@@ -169,7 +169,7 @@ export async function dropQueued(tx: Tx, endpointId: string): Promise<void> {
   await Promise.all([drop('pending'), drop('retrying')])
 }
 
-/** Newest first; `after` is the id of the last delivery of the page before. */
+/** Newest first, those of one endpoint by their events; `after` is the id of the last delivery of the page before. */
 export async function selectDeliveries(
   ctx: Context,
   filter: {
@@ -179,12 +179,26 @@ export async function selectDeliveries(
     limit: number
   },
 ): Promise<Delivery[]> {
+  const { endpointId, status, after, limit } = filter
   let query = ctx.db.selectFrom('webhook_delivery').select(COLUMNS).where('shop_id', '=', ctx.shopId)
-  if (filter.endpointId !== undefined) query = query.where('endpoint_id', '=', filter.endpointId)
-  if (filter.status !== undefined) query = query.where('status', '=', literal(filter.status))
-  if (filter.after !== undefined) query = query.where('id', '<', filter.after)
-  const rows = await query.orderBy('id', 'desc').limit(filter.limit).execute()
-  return rows.map(toDelivery)
+  if (status !== undefined) query = query.where('status', '=', literal(status))
+  if (endpointId === undefined) {
+    if (after !== undefined) query = query.where('id', '<', after)
+    query = query.orderBy('id', 'desc')
+  } else {
+    query = query.where('endpoint_id', '=', endpointId)
+    if (after !== undefined) {
+      query = query.where('event_id', '<', (eb) =>
+        eb
+          .selectFrom('webhook_delivery as last')
+          .select('last.event_id')
+          .where('last.shop_id', '=', ctx.shopId)
+          .where('last.id', '=', after),
+      )
+    }
+    query = query.orderBy('event_id', 'desc')
+  }
+  return (await query.limit(limit).execute()).map(toDelivery)
 }
 
 export async function findDelivery(ctx: Context, id: string): Promise<(Delivery & { body: string }) | null> {
@@ -228,7 +242,7 @@ export async function requeueDelivery(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
-/** Requeues up to `limit` deliveries made in a time, oldest first, and says which was the last of how many. */
+/** Requeues up to `limit` deliveries by the ids of their events, in order; says how many, and which event was the last. */
 export async function requeueDeliveries(
   tx: Tx,
   range: { endpointId: string; statuses: readonly DeliveryStatus[]; after: string; before: string; limit: number },
@@ -243,9 +257,9 @@ export async function requeueDeliveries(
           .where('shop_id', '=', tx.shopId)
           .where('endpoint_id', '=', range.endpointId)
           .where('status', 'in', range.statuses.map(literal))
-          .where('id', '>', range.after)
-          .where('id', '<', range.before)
-          .orderBy('id')
+          .where('event_id', '>', range.after)
+          .where('event_id', '<', range.before)
+          .orderBy('event_id')
           .limit(range.limit)
           .forUpdate(),
     )
@@ -254,8 +268,11 @@ export async function requeueDeliveries(
     .set(AFRESH)
     .where('webhook_delivery.shop_id', '=', tx.shopId)
     .whereRef('webhook_delivery.id', '=', 'chosen.id')
-    .returning('webhook_delivery.id')
+    .returning('webhook_delivery.event_id')
     .execute()
-  const last = rows.reduce<string | null>((most, { id }) => (most === null || id > most ? id : most), null)
+  const last = rows.reduce<string | null>(
+    (most, row) => (most === null || row.event_id > most ? row.event_id : most),
+    null,
+  )
   return { count: rows.length, last }
 }

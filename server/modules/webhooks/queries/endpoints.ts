@@ -167,23 +167,12 @@ export async function deleteEndpointRow(tx: Tx, id: string): Promise<boolean> {
   return result.numDeletedRows > 0n
 }
 
-/** Success is news only after a failure, or once in a while: a busy endpoint's row is not written for every delivery. */
-const SUCCESS_EVERY_MS = 60_000
-
 export async function recordSuccess(tx: Tx, id: string): Promise<void> {
-  const at = tx.now()
   await tx.db
     .updateTable('webhook_endpoint')
-    .set({ last_success_at: at, failing_since: null })
+    .set({ last_success_at: tx.now(), failing_since: null })
     .where('shop_id', '=', tx.shopId)
     .where('id', '=', id)
-    .where((eb) =>
-      eb.or([
-        eb('failing_since', 'is not', null),
-        eb('last_success_at', 'is', null),
-        eb('last_success_at', '<', new Date(at.getTime() - SUCCESS_EVERY_MS)),
-      ]),
-    )
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { createShopCredential, listShopCredentials, revokeShopCredential } from '#modules/tenants'
 import { listAudit } from '#platform/audit'
+import { Answer } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { auditEntryToWire, credentialKindFromWire, credentialToWire } from '../wire/access.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
@@ -18,7 +19,7 @@ export const listCredentials: Op<'listCredentials'> = async ({ ctx }) => ({
 export const createCredential: Op<'createCredential'> = async ({ ctx, body }) => {
   const input = { kind: credentialKindFromWire(body.kind), name: body.name, scopes: body.scopes }
   const { credential, text } = await createShopCredential(ctx, input)
-  return { ...credentialToWire(credential), secret: text }
+  return new Answer({ ...credentialToWire(credential), secret: text }, { secrets: ['secret'] })
 }
 
 export const revokeCredential: Op<'revokeCredential'> = async ({ ctx, path }) =>

@@ -1,6 +1,8 @@
 import type { operations } from '#generated/doorstep'
 import type { Webhooks } from '#modules/webhooks'
+import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import * as events from './events.ts'
 import * as orders from './orders.ts'
@@ -11,15 +13,48 @@ import * as stockUpdates from './stock-updates.ts'
 import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
-export const createOperations = (webhooks: Webhooks) =>
-  ({
-    ...shop,
-    ...orders,
-    ...products,
-    ...work,
-    ...stockUpdates,
-    ...returns,
+/** Every operation of the contract. */
+export function createOperations({ webhooks, files }: { webhooks: Webhooks; files: FileLinks }) {
+  const describe = createDescribeOrder(files)
+  return {
+    getShop: shop.getShop,
+    listWarehouses: shop.listWarehouses,
+    createWarehouse: shop.createWarehouse,
+    listShippingMethods: shop.listShippingMethods,
+    putShippingMethod: shop.putShippingMethod,
+    deleteShippingMethod: shop.deleteShippingMethod,
+    listOrders: orders.listOrders,
+    getOrder: orders.getOrder(describe),
+    getOrderHistory: orders.getOrderHistory,
+    recordPayment: orders.recordPayment,
+    listProducts: products.listProducts,
+    getProduct: products.getProduct,
+    listStockLevels: products.listStockLevels,
+    listStockMovements: products.listStockMovements,
+    correctStock: products.correctStock,
+    listWork: work.listWork,
+    collectOrder: work.collectOrder(describe),
+    shipOrder: work.shipOrder(describe),
+    cancelCollecting: work.cancelCollecting(describe),
+    setTracking: work.setTracking(describe),
+    getPackingSlip: work.getPackingSlip,
+    listStockUpdates: stockUpdates.listStockUpdates,
+    getStockUpdate: stockUpdates.getStockUpdate,
+    arriveStockUpdate: stockUpdates.arriveStockUpdate,
+    processStockUpdate: stockUpdates.processStockUpdate,
+    receiveStockUpdate: stockUpdates.receiveStockUpdate,
+    cancelStockUpdate: stockUpdates.cancelStockUpdate,
+    listReturns: returns.listReturns,
+    createUnannouncedReturn: returns.createUnannouncedReturn,
+    getReturn: returns.getReturn,
+    arriveReturn: returns.arriveReturn,
+    processReturn: returns.processReturn,
+    handleReturn: returns.handleReturn,
+    listEvents: events.listEvents,
+    listAuditEntries: access.listAuditEntries,
+    listCredentials: access.listCredentials,
+    createCredential: access.createCredential,
+    revokeCredential: access.revokeCredential,
     ...webhookOperations(webhooks),
-    ...events,
-    ...access,
-  }) satisfies OperationsOf<operations>
+  } satisfies OperationsOf<operations>
+}

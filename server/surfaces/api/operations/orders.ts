@@ -1,7 +1,7 @@
 import * as orders from '#modules/orders'
 import { readOrderEvents } from '#platform/event-log'
 import type { Op } from '../operation.ts'
-import { describeOrder } from '../order-view.ts'
+import type { DescribeOrder } from '../order-view.ts'
 import { eventToWire } from '../wire/event.ts'
 import { amountFromText } from '../wire/money.ts'
 import { moveToWire, orderSummaryToWire, paymentToWire } from '../wire/order.ts'
@@ -22,8 +22,10 @@ export const listOrders: Op<'listOrders'> = async ({ ctx, query }) => {
   return pageOf(rows, limit, changedAfter ? byChange : byId, (row) => orderSummaryToWire(row, currency))
 }
 
-export const getOrder: Op<'getOrder'> = async ({ ctx, path }) =>
-  describeOrder(ctx, await orders.getOrder(ctx, path.orderId))
+export const getOrder =
+  (describe: DescribeOrder): Op<'getOrder'> =>
+  async ({ ctx, path }) =>
+    describe(ctx, await orders.getOrder(ctx, path.orderId))
 
 export const getOrderHistory: Op<'getOrderHistory'> = async ({ ctx, path }) => {
   const [moves, events] = await Promise.all([

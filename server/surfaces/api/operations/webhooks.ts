@@ -1,4 +1,5 @@
 import type { Webhooks } from '#modules/webhooks'
+import { Answer } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { attemptToWire, deliveryStatusFromWire, deliveryToWire, webhookToWire } from '../wire/webhook.ts'
@@ -15,7 +16,7 @@ export function webhookOperations(webhooks: Webhooks) {
 
   const createWebhook: Op<'createWebhook'> = async ({ ctx, body }) => {
     const { secret, ...endpoint } = await webhooks.createEndpoint(ctx, { dialect: STANDARD_DIALECT, ...body })
-    return { ...webhookToWire(endpoint), secret }
+    return new Answer({ ...webhookToWire(endpoint), secret }, { secrets: ['secret'] })
   }
 
   const getWebhook: Op<'getWebhook'> = async ({ ctx, path }) =>
@@ -30,7 +31,8 @@ export function webhookOperations(webhooks: Webhooks) {
   const rotateWebhookSecret: Op<'rotateWebhookSecret'> = async ({ ctx, path, body }) => {
     const previousValidMs = body?.overlapHours === undefined ? undefined : body.overlapHours * HOUR
     const rotated = await webhooks.rotateSecret(ctx, { id: path.webhookId, previousValidMs })
-    return { secret: rotated.secret, previousValidUntil: rotated.previousValidUntil.toISOString() }
+    const answer = { secret: rotated.secret, previousValidUntil: rotated.previousValidUntil.toISOString() }
+    return new Answer(answer, { secrets: ['secret'] })
   }
 
   const sendTestWebhook: Op<'sendTestWebhook'> = async ({ ctx, path }) =>

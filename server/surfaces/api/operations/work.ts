@@ -2,10 +2,11 @@ import * as orders from '#modules/orders'
 import * as shipments from '#modules/shipments'
 import { getStockedVariants } from '#modules/stock'
 import { getShop, listShippingMethods } from '#modules/tenants'
+import type { Context } from '#platform/context'
 import { Answer } from '#platform/http/index'
 import { packingSlipPdf } from '../documents/packing-slip.ts'
 import type { Op } from '../operation.ts'
-import { describeOrder } from '../order-view.ts'
+import type { DescribeOrder } from '../order-view.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import { packingSlipOf, parcelFromWire, workItemToWire } from '../wire/work.ts'
 
@@ -23,23 +24,31 @@ export const listWork: Op<'listWork'> = async ({ ctx, query }) => {
   return pageOf(found, limit, byId, (order) => workItemToWire(order, variants))
 }
 
-export const collectOrder: Op<'collectOrder'> = async ({ ctx, path, body }) =>
-  describeOrder(ctx, await orders.collectOrder(ctx, path.orderId, body?.warehouse ?? null))
+export const collectOrder =
+  (describe: DescribeOrder): Op<'collectOrder'> =>
+  async ({ ctx, path, body }) =>
+    describe(ctx, await orders.collectOrder(ctx, path.orderId, body?.warehouse ?? null))
 
-export const shipOrder: Op<'shipOrder'> = async ({ ctx, path, body }) => {
-  const order = await shipments.shipOrder(ctx, path.orderId, {
-    parcels: body.parcels.map(parcelFromWire),
-    warehouseCode: body.warehouse ?? null,
-    comments: body.comments ?? null,
-  })
-  return describeOrder(ctx, order)
-}
+export const shipOrder =
+  (describe: DescribeOrder): Op<'shipOrder'> =>
+  async ({ ctx, path, body }) => {
+    const order = await shipments.shipOrder(ctx, path.orderId, {
+      parcels: body.parcels.map(parcelFromWire),
+      warehouseCode: body.warehouse ?? null,
+      comments: body.comments ?? null,
+    })
+    return describe(ctx, order)
+  }
 
-export const cancelCollecting: Op<'cancelCollecting'> = async ({ ctx, path, body }) =>
-  describeOrder(ctx, await orders.cancelCollecting(ctx, path.orderId, body?.comments ?? null))
+export const cancelCollecting =
+  (describe: DescribeOrder): Op<'cancelCollecting'> =>
+  async ({ ctx, path, body }) =>
+    describe(ctx, await orders.cancelCollecting(ctx, path.orderId, body?.comments ?? null))
 
-export const setTracking: Op<'setTracking'> = async ({ ctx, path, body }) =>
-  describeOrder(ctx, await shipments.setTracking(ctx, path.orderId, body.parcels.map(parcelFromWire)))
+export const setTracking =
+  (describe: DescribeOrder): Op<'setTracking'> =>
+  async ({ ctx, path, body }) =>
+    describe(ctx, await shipments.setTracking(ctx, path.orderId, body.parcels.map(parcelFromWire)))
 
 export const getPackingSlip: Op<'getPackingSlip'> = async ({ ctx, path }) => {
   const order = await orders.getOrder(ctx, path.orderId)
@@ -55,7 +64,7 @@ export const getPackingSlip: Op<'getPackingSlip'> = async ({ ctx, path }) => {
   })
 }
 
-async function stockedById(ctx: Parameters<typeof getStockedVariants>[0], found: readonly orders.Order[]) {
+async function stockedById(ctx: Context, found: readonly orders.Order[]) {
   const ids = new Set(found.flatMap((order) => order.lines.map((line) => line.variantId)))
   const stocked = await getStockedVariants(ctx, [...ids])
   return new Map(stocked.map(({ variant }) => [variant.id, variant]))

@@ -19,6 +19,8 @@ type Schemas = components['schemas']
 
 /** What is known about an order beside itself. */
 export interface OrderSurroundings {
+  /** Address of a stored file. */
+  fileUrl: (fileId: string) => string
   /** Of the shop: for orders that name none. */
   currency: string
   /** Null: not for the eyes of the caller. */
@@ -74,7 +76,7 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
     payments: around.payments ? around.payments.map(paymentToWire) : null,
     balance: balanceToWire(order.priceTotal, currency, around.payments),
     parcels: around.parcels.map(parcelToWire),
-    documents: order.documents.flatMap(documentToWire),
+    documents: order.documents.map((document) => documentToWire(document, around.fileUrl)),
     trackingNumber: order.trackingNumber,
     trackingUrl: order.trackingUrl,
     createdAt: order.createdAt.toISOString(),
@@ -137,7 +139,7 @@ export const paymentToWire = (payment: Payment): Schemas['Payment'] => ({
   at: payment.at.toISOString(),
 })
 
-export const parcelToWire = (parcel: Parcel): Schemas['Parcel'] => ({
+const parcelToWire = (parcel: Parcel): Schemas['Parcel'] => ({
   id: parcel.id,
   shipmentId: parcel.shipmentId,
   carrier: parcel.carrier,
@@ -146,8 +148,10 @@ export const parcelToWire = (parcel: Parcel): Schemas['Parcel'] => ({
   createdAt: parcel.createdAt.toISOString(),
 })
 
-const documentToWire = (document: OrderDocument): Schemas['Document'][] =>
-  document.url === null ? [] : [{ type: document.type, url: document.url }]
+const documentToWire = (
+  { type, url, fileId }: OrderDocument,
+  fileUrl: (fileId: string) => string,
+): Schemas['Document'] => ({ type, url: url ?? (fileId === null ? '' : fileUrl(fileId)) })
 
 export const moveToWire = (move: OrderMove): Schemas['OrderMove'] => ({
   id: move.id,

@@ -5,7 +5,7 @@ import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
 
-export const levelToWire = (level: StockLevel): Schemas['Level'] => ({
+const levelToWire = (level: StockLevel): Schemas['Level'] => ({
   stock: level.stock,
   reserved: level.reserved,
   available: level.stock - level.reserved,

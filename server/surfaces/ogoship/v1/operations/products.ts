@@ -3,8 +3,8 @@ import { getStockedVariant, listStockedVariants } from '#modules/stock'
 import { NotFound } from '#platform/errors'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'
-import { naming, pathText, timeFrom } from '../wire/common.ts'
 import { PRODUCT_NAMES, productChangesFrom, productFrom, toProduct, toStock } from '../wire/product.ts'
+import { naming, pathText, timeFrom } from '../wire/values.ts'
 
 export function productOperations(paging: Paging) {
   const searchProducts: Op<'searchProducts'> = async ({ ctx, query }) => {

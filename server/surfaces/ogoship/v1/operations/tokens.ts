@@ -1,7 +1,7 @@
 import { type IssuedTokens, issueTokens, OAuthFailure, refreshTokens, type TokenSystem } from '#modules/tenants'
 import { Answer, type RequestInfo } from '#platform/http/index'
 import type { Op } from '../operation.ts'
-import type { Wire } from '../wire/common.ts'
+import type { Wire } from '../wire/values.ts'
 
 type Fields = Record<string, string | string[] | undefined>
 

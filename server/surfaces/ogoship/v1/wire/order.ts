@@ -8,7 +8,7 @@ import {
   type OrderStatus,
 } from '#modules/orders'
 import { invalidInput } from '#platform/errors'
-import { amountFrom, customerFrom, textFrom, toCustomer, toNumber, toTime, upper, type Wire } from './common.ts'
+import { amountFrom, customerFrom, textFrom, toCustomer, toNumber, toTime, upper, type Wire } from './values.ts'
 
 /** By the numbers that older clients send. */
 const BY_NUMBER: readonly OrderStatus[] = [
@@ -23,7 +23,7 @@ const BY_NUMBER: readonly OrderStatus[] = [
   'Returned',
 ]
 
-export function statusFrom(value: string | number): OrderStatus {
+function statusFrom(value: string | number): OrderStatus {
   const text = String(value)
   const status = /^\d$/.test(text)
     ? BY_NUMBER[Number(text)]

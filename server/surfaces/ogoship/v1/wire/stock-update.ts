@@ -1,5 +1,5 @@
 import type { NewStockUpdate, StockUpdate } from '#modules/inbound'
-import { amountFrom, textFrom, timeFrom, toNumber, toTime, toTimeOrNull, type Wire } from './common.ts'
+import { amountFrom, textFrom, timeFrom, toNumber, toTime, toTimeOrNull, type Wire } from './values.ts'
 
 export const stockUpdateFrom = (body: Wire<'StockUpdateRequest'>): NewStockUpdate => ({
   warehouseCode: textFrom(body.warehouseCode),

@@ -1,6 +1,6 @@
 import type { Endpoint } from '#modules/webhooks'
 import { invalidInput } from '#platform/errors'
-import type { Wire } from './common.ts'
+import type { Wire } from './values.ts'
 
 export const DIALECT = 'ogoship'
 

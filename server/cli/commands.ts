@@ -1,0 +1,62 @@
+import type { Command } from './command.ts'
+
+/** In the order of the help. What a command needs is loaded when it runs, so that help and mistakes answer at once. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'start',
+    summary: 'Everything in one process: database, migrations, server and worker.',
+    details:
+      'Without DATABASE_URL it runs its own PostgreSQL in DATA_DIR and creates a demo shop (DEMO=off: none).\n' +
+      'Stop it with Ctrl-C or SIGTERM.',
+    options: {},
+    run: async () => (await import('./start.ts')).runStart(),
+  },
+  {
+    name: 'serve',
+    summary: 'The HTTP server alone. Needs a migrated database.',
+    details: 'Run as many as you like behind a load balancer, and at least one work process beside them.',
+    options: {},
+    run: async () => (await import('./serve.ts')).runServe(),
+  },
+  {
+    name: 'work',
+    summary: 'Jobs and schedules alone: webhooks, reactions, upkeep. Needs a migrated database.',
+    details: 'Run as many as you like: no job runs in two of them. WORK_PORT gives it a port for /health and /metrics.',
+    options: {},
+    run: async () => (await import('./work.ts')).runWork(),
+  },
+  {
+    name: 'migrate',
+    summary: 'Brings the schema of the database up to date.',
+    details: 'Safe to run at any time and by several processes at once; what is applied is not applied again.',
+    options: {},
+    run: async () => (await import('./migrate.ts')).runMigrate(),
+  },
+  {
+    name: 'demo',
+    summary: 'Creates the demo shop with goods and orders, and prints its keys.',
+    details: 'start does the same by itself in demo mode. The keys are kept in DATA_DIR/demo.json.',
+    options: {},
+    run: async () => (await import('./demo.ts')).runDemo(),
+  },
+  {
+    name: 'shop create',
+    summary: 'Creates a shop and prints its keys, once.',
+    details: 'The keys may do everything in the shop; more and lesser ones can be made with the API. JSON on stdout.',
+    options: {
+      name: { type: 'string', placeholder: 'text', description: 'Name that people see.' },
+      slug: { type: 'string', placeholder: 'text', description: 'Short name for addresses: a-z, 0-9, -.' },
+      currency: { type: 'string', placeholder: 'code', description: 'ISO 4217, such as EUR.' },
+      language: { type: 'string', placeholder: 'code', description: 'ISO 639-1, such as fi.' },
+      country: { type: 'string', placeholder: 'code', description: 'ISO 3166-1 alpha-2, such as FI.' },
+    },
+    run: async (values) => (await import('./shop-create.ts')).runShopCreate(values),
+  },
+  {
+    name: 'doctor',
+    summary: 'Lists every setting, checks database, keys and queue, and says what to do.',
+    details: 'Each line is ok, warn or FAIL; the exit code is 1 when one is FAIL. It changes nothing.',
+    options: {},
+    run: async () => (await import('./doctor.ts')).runDoctor(),
+  },
+]

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import pg from 'pg'
+import { COMMANDS } from '../../server/cli/commands.ts'
+import { authenticateKey } from '../../server/modules/tenants/index.ts'
+import { VARIABLES } from '../../server/platform/config.ts'
+import { openDatabase } from '../../server/platform/db.ts'
+import { uuidv7 } from '../../server/platform/ids.ts'
+import { cloneDatabase } from '../support/database.ts'
+import { dataFolder, PROCESSES, run } from '../support/process.ts'
+
+const DATA_DIR = await dataFolder()
+
+test('a mistake in the command line is refused at once with exit code 2, by name', PROCESSES, async () => {
+  const wrong: [string[], RegExp][] = [
+    [['sevre'], /unknown command: sevre/],
+    [['start', '--prot', '1'], /start: Unknown option '--prot'/],
+    [['serve', 'extra'], /serve: Unexpected argument 'extra'/],
+    [['shop', 'create', '--name', 'x'], /option --slug is missing/],
+    [['shop', 'remove'], /unknown command: shop remove/],
+  ]
+  for (const [args, expected] of wrong) {
+    const { code, stdout, stderr } = await run(args, { DATA_DIR })
+    assert.equal(code, 2, args.join(' '))
+    assert.match(stderr, expected)
+    assert.equal(stderr.trim().split('\n').length, 1)
+    assert.equal(stdout, '')
+  }
+})
+
+test('every command is listed and explains itself', PROCESSES, async () => {
+  const { code, stdout } = await run([], {})
+  assert.equal(code, 0)
+  for (const { name } of COMMANDS) assert.ok(stdout.includes(`  ${name} `), name)
+  const help = await run(['shop', 'create', '--help'], {})
+  assert.equal(help.code, 0)
+  assert.match(help.stdout, /^Usage: doorstep shop create/)
+  assert.match(help.stdout, /--currency <code> +ISO 4217/)
+})
+
+test('a wrong setting is one line that names the variable, and exit code 2', PROCESSES, async () => {
+  const { code, stderr } = await run(['start'], { DATA_DIR, PORT: 'http' })
+  assert.equal(code, 2)
+  assert.equal(stderr, 'doorstep: PORT: expected a whole number from 0 to 65535, found "http"\n')
+})
+
+test('a database that is away is one line without its password', PROCESSES, async () => {
+  const DATABASE_URL = 'postgres://doorstep:hunter2@127.0.0.1:1/doorstep'
+  const { code, stderr } = await run(['migrate'], { DATA_DIR, DATABASE_URL })
+  assert.equal(code, 1)
+  assert.match(stderr, /^doorstep: the database cannot be reached: .*ECONNREFUSED.*\n$/)
+  assert.ok(!stderr.includes('hunter2'))
+})
+
+test('serve and work want a database, and a migrated one', PROCESSES, async () => {
+  const none = await run(['serve'], { DATA_DIR })
+  assert.equal(none.code, 1)
+  assert.match(none.stderr, /no database: set DATABASE_URL/)
+  const { url: DATABASE_URL } = await cloneDatabase()
+  const client = new pg.Client({ connectionString: DATABASE_URL })
+  await client.connect()
+  await client.query(`delete from migration where name like '0002%'`)
+  await client.end()
+  const old = await run(['work'], { DATA_DIR, DATABASE_URL })
+  assert.equal(old.code, 1)
+  assert.match(old.stderr, /lacks 0002_commerce\.sql: run the command migrate first/)
+})
+
+test('migrate on a new database applies everything, and once more nothing', PROCESSES, async () => {
+  const { url } = await cloneDatabase()
+  const fresh = new URL(url)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const name = `${fresh.pathname.slice(1)}_new`
+  await client.query(`create database ${name}`)
+  fresh.pathname = `/${name}`
+  const first = await run(['migrate'], { DATA_DIR, DATABASE_URL: fresh.href })
+  assert.match(first.stdout, /^applied 0001_foundation\.sql/)
+  const second = await run(['migrate'], { DATA_DIR, DATABASE_URL: fresh.href })
+  assert.match(second.stdout, /^up to date at /)
+  await client.query(`drop database ${name}`)
+  await client.end()
+})
+
+test('shop create prints keys that work, and refuses a slug in use', PROCESSES, async () => {
+  const { url: DATABASE_URL } = await cloneDatabase()
+  const shop = [
+    'shop',
+    'create',
+    '--name',
+    'Puoti',
+    '--slug',
+    'puoti',
+    '--currency',
+    'EUR',
+    '--language',
+    'fi',
+    '--country',
+    'FI',
+  ]
+  const { code, stdout, stderr } = await run(shop, { DATA_DIR, DATABASE_URL })
+  assert.equal(code, 0, stderr)
+  const printed = JSON.parse(stdout) as { shop: { id: string }; api: { key: string }; ogoship: { ogoKey: string } }
+  const db = openDatabase({ url: DATABASE_URL, poolSize: 2, pooler: 'session' })
+  const system = { db, now: () => new Date(), newId: () => uuidv7(new Date()) }
+  const holder = await authenticateKey(system, printed.api.key, ['api_key'])
+  assert.equal(holder?.shopId, printed.shop.id)
+  assert.equal((await authenticateKey(system, printed.ogoship.ogoKey, ['ogoship_key']))?.shopId, printed.shop.id)
+  await db.close()
+  const again = await run(shop, { DATA_DIR, DATABASE_URL })
+  assert.equal(again.code, 1)
+  assert.match(again.stderr, /slug_taken/)
+})
+
+test(
+  'doctor lists every setting without secrets and finds nothing wrong with a sound installation',
+  PROCESSES,
+  async () => {
+    const { url: DATABASE_URL } = await cloneDatabase()
+    const { code, stdout } = await run(['doctor'], { DATA_DIR, DATABASE_URL, METRICS_TOKEN: 'opensesame' })
+    assert.equal(code, 0, stdout)
+    for (const name of Object.keys(VARIABLES)) assert.match(stdout, new RegExp(`^${name} `, 'm'))
+    assert.ok(!stdout.includes(DATABASE_URL))
+    assert.ok(!stdout.includes('opensesame'))
+    assert.match(stdout, /^ok +isolation/m)
+    assert.match(stdout, /^ok +migrations/m)
+  },
+)
+
+test('doctor fails with what to do when a policy is missing or migrations are', PROCESSES, async () => {
+  const { url: DATABASE_URL } = await cloneDatabase()
+  const client = new pg.Client({ connectionString: DATABASE_URL })
+  await client.connect()
+  await client.query('alter table stored_file disable row level security')
+  const open = await run(['doctor'], { DATA_DIR, DATABASE_URL })
+  assert.equal(open.code, 1)
+  assert.match(open.stdout, /^FAIL +policies +missing on stored_file; run: doorstep migrate/m)
+  assert.match(open.stdout, /^FAIL +isolation/m)
+  await client.query(`delete from migration`)
+  await client.end()
+  const old = await run(['doctor'], { DATA_DIR, DATABASE_URL })
+  assert.equal(old.code, 1)
+  assert.match(old.stdout, /^FAIL +migrations/m)
+})
+
+test('doctor says which setting is wrong, and creates nothing in an empty folder', PROCESSES, async () => {
+  const wrong = await run(['doctor'], { DATA_DIR, DEMO: 'maybe' })
+  assert.equal(wrong.code, 1)
+  assert.match(wrong.stdout, /^FAIL +settings +DEMO: /m)
+  const empty = await run(['doctor'], { DATA_DIR })
+  assert.equal(empty.code, 0)
+  assert.match(empty.stdout, /^ok +database +none yet/m)
+})
