@@ -33,12 +33,12 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
     if (claim?.waits) order.status = 'Pending'
     const documents = await storeDocuments(tx, input.documents)
     await Promise.all([
-      insertOrder(tx, order).catch(referenceTaken(order.reference)),
+      insertOrder(tx, order),
       insertLines(tx, order.id, lines),
       insertDocuments(tx, order.id, documents),
       claim && keepClaim(tx, order.id, claim),
       insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
-    ])
+    ]).catch(referenceTaken(order.reference))
     emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })
     return { ...order, lines: named(lines, input), documents }
   })
