@@ -162,7 +162,9 @@ const sameLines = (wanted: readonly NewOrderLine[], stored: readonly OrderLine[]
   wanted.every((line, i) => LINE_MEMBERS.every((name) => line[name] === stored[i]?.[name]))
 
 const sameDocuments = (wanted: readonly NewDocument[], stored: readonly OrderDocument[]): boolean =>
-  wanted.length === stored.length &&
-  wanted.every(
-    (document, i) => 'url' in document && document.url === stored[i]?.url && document.type === stored[i]?.type,
-  )
+  wanted.length === stored.length && wanted.every((document, i) => sameDocument(document, stored[i]))
+
+function sameDocument(wanted: NewDocument, stored: OrderDocument | undefined): boolean {
+  if (wanted.type !== stored?.type || 'content' in wanted) return false
+  return 'url' in wanted ? wanted.url === stored.url : wanted.fileId === stored.fileId
+}
