@@ -2,6 +2,7 @@ import { editTime } from '#platform/clock'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { Invalid, invalidInput, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { orderUpdated, subjectOf } from './events.ts'
 import { holdsStock, mayMove, notBegun } from './machine.ts'
 import { moveReservation } from './moves.ts'
@@ -48,6 +49,7 @@ interface Edit {
  */
 export async function changeOrder(ctx: Context, reference: string, changes: OrderChanges): Promise<Order> {
   requireScope(ctx, 'write:order')
+  requireShort({ reference: changes.reference })
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, { reference })
     if (!order) throw new NotFound('order_not_found', { reference })

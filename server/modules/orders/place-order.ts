@@ -3,6 +3,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { orderCreated, subjectOf } from './events.ts'
 import { holdsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
@@ -18,6 +19,7 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
   requireScope(ctx, 'write:order')
   if (!mayBegin(input.status))
     throw new Invalid('status_not_allowed', { field: 'status', from: null, to: input.status })
+  requireShort({ reference: input.reference })
   return inTransaction(ctx, async (tx) => {
     const lines = await resolveLines(tx, input.lines)
     const order = await newRow(tx, input)

@@ -7,6 +7,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput, NotFound, type Problem } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { returnStatusChanged, subjectOf } from './events.ts'
 import {
   countReturnsOf,
@@ -42,6 +43,7 @@ export async function createUnannouncedReturn(ctx: Context, input: NewReturn): P
 }
 
 async function addReturn(ctx: Context, input: NewReturn, announced: boolean): Promise<WarehouseReturn> {
+  requireShort({ reference: input.reference })
   const warehouse = await findWarehouse(ctx, input.warehouseCode)
   return inTransaction(ctx, async (tx) => {
     const order = await orderOf(tx, input.orderReference, input.customer, announced)
