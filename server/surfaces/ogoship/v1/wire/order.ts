@@ -50,8 +50,7 @@ function lineFrom(line: Wire<'OrderLine'>, index: number): NewOrderLine {
 }
 
 /** Groups of four are counted, not matched: a pattern that repeats a group runs out of stack on a large document. */
-const isBase64 = (text: string): boolean =>
-  text !== '' && text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+const isBase64 = (text: string): boolean => text !== '' && text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
 
 /** Content types told by their first bytes; nothing else is opened by a browser. */
 const SIGNATURES: readonly (readonly [string, Buffer])[] = [
