@@ -54,7 +54,10 @@ test('a callback that fails is sent again with the same bytes and id, eight time
   const { received } = target
   assert.equal(new Set(received.map(({ body }) => body)).size, 1)
   assert.equal(new Set(received.map(({ headers }) => headers['x-ogoship-delivery-id'])).size, 1)
-  assert.deepEqual(received.map(({ headers }) => headers['x-ogoship-attempt']), ['1', '2', '3', '4', '5', '6', '7', '8'])
+  assert.deepEqual(
+    received.map(({ headers }) => headers['x-ogoship-attempt']),
+    ['1', '2', '3', '4', '5', '6', '7', '8'],
+  )
 })
 
 for (const status of [201, 204, 299]) {
@@ -75,7 +78,10 @@ for (const status of [302, 307, 400, 401, 404, 429, 503]) {
     await move('Locked')
     await drain()
     await pass(5 * SECOND)
-    assert.deepEqual(target.received.map(({ headers }) => headers['x-ogoship-attempt']), ['1', '2'])
+    assert.deepEqual(
+      target.received.map(({ headers }) => headers['x-ogoship-attempt']),
+      ['1', '2'],
+    )
   })
 }
 
@@ -86,7 +92,10 @@ test('a receiver that is not there is tried again', async () => {
   await drain()
   await merchant.ok('PUT', path, { url: target.url })
   await pass(5 * SECOND)
-  assert.deepEqual(target.received.map(({ headers }) => headers['x-ogoship-attempt']), ['2'])
+  assert.deepEqual(
+    target.received.map(({ headers }) => headers['x-ogoship-attempt']),
+    ['2'],
+  )
 })
 
 test('a retry goes to the new url with the new key and the old bytes', async () => {
