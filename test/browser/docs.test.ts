@@ -7,7 +7,7 @@ import { demoServer } from '../support/demo-server.ts'
 const { address } = await demoServer()
 const chrome = await browser()
 // Busy machines take their time; a page that never gets there fails all the same.
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 90_000
 
 /** Opens a page, lets `look` use it, and holds what the browser noticed against nothing. */
 async function open(screen: keyof typeof SCREENS, path: string, look: (page: Page) => Promise<void>): Promise<void> {
@@ -35,13 +35,12 @@ async function tryIt(page: Page, operation: string): Promise<void> {
 }
 
 for (const screen of ['desktop', 'phone'] as const) {
-  test(`${screen}: the start page says that the server is ready and leads to the APIs`, () =>
+  test(`${screen}: the start page says that the server is ready and lists the APIs`, () =>
     open(screen, '/', async (page) => {
       await page.getByText('✓ Ready').waitFor()
       await page.getByText(address, { exact: true }).waitFor()
-      await page.getByRole('link', { name: 'OGOship ApiV1' }).click()
-      await page.waitForURL(`${address}/docs/ogoship/`)
-      await page.getByRole('heading', { name: 'OGOship ApiV1' }).first().waitFor()
+      const links = page.getByRole('heading').getByRole('link')
+      assert.deepEqual(await links.allTextContents(), ['Doorstep API', 'OGOship ApiV1'])
     }))
 
   test(`${screen}: the index leads to each reference`, () =>

@@ -3,6 +3,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { orderCreated, subjectOf } from './events.ts'
 import { holdsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
@@ -26,6 +27,7 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
   requireScope(ctx, 'write:order')
   if (!mayBegin(input.status))
     throw new Invalid('status_not_allowed', { field: 'status', from: null, to: input.status })
+  requireShort({ reference: input.reference })
   return inTransaction(ctx, async (tx) => {
     const lines = await resolveLines(tx, input.lines)
     const order = await newRow(tx, input)
@@ -38,12 +40,12 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
     const claims = holdsStock(order.status) && !order.test
     // Written as if stock were enough. The claim is sent last: other orders want the levels that it locks.
     const [, , , , short] = await Promise.all([
-      insertOrder(tx, order).catch(referenceTaken(order.reference)),
+      insertOrder(tx, order),
       insertLines(tx, order.id, lines),
       insertDocuments(tx, order.id, documents),
       insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
       claims && claimUnits(tx, order.id, lines),
-    ])
+    ]).catch(referenceTaken(order.reference))
     if (short && order.status === 'New') await beginPending(tx, order)
     emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })
     return { ...order, lines: named(lines, input), documents }
