@@ -9,7 +9,7 @@ import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
 import { createFileLinks, mountFiles } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
-import { createHttp, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
@@ -114,6 +114,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
+    mountStartPage(http, {
+      surfaces,
+      address: () => baseUrlOf(config, http),
+      troubles: async () =>
+        Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
+      demo: options.docs !== undefined,
+    })
     await mountSurfaces(http, surfaces, {
       contextFor: contexts.ofPrincipal,
       now,

@@ -73,7 +73,8 @@ async function seeToDemo(system: System, config: Config): Promise<DemoShop | nul
   return null
 }
 
-const docsOf = ({ keys }: DemoShop) => ({
+/** The keys that the API pages have filled in. */
+export const docsOf = ({ keys }: DemoShop) => ({
   api: { scheme: 'ApiKey', token: keys.api.key },
   ogoship: { scheme: 'OgoKey', apiKey: keys.ogoship.ogoKey },
 })

@@ -1,4 +1,4 @@
-export type ErrorKind = 'not_found' | 'forbidden' | 'conflict' | 'invalid' | 'unavailable'
+export type ErrorKind = 'not_found' | 'forbidden' | 'conflict' | 'invalid'
 
 /**
  * What went wrong, in the domain's words. Surfaces turn `kind` and `code` into their own wire form.
@@ -26,9 +26,6 @@ export class Conflict extends DomainError {
 }
 export class Invalid extends DomainError {
   readonly kind = 'invalid'
-}
-export class Unavailable extends DomainError {
-  readonly kind = 'unavailable'
 }
 
 /** One thing that is wrong with an input: where, in the core's member names, and what. */

@@ -40,7 +40,7 @@ export function emit<Data>(tx: Tx, event: EventType<Data>, subject: string, data
 }
 
 /** Queue of a reaction; its jobs carry the ids of the events to follow. */
-export const reactionQueue = (reaction: Pick<Reaction, 'name'>): string => `react.${reaction.name}`
+const reactionQueue = (reaction: Pick<Reaction, 'name'>): string => `react.${reaction.name}`
 
 /** The outbox: event rows and one job per interested reaction, in the transaction that caused them. */
 export function createEventSink(reactions: readonly Reaction[], wake: () => void): EventSink {

@@ -113,3 +113,26 @@ test('a database whose folder was removed is reported lost, and no empty one tak
   assert.equal(await findEmbeddedPostgres(folder), null)
   await owned.stop()
 })
+
+test('a start waits for statements of a killed server that still run', async () => {
+  const folder = await temporaryFolder()
+  const first = await startEmbeddedPostgres(folder)
+  const client = new pg.Client({ connectionString: first.url })
+  client.on('error', () => {})
+  await client.connect()
+  // Busy without pause, so it does not notice at once that its server is gone.
+  await client.query("set statement_timeout = '3s'")
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  client.query('select count(*) from generate_series(1, 1000000000)').catch(() => {})
+  await until(async () => (await processorTime(rows[0]!.pid)) > 10, 10_000)
+  process.kill(first.pid, 'SIGKILL')
+  const second = await startEmbeddedPostgres(folder)
+  assert.notEqual(second.pid, first.pid)
+  assert.ok(await answers(second.url))
+})
+
+/** Hundredths of a second that the process has computed. */
+async function processorTime(pid: number): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(' ')
+  return Number(fields[13])
+}

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { EmbeddedPostgresError, hasCluster, startEmbeddedPostgres } from './embedded-postgres.ts'
 import type { Logger } from './log.ts'
@@ -47,7 +48,7 @@ export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions)
 
   async function watch(): Promise<void> {
     while (!stopping) {
-      await Promise.race([lock.lost, pause(WATCH_MS)])
+      await pause(WATCH_MS, lock.lost)
       if (stopping || (lock.held() && (await server.alive()))) continue
       try {
         await repair()
@@ -80,8 +81,8 @@ class FolderLost extends EmbeddedPostgresError {}
 
 interface Lock {
   held: () => boolean
-  /** Settles when the connection that holds the lock ends. */
-  lost: Promise<void>
+  /** Aborted when the connection that holds the lock ends. */
+  lost: AbortSignal
   release: () => Promise<void>
 }
 
@@ -90,11 +91,10 @@ async function takeLock(url: string, folder: string): Promise<Lock> {
   const client = new pg.Client({ connectionString: url, application_name: `doorstep owner ${process.pid}` })
   let held = false
   client.on('error', () => {}) // followed by `end`, which is acted on
-  const lost = new Promise<void>((resolve) => {
-    client.once('end', () => {
-      held = false
-      resolve()
-    })
+  const lost = new AbortController()
+  client.once('end', () => {
+    held = false
+    lost.abort()
   })
   await client.connect()
   // The connection of a process that was killed a moment ago may still be closing.
@@ -102,7 +102,7 @@ async function takeLock(url: string, folder: string): Promise<Lock> {
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [OWNER_LOCK])
     held = rows[0]?.taken === true
-    if (held) return { held: () => held, lost, release: () => client.end() }
+    if (held) return { held: () => held, lost: lost.signal, release: () => client.end() }
     if (Date.now() > deadline) break
     await pause(50)
   }
@@ -124,4 +124,6 @@ async function ownerOf(client: pg.Client): Promise<string> {
   return pid ? ` (${pid})` : ''
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+/** Over early when the signal is given. */
+const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, signal ? { signal } : {}).catch(() => {})

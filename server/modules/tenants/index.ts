@@ -12,7 +12,6 @@ export {
 export { deleteExpiredLogins } from './forget-expired.ts'
 export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
 export {
-  ACCESS_TOKEN_SECONDS,
   AccessTokenFailure,
   type IssuedTokens,
   type OAuthError,

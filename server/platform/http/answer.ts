@@ -35,7 +35,7 @@ export interface Encoded {
   readonly kept?: string
 }
 
-export const JSON_TYPE = 'application/json; charset=utf-8'
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** `undefined` has no body: 204 where the contract declares it. */
 export function encodeAnswer(result: unknown, declared: { successStatus: number; hasEmpty: boolean }): Encoded {

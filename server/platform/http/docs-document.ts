@@ -24,6 +24,7 @@ export function documentOf({ contract, operations, prefix }: Surface): Json {
   return {
     ...Object.fromEntries(Object.entries(head).filter(([key]) => !key.startsWith('x-') && key !== 'webhooks')),
     servers: [{ url: prefix }],
+    externalDocs: { url: '/docs', description: 'All APIs of this server' },
     tags: (Array.isArray(allTags) ? allTags : []).filter((tag) => isRecord(tag) && tags.has(String(tag.name))),
     paths,
     components: usedComponents(contract, paths),

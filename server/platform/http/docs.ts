@@ -26,6 +26,16 @@ const POLICY = [
 
 const compress = promisify(gzip)
 
+/** The accent of the other pages; and on a phone, a button that would cover the address of the request is left out. */
+const ADJUSTED = `
+.light-mode { --scalar-color-accent: #0b665b; }
+.dark-mode { --scalar-color-accent: #5cc9b9; }
+@media (max-width: 768px) { .scalar-client .scalar-sidebar-toggle { display: none; } }
+`
+
+/** Keeps the page's validator from trying whether it may compile code: it may not, and the try breaks the policy. */
+const NO_EVAL = '(globalThis.__zod_globalConfig ??= {}).jitless = true;\n'
+
 const SCRIPT_AGE = 'public, max-age=3600'
 
 /** `/docs` lists the surfaces; `/docs/<name>` is the reference of one, with its document beside it. No page calls out. */
@@ -42,11 +52,12 @@ export async function mountDocs(
     let compressed: Promise<Buffer> | undefined
     scope.addHook('onSend', async (request, reply, payload) => {
       if (!request.url.endsWith('.js') || typeof payload !== 'string') return payload
-      reply.headers({ 'cache-control': SCRIPT_AGE, vary: 'accept-encoding' })
-      if (!request.headers['accept-encoding']?.includes('gzip')) return payload
+      reply.headers({ 'cache-control': SCRIPT_AGE, vary: 'accept-encoding' }).removeHeader('content-length')
+      const script = `${NO_EVAL}${payload}`
+      if (!request.headers['accept-encoding']?.includes('gzip')) return script
       // The script is the same on every page, and four times as large as it is compressed.
-      compressed ??= compress(payload)
-      reply.header('content-encoding', 'gzip').removeHeader('content-length')
+      compressed ??= compress(script)
+      reply.header('content-encoding', 'gzip')
       return compressed
     })
     const index = docsIndex(surfaces)
@@ -73,9 +84,11 @@ async function mountReference(
     configuration: {
       url: `${base}/openapi.json`,
       cdn: `${base}/js/scalar.js`,
-      pageTitle: `${surface.title} - API`,
+      pageTitle: `${surface.title} reference`,
+      favicon: '/favicon.svg',
       nonce: NONCE,
       theme: 'default',
+      customCss: ADJUSTED,
       withDefaultFonts: false,
       telemetry: false,
       // Everything that would leave this server stays off.

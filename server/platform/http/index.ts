@@ -1,13 +1,14 @@
 export { Answer } from './answer.ts'
-export { ContractBroken, checkAnswer } from './check-answer.ts'
-export { type Contract, loadContract, type Parameter, parseContract } from './contract.ts'
+export { checkAnswer } from './check-answer.ts'
+export { type Contract, loadContract, type Parameter } from './contract.ts'
 export type { DocsCredentials, SurfaceDeps } from './deps.ts'
 export { AuthFailure, type Failure, type Violation } from './failure.ts'
 export { deleteExpiredAnswers } from './idempotency.ts'
-export { type Problem, problemOf } from './problem.ts'
+export type { Problem } from './problem.ts'
 export type { UploadedFile } from './request-body.ts'
 export type { Schema } from './schema.ts'
 export { createHttp, type HttpOptions } from './server.ts'
+export { mountStartPage } from './start-page.ts'
 export { mountSurfaces } from './surface.ts'
 export type {
   Admission,

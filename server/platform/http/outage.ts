@@ -4,6 +4,9 @@ import { sqlState } from '../db.ts'
 const OUTAGE = /^(08|40|53|57P|57014)/
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
 
+/** What the driver says of a connection that broke; it gives these no code. */
+const DRIVER = /timeout exceeded when trying to connect|Connection terminated|is not queryable/
+
 /** Whether the database could not be reached or had no room: the same request may work later. */
 export function isOutage(error: unknown): boolean {
   const state = sqlState(error)
@@ -11,5 +14,5 @@ export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof AggregateError) return error.errors.some(isOutage)
   if ('code' in error && typeof error.code === 'string' && SOCKET.has(error.code)) return true
-  return /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)
+  return DRIVER.test(error.message)
 }

@@ -25,7 +25,6 @@ const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   conflict: 409,
   invalid: 400,
-  unavailable: 503,
 }
 
 /** The plain translation of errors of the core, for routes that belong to no surface. */

@@ -20,7 +20,7 @@ export function violationsOf(errors: readonly ErrorObject[], root: string, skip 
 }
 
 /** `/orderLines/0/code` as its parts. */
-export const pathOf = (pointer: string): string[] =>
+const pathOf = (pointer: string): string[] =>
   pointer === ''
     ? []
     : pointer

@@ -9,7 +9,6 @@ const STATUS: Record<ErrorKind, number> = {
   forbidden: 403,
   conflict: 409,
   invalid: 422,
-  unavailable: 503,
 }
 
 /** RFC 9457. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import PDFDocument from 'pdfkit'
 import { barcodeOf } from './barcode.ts'
 import { type SlipTexts, slipTexts } from './slip-texts.ts'
@@ -25,7 +26,8 @@ const GAP = 12
 /** Longer names end in an ellipsis. */
 const TALLEST = 120
 
-const fontFile = (name: string): Promise<Buffer> => readFile(new URL(`fonts/${name}`, import.meta.url))
+const fontFile = (name: string): Promise<Buffer> =>
+  readFile(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}`)))
 let fonts: Promise<[Buffer, Buffer]> | undefined
 
 /** An A4 document of as many pages as the lines need. Same slip, same bytes. */

@@ -10,7 +10,6 @@ const STATUS: Record<ErrorKind, number> = {
   forbidden: 403,
   conflict: 400,
   invalid: 400,
-  unavailable: 503,
 }
 
 /** A warehouse is named in bodies only: an unknown one is a wrong value, not a missing page. */
