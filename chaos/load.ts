@@ -3,11 +3,11 @@ import type { Client, Reply } from './client.ts'
 import { pause } from './installation.ts'
 import type { Journal, KnownOrder, KnownReceipts, KnownReturn, Line, Status } from './journal.ts'
 
-export const FREE = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8']
+const FREE = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8']
 /** Also reserved by orders that the merchant holds, which may take more than there is. */
-export const HELD = ['H-1', 'H-2', 'H-3']
+const HELD = ['H-1', 'H-2', 'H-3']
 /** In no order. */
-export const COUNTED = ['C-1', 'C-2']
+const COUNTED = ['C-1', 'C-2']
 
 const CUSTOMER = {
   name: 'Test Person',

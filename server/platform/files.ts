@@ -7,6 +7,8 @@ import type { KeyRing } from './key-ring.ts'
 /** Addresses of stored files. Whoever has one may read the file; nobody can make one up. */
 export interface FileLinks {
   urlOf: (shopId: string) => (fileId: string) => string
+  /** The file that an address made by `urlOf` stands for, whatever our base url was then; null for any other address. */
+  idOf: (shopId: string) => (url: string) => string | null
 }
 
 const PURPOSE = 'file link'
@@ -14,7 +16,20 @@ const PURPOSE = 'file link'
 /** `baseUrl` is asked on each use, since a port may be chosen late. */
 export const createFileLinks = (ring: KeyRing, baseUrl: () => string): FileLinks => ({
   urlOf: (shopId) => (fileId) => `${baseUrl()}/files/${shopId}/${fileId}/${signature(ring, shopId, fileId)}`,
+  idOf: (shopId) => (url) => {
+    const [, shop = '', file = '', given = ''] = ADDRESS.exec(url) ?? []
+    return shop === shopId && isGenuine(ring, shop, file, given) ? file : null
+  },
 })
+
+const ADDRESS = /^https?:\/\/[^/]+\/files\/([^/]+)\/([^/]+)\/([^/]+)$/
+
+function isGenuine(ring: KeyRing, shopId: string, fileId: string, given: string): boolean {
+  if (!isUuid(shopId) || !isUuid(fileId)) return false
+  const wanted = Buffer.from(signature(ring, shopId, fileId))
+  const offered = Buffer.from(given)
+  return wanted.length === offered.length && timingSafeEqual(wanted, offered)
+}
 
 const signature = (ring: KeyRing, shopId: string, fileId: string): string =>
   ring.fingerprint(PURPOSE, `${shopId} ${fileId}`)
@@ -25,10 +40,7 @@ export function mountFiles(http: FastifyInstance, db: Database, ring: KeyRing): 
     '/files/:shop/:file/:signature',
     async ({ params }, reply) => {
       const { shop, file } = params
-      const wanted = Buffer.from(isUuid(shop) && isUuid(file) ? signature(ring, shop, file) : '')
-      const given = Buffer.from(params.signature)
-      const genuine = wanted.length > 0 && wanted.length === given.length && timingSafeEqual(wanted, given)
-      const found = genuine
+      const found = isGenuine(ring, shop, file, params.signature)
         ? await db
             .shop(shop)
             .selectFrom('stored_file')

@@ -2,6 +2,7 @@ import { editTime } from '#platform/clock'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { violatedConstraint } from '#platform/db'
 import { Conflict, NotFound } from '#platform/errors'
+import { LONGEST_NAME, requireShort } from '#platform/keys'
 import { insertVariants, lockVariants, updateVariantRow } from './queries.ts'
 import type { NewVariant, Variant, VariantChanges, VariantFacts } from './types.ts'
 
@@ -33,6 +34,7 @@ export async function createVariant(
   input: NewVariant & Pick<VariantFacts, 'language'>,
 ): Promise<Variant> {
   requireScope(ctx, 'write:product')
+  requireSearchable(input)
   return inTransaction(ctx, async (tx) => {
     const variant = newVariant(tx, input, input.language)
     await insertVariants(tx, [variant]).catch(codeTaken(input.code))
@@ -43,6 +45,7 @@ export async function createVariant(
 /** Changes the members given. An EAN code that is set stays as it is, without an error. */
 export async function updateVariant(ctx: Context, code: string, changes: VariantChanges): Promise<Variant> {
   requireScope(ctx, 'write:product')
+  requireSearchable(changes)
   return inTransaction(ctx, async (tx) => {
     const [variant] = await lockVariants(tx, [code])
     if (!variant) throw new NotFound('product_not_found', { code })
@@ -52,6 +55,12 @@ export async function updateVariant(ctx: Context, code: string, changes: Variant
     await updateVariantRow(tx, variant.id, changed, changed.editedAt).catch(codeTaken(changed.code))
     return changed
   })
+}
+
+/** Indexes hold these. */
+function requireSearchable({ code, eanCode, name }: VariantChanges, path = ''): void {
+  requireShort({ [`${path}code`]: code, [`${path}eanCode`]: eanCode })
+  requireShort({ [`${path}name`]: name }, LONGEST_NAME)
 }
 
 function sameFacts(a: Variant, b: Variant): boolean {
@@ -81,6 +90,7 @@ export async function ensureVariants(
   products: readonly DeliveredProduct[],
   language: string,
 ): Promise<{ variants: Map<string, Variant>; unknown: string[] }> {
+  for (const [i, product] of products.entries()) requireSearchable(product, `products[${i}].`)
   const known = new Map(
     (
       await lockVariants(

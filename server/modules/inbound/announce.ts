@@ -5,6 +5,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { sqlState } from '#platform/db'
 import { Invalid, invalidInput } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { stockUpdateCreated, subjectOf } from './events.ts'
 import { insertStockUpdate, selectOutlook } from './queries.ts'
 import type { NewStockUpdate, StockUpdate, StockUpdateLine, StockUpdateRow } from './types.ts'
@@ -15,6 +16,7 @@ import type { NewStockUpdate, StockUpdate, StockUpdateLine, StockUpdateRow } fro
  */
 export async function createStockUpdate(ctx: Context, input: NewStockUpdate): Promise<StockUpdate> {
   requireScope(ctx, 'write:product')
+  requireShort({ reference: input.reference })
   const [shop, warehouse] = await Promise.all([getShop(ctx), findWarehouse(ctx, input.warehouseCode)])
   return inTransaction(ctx, async (tx) => {
     const { variants, unknown } = await ensureVariants(tx, input.products, shop.language)

@@ -2,6 +2,7 @@ import { editTime } from '#platform/clock'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { Invalid, invalidInput, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { orderUpdated, subjectOf } from './events.ts'
 import { holdsStock, mayMove, notBegun } from './machine.ts'
 import { moveReservation } from './moves.ts'
@@ -48,6 +49,7 @@ interface Edit {
  */
 export async function changeOrder(ctx: Context, reference: string, changes: OrderChanges): Promise<Order> {
   requireScope(ctx, 'write:order')
+  requireShort({ reference: changes.reference })
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, { reference })
     if (!order) throw new NotFound('order_not_found', { reference })
@@ -162,7 +164,9 @@ const sameLines = (wanted: readonly NewOrderLine[], stored: readonly OrderLine[]
   wanted.every((line, i) => LINE_MEMBERS.every((name) => line[name] === stored[i]?.[name]))
 
 const sameDocuments = (wanted: readonly NewDocument[], stored: readonly OrderDocument[]): boolean =>
-  wanted.length === stored.length &&
-  wanted.every(
-    (document, i) => 'url' in document && document.url === stored[i]?.url && document.type === stored[i]?.type,
-  )
+  wanted.length === stored.length && wanted.every((document, i) => sameDocument(document, stored[i]))
+
+function sameDocument(wanted: NewDocument, stored: OrderDocument | undefined): boolean {
+  if (wanted.type !== stored?.type || 'content' in wanted) return false
+  return 'url' in wanted ? wanted.url === stored.url : wanted.fileId === stored.fileId
+}

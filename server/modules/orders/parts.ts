@@ -27,6 +27,7 @@ export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]):
   return Promise.all(
     documents.map(async (document) => {
       if ('url' in document) return { type: document.type, url: document.url, fileId: null }
+      if ('fileId' in document) return { type: document.type, url: null, fileId: document.fileId }
       const id = tx.newId()
       await insertFile(tx, { id, contentType: document.contentType, content: document.content })
       return { type: document.type, url: null, fileId: id }

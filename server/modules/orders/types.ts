@@ -57,7 +57,12 @@ export interface OrderDocument {
   fileId: string | null
 }
 
-export type NewDocument = { type: string } & ({ url: string } | { content: Buffer; contentType: string })
+/** At an address, uploaded, or a file of ours that an order of the shop has already. */
+export type NewDocument = { type: string } & (
+  | { url: string }
+  | { content: Buffer; contentType: string }
+  | { fileId: string }
+)
 
 /** Everything of an order that a merchant edits, beside status, comments and documents. */
 export interface OrderContent {

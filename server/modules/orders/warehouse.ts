@@ -84,12 +84,14 @@ export async function fillTracking(tx: Tx, orderId: string, facts: TrackingFacts
   if (order.status !== 'Shipped' && order.status !== 'Returned') {
     throw new Conflict('order_not_shipped', { status: order.status })
   }
-  const wasEmpty = order.trackingNumber === null || order.trackingUrl === null
+  const fills =
+    (order.trackingNumber === null && facts.trackingNumber !== null) ||
+    (order.trackingUrl === null && facts.trackingUrl !== null)
   if (order.trackingNumber === facts.trackingNumber && order.trackingUrl === facts.trackingUrl) return order
   Object.assign(order, facts)
   order.editedAt = editTime(tx.now(), order.editedAt)
   await updateOrderRow(tx, order)
-  if (wasEmpty) emit(tx, orderShipped, subjectOf(order.id), { orderId: order.id, reference: order.reference })
+  if (fills) emit(tx, orderShipped, subjectOf(order.id), { orderId: order.id, reference: order.reference })
   return order
 }
 

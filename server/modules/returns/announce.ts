@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { findVariantIds } from '#modules/catalog'
 import { type Address, lockOrderForReturn, type ReturnableOrder } from '#modules/orders'
 import { findWarehouse } from '#modules/tenants'
@@ -6,11 +7,13 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput, NotFound, type Problem } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { returnStatusChanged, subjectOf } from './events.ts'
 import {
   countReturnsOf,
   insertReturn,
   lockReturn,
+  referenceExists,
   replaceReturnLines,
   selectReturnedUnits,
   selectReturnLines,
@@ -40,6 +43,7 @@ export async function createUnannouncedReturn(ctx: Context, input: NewReturn): P
 }
 
 async function addReturn(ctx: Context, input: NewReturn, announced: boolean): Promise<WarehouseReturn> {
+  requireShort({ reference: input.reference })
   const warehouse = await findWarehouse(ctx, input.warehouseCode)
   return inTransaction(ctx, async (tx) => {
     const order = await orderOf(tx, input.orderReference, input.customer, announced)
@@ -94,7 +98,12 @@ async function orderOf(
 }
 
 async function nextReference(tx: Tx, id: string, order: ReturnableOrder | null): Promise<string> {
-  return order ? `R-${order.reference}-${(await countReturnsOf(tx, order.id)) + 1}` : `R-${id.slice(-12)}`
+  if (!order) return `R-${id.slice(-12)}`
+  // A merchant may have given one of these to a return already.
+  for (let n = (await countReturnsOf(tx, order.id)) + 1; ; n++) {
+    const reference = `R-${order.reference}-${n}`
+    if (!(await referenceExists(tx, reference))) return reference
+  }
 }
 
 async function resolveLines(tx: Tx, lines: readonly NewReturnLine[]): Promise<KeptReturnLine[]> {
@@ -146,29 +155,54 @@ const MERCHANT: Record<ReturnStatus, readonly ReturnStatus[]> = {
   Handled: [],
 }
 
-/** Changes a return as the merchant may: its content while it waits, tracking codes and comments until it is handled. */
-export async function updateReturn(ctx: Context, reference: string, changes: ReturnChanges): Promise<WarehouseReturn> {
+/**
+ * Changes a return as the merchant may: its content while it waits, tracking codes and comments until it is handled. A
+ * value equal to the stored one is no change.
+ */
+export async function updateReturn(ctx: Context, reference: string, wanted: ReturnChanges): Promise<WarehouseReturn> {
   requireScope(ctx, 'write:order')
   return inTransaction(ctx, async (tx) => {
     const row = await lockReturn(tx, { reference })
     if (!row) throw new NotFound('return_not_found', { reference })
-    const before = structuredClone(row)
+    const current = await getReturn(tx, row.id)
+    const changes = realChanges(current, wanted)
+    if (Object.keys(changes).length === 0) return current
     const from = row.status
     const to = changes.status ?? from
     if (to !== from && !MERCHANT[from].includes(to))
       throw new Invalid('status_not_allowed', { field: 'status', from, to })
     assertMayChange(from, to, changes)
-    const lines = await applyContent(tx, row, changes)
+    const lines = await applyContent(tx, row, current, changes)
     if (changes.trackingCodes) row.trackingCodes = changes.trackingCodes
     if (changes.comments !== undefined) row.comments = changes.comments
     row.status = to
-    if (to === from && !lines && JSON.stringify(row) === JSON.stringify(before)) return getReturn(tx, row.id)
     row.editedAt = editTime(tx.now(), row.editedAt)
     await updateReturnRow(tx, row)
     if (lines) await replaceReturnLines(tx, row.id, lines)
     if (to !== from) emit(tx, returnStatusChanged, subjectOf(row.id), { returnId: row.id, reference, from, to })
     return getReturn(tx, row.id)
   })
+}
+
+function realChanges(current: WarehouseReturn, wanted: ReturnChanges): ReturnChanges {
+  const { orderReference, status, customer, comments, warehouseCode, trackingCodes, test } = current
+  const lines = current.lines.map(({ code, quantity, reason, comments }) => ({ code, quantity, reason, comments }))
+  const stored: Required<ReturnChanges> = {
+    orderReference,
+    status,
+    customer,
+    comments,
+    warehouseCode,
+    trackingCodes,
+    test,
+    lines,
+  }
+  const names = Object.keys(wanted) as (keyof ReturnChanges)[] // safe: wanted has no other members
+  return Object.fromEntries(
+    names
+      .filter((name) => wanted[name] !== undefined && !isDeepStrictEqual(wanted[name], stored[name]))
+      .map((name) => [name, wanted[name]]),
+  )
 }
 
 const CONTENT = ['lines', 'customer', 'orderReference', 'warehouseCode', 'test'] as const
@@ -183,11 +217,15 @@ function assertMayChange(from: ReturnStatus, to: ReturnStatus, changes: ReturnCh
 }
 
 /** Applies content to the row and answers new lines, if any. Checks the order's quantities again where they count. */
-async function applyContent(tx: Tx, row: ReturnRow, changes: ReturnChanges): Promise<KeptReturnLine[] | null> {
+async function applyContent(
+  tx: Tx,
+  row: ReturnRow,
+  current: WarehouseReturn,
+  changes: ReturnChanges,
+): Promise<KeptReturnLine[] | null> {
   if (changes.warehouseCode !== undefined) row.warehouseId = (await findWarehouse(tx, changes.warehouseCode)).id
   if (changes.customer !== undefined) row.customer = changes.customer
   if (changes.test !== undefined && changes.test !== null) row.test = changes.test
-  const current = await getReturn(tx, row.id)
   const reference = changes.orderReference !== undefined ? changes.orderReference : current.orderReference
   const revived = changes.status === 'Waiting' && row.status === 'Cancelled'
   const lines = changes.lines ? await resolveLines(tx, changes.lines) : null

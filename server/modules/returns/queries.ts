@@ -216,3 +216,13 @@ export async function returnExists(ctx: Context, id: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+export async function referenceExists(tx: Tx, reference: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('warehouse_return')
+    .select('id')
+    .where('shop_id', '=', tx.shopId)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -3,6 +3,7 @@ import { findWarehouse } from '#modules/tenants'
 import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
+import { requireShort } from '#platform/keys'
 import { shipmentCreated } from './events.ts'
 import { insertParcels, insertShipment, selectParcels, selectShipments, updateParcel } from './queries.ts'
 import type { NewParcel, Parcel } from './types.ts'
@@ -16,6 +17,7 @@ export interface Shipping {
 /** The order leaves the warehouse in these parcels, numbered or not yet. Its units were deducted when it was collected. */
 export async function shipOrder(ctx: Context, orderId: string, input: Shipping): Promise<Order> {
   requireScope(ctx, 'warehouse')
+  requireNumbers(input.parcels)
   const warehouse = await findWarehouse(ctx, input.warehouseCode)
   return inTransaction(ctx, async (tx) => {
     await markShipped(tx, orderId, { ...trackingOf(input.parcels), comments: input.comments })
@@ -29,6 +31,9 @@ export async function shipOrder(ctx: Context, orderId: string, input: Shipping):
     return getOrder(tx, orderId)
   })
 }
+
+const requireNumbers = (parcels: readonly NewParcel[]): void =>
+  requireShort(Object.fromEntries(parcels.map((parcel, i) => [`parcels[${i}].trackingNumber`, parcel.trackingNumber])))
 
 const newParcel = (tx: Tx, shipmentId: string, orderId: string, parcel: NewParcel): Parcel => ({
   ...parcel,
@@ -53,6 +58,7 @@ function trackingOf(parcels: readonly NewParcel[]): {
 /** Tracking that the carrier gave after the parcels left: fills parcels in order, adds those beyond. */
 export async function setTracking(ctx: Context, orderId: string, parcels: readonly NewParcel[]): Promise<Order> {
   requireScope(ctx, 'warehouse')
+  requireNumbers(parcels)
   return inTransaction(ctx, async (tx) => {
     await fillTracking(tx, orderId, trackingOf(parcels))
     const known = await selectParcels(tx, [orderId])

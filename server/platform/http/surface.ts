@@ -174,6 +174,8 @@ function mountUnmatched(scope: FastifyInstance, surface: Surface, routes: readon
     const path = (request.url.split('?', 1)[0] ?? '').slice(surface.prefix.length).replace(/\/$/, '') || '/'
     const methods = new Set<string>(known.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))
     if (methods.size === 0) throw new Refusal(404, 'not_found', 'There is nothing at this address.')
+    // The router passes over a path whose parameter is longer than it reads.
+    if (methods.has(request.method)) throw new Refusal(414, 'path_too_long', 'A part of the path is too long.')
     if (methods.has('GET')) methods.add('HEAD')
     throw new Refusal(405, 'method_not_allowed', `${request.method} is not possible here.`, {
       headers: { allow: [...methods].join(', ') },

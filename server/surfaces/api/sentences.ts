@@ -15,6 +15,7 @@ const SENTENCES: Record<string, Sentence> = {
   client_not_found: 'There is no such OAuth client.',
   field_invalid: ({ field }) => `The value of ${told(field)} is not valid.`,
   limit_out_of_range: ({ most }) => `The limit must be from 1 to ${told(most)}.`,
+  key_too_long: ({ value }) => `It is longer than ${told(value)} characters.`,
   quantity_too_large: 'The number of units is too large.',
 
   order_not_found: 'There is no such order.',

@@ -16,10 +16,9 @@ const STATUS: Record<ErrorKind, number> = {
 const NAMED_IN_BODY: Record<string, string> = { warehouse_not_found: 'warehouseCode' }
 
 export const domainError: Surface['domainError'] = (error) => {
-  const violations = problemsOf(error).map(({ field, code, value }) => ({
-    field,
-    message: sentenceOf(code, value === undefined ? {} : { value }),
-  }))
+  const violations = problemsOf(error)
+    .slice(0, MOST_TOLD)
+    .map(({ field, code, value }) => ({ field, message: sentenceOf(code, value === undefined ? {} : { value }) }))
   const [first] = violations
   if (first) return { status: 400, message: first.message, violations }
   const message = sentenceOf(error.code, error.details)
@@ -28,6 +27,9 @@ export const domainError: Surface['domainError'] = (error) => {
   const { field } = error.details
   return { status: STATUS[error.kind], message, ...(typeof field === 'string' ? { field } : {}) }
 }
+
+/** As many as a client is told of its members: an order of ten thousand lines may be wrong in all of them. */
+const MOST_TOLD = 20
 
 const problemsOf = (error: DomainError): readonly Problem[] =>
   Array.isArray(error.details.problems) ? (error.details.problems as Problem[]) : [] // safe: invalidInput fills it
@@ -62,8 +64,4 @@ const isTokenRoute = (failure: Failure, url: string): boolean =>
   failure.operationId === 'createToken' || /^\/ogoship\/oauth\/token\/?(\?|$)/i.test(url)
 
 const textOf = ({ message, violations }: Failure): string =>
-  violations.length > 0 && violations.every((v) => v.message !== message)
-    ? violations.map((v) => `${v.field}: ${v.message}`).join('; ')
-    : violations.length === 1 && violations[0]
-      ? `${violations[0].field}: ${message}`
-      : message
+  violations.length > 0 ? violations.map((v) => `${v.field}: ${v.message}`).join('; ') : message

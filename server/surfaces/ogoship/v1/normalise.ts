@@ -38,14 +38,17 @@ function objectShape(schema: Schema): Schema | undefined {
   return [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].find((part) => part.properties)
 }
 
-/** Parameter names match in any letter case; empty values and unknown names count as absent. */
+/** Parameter names and truth values match in any letter case; empty values and unknown names count as absent. */
 export function normaliseQuery(query: Query, parameters: readonly Parameter[]): Query {
-  const known = new Map(parameters.filter((p) => p.in === 'query').map((p) => [p.name.toLowerCase(), p.name]))
+  const known = new Map(parameters.filter((p) => p.in === 'query').map((p) => [p.name.toLowerCase(), p]))
   const result: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(query)) {
     const wanted = known.get(name.toLowerCase())
     if (wanted === undefined || value === '') continue
-    result[wanted] = value
+    const isTruth = wanted.schema.type === 'boolean' && typeof value === 'string'
+    const before = result[wanted.name] ?? []
+    const all = [before, isTruth ? value.toLowerCase() : value].flat()
+    result[wanted.name] = all.length === 1 && all[0] !== undefined ? all[0] : all
   }
   return result
 }

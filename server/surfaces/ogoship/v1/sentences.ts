@@ -1,6 +1,11 @@
 type Details = Record<string, unknown>
 
-const told = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const LONGEST_TOLD = 300
+
+const told = (value: unknown): string => {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}...`.toWellFormed() : text
+}
 
 /** Error codes of the core in the words of this wire. Shop plugins search some of them; see the contract's notes 3. */
 const SENTENCES: Record<string, (details: Details) => string> = {

@@ -21,12 +21,15 @@ export function orderOperations(paging: Paging, files: FileLinks) {
     return orders.map((order) => toOrder(order, files.urlOf(ctx.shopId)))
   }
 
-  const createOrder: Op<'createOrder'> = async ({ ctx, body }) =>
-    toOrder(await naming(ORDER_NAMES, () => placeOrder(ctx, orderFrom(body))), files.urlOf(ctx.shopId))
+  const createOrder: Op<'createOrder'> = async ({ ctx, body }) => {
+    const order = await naming(ORDER_NAMES, () => placeOrder(ctx, orderFrom(body, files.idOf(ctx.shopId))))
+    return toOrder(order, files.urlOf(ctx.shopId))
+  }
 
   const updateOrder: Op<'updateOrder'> = async ({ ctx, path, query, body }) => {
     const reference = pathText(path.reference, query.base64url, 'reference')
-    const order = await naming(ORDER_NAMES, () => changeOrder(ctx, reference, orderChangesFrom(body)))
+    const changes = orderChangesFrom(body, files.idOf(ctx.shopId))
+    const order = await naming(ORDER_NAMES, () => changeOrder(ctx, reference, changes))
     return toOrder(order, files.urlOf(ctx.shopId))
   }
 

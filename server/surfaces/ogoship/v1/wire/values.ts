@@ -20,13 +20,16 @@ export function timeFrom(text: string, field: string): Date {
     match ?? []
   const plain = `${year}-${month}-${day}T${hour}:${minute}:${second}`
   const at = new Date(`${plain}.${fraction.slice(0, 3).padEnd(3, '0')}Z`)
-  const real = match !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(plain) && year !== '0000'
+  const real = match !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(plain)
   const offset = sign ? (sign === '-' ? -1 : 1) * (Number(oh) * 60 + Number(om)) : 0
-  if (!real || Math.abs(offset) > 14 * 60 || Number(om ?? 0) > 59) {
-    throw invalidInput([{ field, code: 'is not a valid date and time' }])
-  }
-  return new Date(at.getTime() - offset * 60_000)
+  const utc = new Date(at.getTime() - offset * 60_000)
+  const sound = Math.abs(offset) <= 14 * 60 && Number(om ?? 0) <= 59 && isFourDigitYear(utc)
+  if (!real || !sound) throw invalidInput([{ field, code: 'is not a valid date and time' }])
+  return utc
 }
+
+/** Others have no form on this wire; an offset can lead to one. */
+const isFourDigitYear = (at: Date): boolean => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999
 
 export const toNumber = (amount: Amount | null): number | null => (amount === null ? null : numberFromAmount(amount))
 
