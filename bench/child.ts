@@ -36,8 +36,8 @@ export function startChild<Job, Result>(name: string): Child<Job, Result> {
 export function serve<Job, Result>(work: (job: Job) => Promise<Result>): void {
   const send = (reply: Reply<Result>) => void process.send?.(reply)
   process.on('message', (job) => {
-    work(job as Job).then(
-      // safe: startChild sends nothing else
+    const asked = job as Job // safe: startChild sends nothing else
+    work(asked).then(
       (result) => send({ result }),
       (error) => send({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     )

@@ -7,7 +7,7 @@ export interface DatabaseCost {
   microseconds: number
   walBytes: number
   /** Dearest first. */
-  top: { calls: number; microseconds: number; text: string }[]
+  top: { calls: number; plans: number; planMicroseconds: number; microseconds: number; text: string }[]
 }
 
 /** Takes effect at the next start. */
@@ -22,8 +22,15 @@ export async function startCounting(stage: Stage): Promise<void> {
 }
 
 export async function countedSince(stage: Stage): Promise<DatabaseCost> {
-  const rows = await stage.sql<{ calls: string; us: number; wal: string; query: string }>(
-    `select calls, (total_plan_time + total_exec_time) * 1000 as us, wal_bytes as wal, query
+  const rows = await stage.sql<{
+    calls: string
+    plans: string
+    plan_us: number
+    us: number
+    wal: string
+    query: string
+  }>(
+    `select calls, plans, total_plan_time * 1000 as plan_us, (total_plan_time + total_exec_time) * 1000 as us, wal_bytes as wal, query
      from pg_stat_statements where query not like '%pg_stat_statements%' order by us desc`,
   )
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
@@ -33,6 +40,8 @@ export async function countedSince(stage: Stage): Promise<DatabaseCost> {
     walBytes: sum((row) => Number(row.wal)),
     top: rows.slice(0, 25).map((row) => ({
       calls: Number(row.calls),
+      plans: Number(row.plans),
+      planMicroseconds: row.plan_us,
       microseconds: row.us,
       text: row.query.replace(/\s+/g, ' ').slice(0, 160),
     })),

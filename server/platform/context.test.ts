@@ -51,3 +51,30 @@ test('a statement that comes after the end of its transaction is refused', async
     /after the end/,
   )
 })
+
+test('of statements sent together all fail with the cause, not with what follows from it', async () => {
+  const { ctx } = await aShop(db)
+  const insert = (tx: Context, id: string, productId: string) =>
+    tx.db
+      .insertInto('stock_movement')
+      .values({
+        shop_id: tx.shopId,
+        id,
+        variant_id: productId,
+        warehouse_id: productId,
+        quantity: 0,
+        kind: 'corrected',
+        actor: 'test',
+        at: tx.now(),
+      })
+      .execute()
+  await assert.rejects(
+    inTransaction(ctx, async (tx) => {
+      await Promise.race([
+        insert(tx, tx.newId(), tx.newId()).then(() => assert.fail('a movement of nothing')),
+        tx.db.selectFrom('product').select('id').where('shop_id', '=', tx.shopId).execute(),
+      ])
+    }),
+    { code: '23514' },
+  )
+})

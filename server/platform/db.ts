@@ -275,6 +275,7 @@ class PooledConnection implements DatabaseConnection {
   #inTransaction = false
   #ended = false
   #broken = false
+  #cause: unknown
 
   constructor(client: pg.PoolClient, shopId: string | null, named: boolean, onStatement?: (sql: string) => void) {
     this.#client = client
@@ -365,11 +366,27 @@ class PooledConnection implements DatabaseConnection {
       const [, result] = await Promise.all([opening, query()])
       return result
     } catch (error) {
-      if (!sqlState(error)) this.#broken = true
-      throw error
+      throw await this.#causeOf(error)
     }
   }
+
+  /**
+   * Of statements that travelled together the first may fail, and the others then say only that the transaction is
+   * aborted. They all fail with the cause, whichever of them is heard first.
+   */
+  async #causeOf(error: unknown): Promise<unknown> {
+    const state = sqlState(error)
+    if (!state) this.#broken = true
+    if (state !== TRANSACTION_ABORTED) {
+      this.#cause ??= error
+      return error
+    }
+    if (!this.#cause) await new Promise((turn) => setImmediate(turn))
+    return this.#cause ?? error
+  }
 }
+
+const TRANSACTION_ABORTED = '25P02'
 
 /** Put into a statement as a comment, has it planned for the values of each call instead of once. */
 export const FRESH_PLAN = '/* fresh plan */'

@@ -48,7 +48,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     for (const task of tasks) {
       const due = known.get(task.name)
       if (!due) await introduce(system, task, now)
-      else if (due <= now && (await claim(contextOf(SYSTEM_SHOP), task, due, now))) claimed = true
+      else if (due <= now && (await claim(contextOf(SYSTEM_SHOP), task, now))) claimed = true
     }
     return claimed
   }
@@ -98,13 +98,13 @@ async function introduce(system: System, task: ScheduledTask, now: Date): Promis
 }
 
 /** False when another process was quicker. */
-async function claim(ctx: Context, task: ScheduledTask, due: Date, now: Date): Promise<boolean> {
+async function claim(ctx: Context, task: ScheduledTask, now: Date): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     const updated = await tx.db
       .updateTable('schedule')
       .set({ next_run_at: nextRun(task, now), last_run_at: now })
       .where('name', '=', task.name)
-      .where('next_run_at', '=', due)
+      .where('next_run_at', '<=', now)
       .executeTakeFirst()
     if (updated.numUpdatedRows === 0n) return false
     enqueue(tx, { queue: taskQueue(task), key: task.name, data: {} })

@@ -38,16 +38,16 @@ const TEXTS = [
 ]
 const WRONG_TEXTS = ['', '\0', '\ud800', 'x'.repeat(300), 'x'.repeat(6000), '9999-99-99', '-1', 'NaN', '\uffff']
 const NUMBERS = [0, 1, 2, 1.5, 99.9999, 1_000_000, 2_147_483_647]
-const WRONG_NUMBERS = [-1, -0.5, 0.00001, 2_147_483_648, 9_007_199_254_740_993, 1e20, 1e308, -1e308, 5e-324]
+const WRONG_NUMBERS = [-1, -0.5, 0.00001, 2_147_483_648, 9_007_199_254_740_991, 1e20, 1e308, -1e308, 5e-324]
 const OTHER_KINDS = [null, true, false, 0, -1, 1e308, '', 'x', [], [[]], [null], {}, { a: 1 }]
 
 /** A value of the schema, or near it. `depth` ends what could go on for ever. */
-export function valueOf(schema: Schema, maker: Maker, name = '', depth = 0): unknown {
+export function valueFor(schema: Schema, maker: Maker, name = '', depth = 0): unknown {
   if (maker.random() < maker.wrong * 0.3) return pick(maker, OTHER_KINDS)
   const known = maker.random() < 0.8 ? maker.known(name) : undefined
   if (known !== undefined) return known
   const choices = schema.anyOf ?? schema.oneOf
-  if (choices && !schema.properties) return valueOf(pick(maker, choices), maker, name, depth)
+  if (choices && !schema.properties) return valueFor(pick(maker, choices), maker, name, depth)
   if (Array.isArray(schema.enum)) return pick(maker, schema.enum)
   const type = pick(maker, [schema.type ?? 'object'].flat())
   if (type === 'object') return objectOf(schema, maker, depth)
@@ -65,12 +65,12 @@ function objectOf(schema: Schema, maker: Maker, depth: number): unknown {
     if (isLeftOut || depth > 6) continue
     // Clients write member names in any letter case.
     const written = maker.random() < 0.1 ? member.toUpperCase() : member
-    result[written] = valueOf(part, maker, member, depth + 1)
+    result[written] = valueFor(part, maker, member, depth + 1)
   }
   if (maker.random() < 0.1) result.unknownMember = pick(maker, OTHER_KINDS)
   if (typeof schema.additionalProperties === 'object') {
     for (let i = 0; i < 3; i++) {
-      result[pick(maker, [...TEXTS, 'key', ...(maker.random() < maker.wrong ? WRONG_TEXTS : [])])] = valueOf(
+      result[pick(maker, [...TEXTS, 'key', ...(maker.random() < maker.wrong ? WRONG_TEXTS : [])])] = valueFor(
         schema.additionalProperties,
         maker,
         '',
@@ -84,7 +84,7 @@ function objectOf(schema: Schema, maker: Maker, depth: number): unknown {
 function listOf(schema: Schema, maker: Maker, name: string, depth: number): unknown[] {
   const least = maker.random() < maker.wrong * 0.2 ? 0 : Number(schema.minItems ?? 0)
   const length = least + Math.floor(maker.random() * 3)
-  return Array.from({ length }, () => valueOf(schema.items ?? {}, maker, name, depth + 1))
+  return Array.from({ length }, () => valueFor(schema.items ?? {}, maker, name, depth + 1))
 }
 
 function numberOf(schema: Schema, maker: Maker, type: 'integer' | 'number'): number {

@@ -136,8 +136,8 @@ test('the warehouse is named by its code, the default one if none is', async () 
   await createWarehouse(merchant.ctx, { code: 'TLL', name: 'Tallinn', country: 'EE' })
   assert.equal((await announce(merchant, { warehouseCode: 'TLL' })).warehouseCode, 'TLL')
   assert.equal((await announce(merchant, { warehouseCode: null })).warehouseCode, 'MAIN')
-  const message = await merchant.refused(400, 'POST', '/StockUpdate', { ...BODY, warehouseCode: 'XXX' })
-  assert.equal(message, 'warehouseCode: There is no warehouse XXX.')
+  const message = await merchant.refused(400, 'POST', '/StockUpdate', { ...BODY, warehouseCode: 'NOWHERE' })
+  assert.equal(message, 'warehouseCode: There is no warehouse NOWHERE.')
 })
 
 test('a date without an offset is UTC, a date alone is midnight', async () => {

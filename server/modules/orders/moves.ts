@@ -1,7 +1,6 @@
 import {
   claimUnits,
   coveredOrders,
-  keepClaim,
   lockConcerned,
   type Quantity,
   release,
@@ -46,7 +45,7 @@ export async function moveReservation(
       status = (await settle(tx, [...freed, ...concerned], order.id)) ? 'New' : 'Pending'
     } else {
       if (holdsStock(to) && holdsStock(from)) await setWaiting(tx, [order.id], false)
-      else if (holdsStock(to)) await keepClaim(tx, order.id, await claimUnits(tx, lines, 'anyway'))
+      else if (holdsStock(to)) await claimUnits(tx, order.id, lines)
       await settle(tx, freed)
     }
   }

@@ -1,4 +1,4 @@
-import { claimUnits, keepClaim } from '#modules/stock'
+import { claimUnits, setWaiting } from '#modules/stock'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput } from '#platform/errors'
@@ -7,7 +7,15 @@ import { requireShort } from '#platform/keys'
 import { orderCreated, subjectOf } from './events.ts'
 import { holdsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
-import { insertDocuments, insertLines, insertMoves, insertOrder, type KeptLine } from './queries.ts'
+import {
+  insertDocuments,
+  insertLines,
+  insertMoves,
+  insertOrder,
+  type KeptLine,
+  updateFirstMove,
+  updateOrderRow,
+} from './queries.ts'
 import { completeCashOnDelivery, shippingProblems } from './shipping.ts'
 import type { NewOrder, Order, OrderRow } from './types.ts'
 
@@ -28,22 +36,29 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
       if (problems.length > 0) throw invalidInput(problems)
       order.shippingCode = shippingCode
     }
-    const claim =
-      holdsStock(order.status) && !order.test
-        ? await claimUnits(tx, lines, order.status === 'New' ? 'wait' : 'anyway')
-        : undefined
-    if (claim?.waits) order.status = 'Pending'
     const documents = await storeDocuments(tx, input.documents)
-    await Promise.all([
-      insertOrder(tx, order).catch(referenceTaken(order.reference)),
+    const claims = holdsStock(order.status) && !order.test
+    // Written as if stock were enough. The claim is sent last: other orders want the levels that it locks.
+    const [, , , , short] = await Promise.all([
+      insertOrder(tx, order),
       insertLines(tx, order.id, lines),
       insertDocuments(tx, order.id, documents),
-      claim && keepClaim(tx, order.id, claim),
       insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
-    ])
+      claims && claimUnits(tx, order.id, lines),
+    ]).catch(referenceTaken(order.reference))
+    if (short && order.status === 'New') await beginPending(tx, order)
     emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })
     return { ...order, lines: named(lines, input), documents }
   })
+}
+
+async function beginPending(tx: Tx, order: OrderRow): Promise<void> {
+  order.status = 'Pending'
+  await Promise.all([
+    updateOrderRow(tx, order),
+    updateFirstMove(tx, order.id, order.status),
+    setWaiting(tx, [order.id], true),
+  ])
 }
 
 async function newRow(tx: Tx, input: NewOrder): Promise<OrderRow> {

@@ -260,6 +260,16 @@ export async function insertMoves(
   )
 }
 
+/** For an order of this transaction that begins otherwise than it was written. */
+export async function updateFirstMove(tx: Tx, orderId: string, to: OrderStatus): Promise<void> {
+  await tx.db
+    .updateTable('order_move')
+    .set({ to_status: to })
+    .where('shop_id', '=', tx.shopId)
+    .where('order_id', '=', orderId)
+    .execute()
+}
+
 export async function selectMoves(ctx: Context, orderId: string): Promise<OrderMove[]> {
   return ctx.db
     .selectFrom('order_move')

@@ -1,4 +1,4 @@
-import { lockLevels, pick, putBack, selectFirmReservations, setWaiting } from '#modules/stock'
+import { lockConcerned, lockLevels, pick, putBack, selectFirmReservations, setWaiting } from '#modules/stock'
 import { findWarehouse } from '#modules/tenants'
 import { editTime } from '#platform/clock'
 import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } from '#platform/context'
@@ -108,6 +108,7 @@ export async function markReturned(tx: Tx, orderId: string): Promise<void> {
 export async function followStock(ctx: Context, variantIds: readonly string[], change: StockChange): Promise<void> {
   requireAnyScope(ctx, 'warehouse', 'admin')
   await inTransaction(ctx, async (tx) => {
+    await lockConcerned(tx, variantIds)
     const demoted = change === 'fall' ? await demote(tx, variantIds) : []
     await settle(tx, [...new Set([...variantIds, ...demoted])])
   })

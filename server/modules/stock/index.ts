@@ -5,10 +5,8 @@ export { type Reservation, selectFirmReservations } from './queries/reservations
 export type { StockFilter } from './queries/stocked-variants.ts'
 export { getStockedVariant, getStockedVariants, listMovements, listStockedVariants } from './read.ts'
 export {
-  type Claim,
   claimUnits,
   coveredOrders,
-  keepClaim,
   lockConcerned,
   release,
   reserveWaiting,

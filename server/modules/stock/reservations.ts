@@ -43,33 +43,32 @@ export async function moveLevels(
 const NUMBER_OUT_OF_RANGE = '22003'
 const LARGEST_QUANTITY = 2_147_483_647
 
-/** Units taken from what is available; `waits` when the whole order has to wait for stock. */
-export interface Claim {
-  quantities: Quantity[]
-  waits: boolean
-}
-
 /**
- * Takes units for an order that ranks behind every other. `ifShort`: 'wait' makes the whole order wait when any variant
- * has too little; 'anyway' takes missing units too. `keepClaim` writes it down once the order's row exists.
+ * Reserves units for an order that ranks behind every other, missing ones too. Answers whether any variant has too
+ * little now. The order's row exists or is on its way. Levels are locked by the last statement sent.
  */
-export async function claimUnits(tx: Tx, lines: readonly Quantity[], ifShort: 'wait' | 'anyway'): Promise<Claim> {
-  const quantities = quantitiesOf(lines)
-  if (quantities.some((q) => q.quantity > LARGEST_QUANTITY)) throw new Invalid('quantity_too_large', {})
-  const levels = await moveLevels(tx, quantities, { reserved: 1 })
-  const waits = ifShort === 'wait' && levels.some((level) => level.stock < level.reserved)
-  if (waits) await changeWaiting(tx, quantities, 1)
-  return { quantities, waits }
+export async function claimUnits(tx: Tx, orderId: string, lines: readonly Quantity[]): Promise<boolean> {
+  const quantities = checkedQuantities(lines)
+  const [, levels] = await Promise.all([
+    insertReservations(tx, orderId, quantities, false),
+    moveLevels(tx, quantities, { reserved: 1 }),
+  ])
+  return levels.some((level) => level.stock < level.reserved)
 }
-
-export const keepClaim = (tx: Tx, orderId: string, claim: Claim): Promise<void> =>
-  insertReservations(tx, orderId, claim.quantities, claim.waits)
 
 /** Reserves units for an order that exists, as waiting: whether it is covered is decided among all that wait. */
 export async function reserveWaiting(tx: Tx, orderId: string, lines: readonly Quantity[]): Promise<void> {
-  const claim = await claimUnits(tx, lines, 'anyway')
-  await changeWaiting(tx, claim.quantities, 1)
-  await keepClaim(tx, orderId, { ...claim, waits: true })
+  const quantities = checkedQuantities(lines)
+  await Promise.all([
+    insertReservations(tx, orderId, quantities, true),
+    moveLevels(tx, quantities, { reserved: 1, waiting: 1 }),
+  ])
+}
+
+function checkedQuantities(lines: readonly Quantity[]): Quantity[] {
+  const quantities = quantitiesOf(lines)
+  if (quantities.some((q) => q.quantity > LARGEST_QUANTITY)) throw new Invalid('quantity_too_large', {})
+  return quantities
 }
 
 /** Gives back what the order reserves. Answers the variants whose units became free. */

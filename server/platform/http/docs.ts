@@ -76,9 +76,13 @@ async function mountReference(
   const base = `/docs/${surface.name}` as const
   const document = documentOf(surface)
   const json = JSON.stringify(document)
-  const yaml = stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })
+  // Made when first asked for: few ask, and it would lengthen every start.
+  let yaml: string | undefined
   scope.get(`${base}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send(json))
-  scope.get(`${base}/openapi.yaml`, (_request, reply) => reply.type('application/yaml; charset=utf-8').send(yaml))
+  scope.get(`${base}/openapi.yaml`, (_request, reply) => {
+    yaml ??= stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })
+    return reply.type('application/yaml; charset=utf-8').send(yaml)
+  })
   await scope.register(scalar, {
     routePrefix: base,
     configuration: {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { loadContract, type Schema } from '../../../server/platform/http/index.ts'
 import { CUSTOMER, ogoship, orderOf, type Wire } from '../../support/ogoship.ts'
 import { withStock } from '../../support/shop.ts'
-import { type Maker, seeded, valueOf } from '../schema-values.ts'
+import { type Maker, seeded, valueFor } from '../schema-values.ts'
 
 /** Requests made from the schemas of the contract: right ones, such at a bound, and wrong ones. */
 
@@ -85,7 +85,7 @@ function requestOf(operation: Operation, maker: Maker) {
   const query = new URLSearchParams()
   for (const { name, in: place, required, schema } of operation.parameters) {
     const text = () => {
-      const value = valueOf(resolved(schema), maker, name)
+      const value = valueFor(resolved(schema), maker, name)
       return typeof value === 'object' ? JSON.stringify(value) : String(value)
     }
     if (place === 'path') url = url.replace(`{${name}}`, encodeURIComponent(text().toWellFormed()) || '%20')
@@ -98,7 +98,7 @@ function requestOf(operation: Operation, maker: Maker) {
   const isForm = operation.id === 'createToken'
   headers['content-type'] = isForm ? 'application/x-www-form-urlencoded' : 'application/json'
   const form = operation.body.content.get('application/x-www-form-urlencoded')
-  const value = valueOf(resolved((isForm ? form : schema) ?? {}), maker)
+  const value = valueFor(resolved((isForm ? form : schema) ?? {}), maker)
   const payload = isForm
     ? new URLSearchParams(
         Object.entries(value ?? {}).map(([name, text]): [string, string] => [name, String(text).toWellFormed()]),
