@@ -7,6 +7,42 @@ const rig = await ogoship()
 
 const LISTS = ['/orders', '/products', '/returns', '/stock', '/StockUpdate']
 
+const BAD_PAGES = [
+  'limit=0',
+  'limit=251',
+  'limit=-1',
+  'limit=1.5',
+  'limit=ten',
+  'limit=1e2x',
+  'limit=2147483648',
+  'page=0',
+  'page=-1',
+  'page=2147483648',
+  'page=x',
+  'limit=1&limit=2',
+]
+
+const BAD_TIMES = [
+  '2026-02-30',
+  '2026-13-01',
+  '2026-00-10',
+  '0000-01-01',
+  '2026-01-01T25:00:00Z',
+  '2026-01-01T10:60:00Z',
+  '2026-01-01T10:00:61Z',
+  '2026-01-01T10:00:00%2B15:00',
+  '2026-01-01T10:00:00%2B01:75',
+  '9999-99-99',
+  '9999-12-31T23:59:59-14:00',
+  '0001-01-01T00:00:00%2B14:00',
+  'yesterday',
+  '1767225600',
+  '26-01-01',
+  '2026-1-1',
+  '2026-01-01T10:00:00.1234567890Z',
+  '%C2%B2026-01-01',
+]
+
 /** Three of everything, a second apart; the keys are 1, 2 and 3. */
 async function withThree(): Promise<Merchant> {
   const merchant = await rig.merchant()
@@ -47,51 +83,17 @@ for (const list of LISTS) {
     assert.deepEqual(await keys(merchant, `${list}?limit=250&page=2147483647`), [])
   })
 
-  for (const query of [
-    'limit=0',
-    'limit=251',
-    'limit=-1',
-    'limit=1.5',
-    'limit=ten',
-    'limit=1e2x',
-    'limit=2147483648',
-    'page=0',
-    'page=-1',
-    'page=2147483648',
-    'page=x',
-    'limit=1&limit=2',
-  ]) {
-    test(`${list} refuses ${query}`, async () => {
-      const { refused } = await rig.merchant()
-      assert.match(await refused(400, 'GET', `${list}?${query}`), /^(limit|page): /)
-    })
-  }
+  test(`${list} refuses pages and limits out of bounds`, async () => {
+    const { refused } = await rig.merchant()
+    for (const query of BAD_PAGES) assert.match(await refused(400, 'GET', `${list}?${query}`), /^(limit|page): /)
+  })
 
-  for (const time of [
-    '2026-02-30',
-    '2026-13-01',
-    '2026-00-10',
-    '0000-01-01',
-    '2026-01-01T25:00:00Z',
-    '2026-01-01T10:60:00Z',
-    '2026-01-01T10:00:61Z',
-    '2026-01-01T10:00:00%2B15:00',
-    '2026-01-01T10:00:00%2B01:75',
-    '9999-99-99',
-    '9999-12-31T23:59:59-14:00',
-    '0001-01-01T00:00:00%2B14:00',
-    'yesterday',
-    '1767225600',
-    '26-01-01',
-    '2026-1-1',
-    '2026-01-01T10:00:00.1234567890Z',
-    '%C2%B2026-01-01',
-  ]) {
-    test(`${list} refuses modifiedAfter=${decodeURIComponent(time)}`, async () => {
-      const { refused } = await rig.merchant()
+  test(`${list} refuses a modifiedAfter that is no time`, async () => {
+    const { refused } = await rig.merchant()
+    for (const time of BAD_TIMES) {
       assert.match(await refused(400, 'GET', `${list}?modifiedAfter=${time}`), /^modifiedAfter: /)
-    })
-  }
+    }
+  })
 
   test(`${list} with modifiedAfter gives what changed strictly later`, async () => {
     const merchant = await withThree()
