@@ -171,13 +171,16 @@ test('first attempts for one order come in the order of its changes, and a retry
   }
   await drain()
   const firsts = target.received.filter(({ headers }) => headers['x-ogoship-attempt'] === '1')
-  const orders = firsts.map(({ body }) => JSON.parse(body) as Order)
-  const ids = [...new Set(orders.map(({ id }) => id))]
-  assert.equal(ids.length, 2)
-  for (const id of ids) {
-    const times = orders.filter((one) => one.id === id).map(({ editTime }) => editTime)
-    assert.equal(times.length, 5)
-    assert.deepEqual(times, times.toSorted())
+  const sent = firsts.map(
+    ({ body, headers }) => [(JSON.parse(body) as Order).id, headers['x-ogoship-delivery-id']] as const,
+  )
+  const orders = [...new Set(sent.map(([order]) => order))]
+  assert.equal(orders.length, 2)
+  for (const order of orders) {
+    // Ids of events sort by their time.
+    const events = sent.filter(([id]) => id === order).map(([, event]) => event)
+    assert.equal(events.length, 5)
+    assert.deepEqual(events, events.toSorted())
   }
   await pass(5 * SECOND)
   assert.equal(target.received.length, 11)

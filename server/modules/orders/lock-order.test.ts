@@ -34,7 +34,7 @@ test('who looks at waiting orders again holds no stock level while another frees
   const [other, watcher] = [await connectTo(db.url), await connectTo(db.url)]
   await other.query('begin')
   await other.query('select pg_advisory_xact_lock(7041002, hashtext($1))', [ctx.shopId])
-  const following = followStock(ctx, variantIds)
+  const following = followStock(ctx, variantIds, 'fall')
   assert.equal(await doneOrWaiting(following, watcher), 'waits')
   const level = await other.query(
     'select stock from stock_level where shop_id = $1 and variant_id = any($2) for update nowait',
