@@ -131,7 +131,7 @@ async function placeOrder(shop: Shop): Promise<KnownOrder | null> {
   const asked = { reference, status, orderLines: lines, customer: CUSTOMER }
   let reply = await shop.client.ogoship('POST', '/orders', asked)
   const repeated = reply.lost > 0 && reply.status === 400 && JSON.stringify(reply.body).includes('same reference')
-  if (repeated) reply = await shop.client.ogoship('GET', `/orders/${reference}`)
+  if (repeated) reply = await readBack(shop, `/orders?reference=${reference}`)
   if (!reply.ok) return unexpected(shop, `order ${reference}`, reply)
   // An order that was read back may have been moved between New and Pending meanwhile, which is one step here.
   const order: KnownOrder = {
@@ -144,6 +144,12 @@ async function placeOrder(shop: Shop): Promise<KnownOrder | null> {
   }
   shop.journal.orders.push(order)
   return order
+}
+
+/** The one object that a search finds: what an earlier call made whose answer was lost. */
+async function readBack(shop: Shop, path: string): Promise<Reply> {
+  const reply = await shop.client.ogoship('GET', path)
+  return { ...reply, ok: reply.ok && reply.body.length === 1, body: reply.ok ? reply.body[0] : reply.body }
 }
 
 async function editDraft(shop: Shop, order: KnownOrder): Promise<void> {
@@ -181,7 +187,7 @@ async function sendBack(shop: Shop, order: KnownOrder, goOn: () => Promise<boole
   const lines = chance(60) ? order.lines : order.lines.slice(0, 1)
   const asked = { reference, orderReference: order.reference, returnLines: lines }
   let reply = await shop.client.ogoship('POST', '/returns', asked)
-  if (reply.lost > 0 && reply.status === 400) reply = await shop.client.ogoship('GET', `/returns/${reference}`)
+  if (reply.lost > 0 && reply.status === 400) reply = await readBack(shop, `/returns?reference=${reference}`)
   if (!reply.ok) return void unexpected(shop, `return ${reference}`, reply)
   const known: KnownReturn = { shopId: shop.id, id: reply.body.id, reference, stocked: new Map(), handled: false }
   shop.journal.returns.push(known)

@@ -62,9 +62,12 @@ export async function startEmbeddedPostgres(
   }
 }
 
-/** Statements of a server that was killed run to their end and hold its memory: longer than one may last. */
+/**
+ * What is left of a server that was killed: statements run to their end and hold its memory, and its process exists until
+ * it is buried. Longer than a statement may last.
+ */
 const LEAVING_MS = 40_000
-const STILL_LEAVING = /pre-existing shared memory block .* is still in use/
+const STILL_LEAVING = /pre-existing shared memory block .* is still in use|lock file "postmaster.pid" already exists/
 
 interface Launch {
   binaries: Binaries

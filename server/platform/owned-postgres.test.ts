@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -128,6 +129,19 @@ test('a start waits for statements of a killed server that still run', async () 
   process.kill(first.pid, 'SIGKILL')
   const second = await startEmbeddedPostgres(folder)
   assert.notEqual(second.pid, first.pid)
+  assert.ok(await answers(second.url))
+})
+
+test('a start waits for the process of a killed server to be buried', async () => {
+  const folder = await temporaryFolder()
+  const first = await startEmbeddedPostgres(folder)
+  const lockFile = join(folder, 'postgres', 'postmaster.pid')
+  const held = await readFile(lockFile, 'utf8')
+  await first.stop()
+  const remains = spawn('sleep', ['1'])
+  await writeFile(lockFile, held.replace(String(first.pid), String(remains.pid)))
+  const second = await startEmbeddedPostgres(folder)
+  assert.notEqual(remains.exitCode, null)
   assert.ok(await answers(second.url))
 })
 

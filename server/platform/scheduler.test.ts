@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import { testClock } from '../../test/support/clock.ts'
 import { testDatabase } from '../../test/support/database.ts'
 import { type Context, SCOPES } from './context.ts'
@@ -66,6 +67,17 @@ test('occurrences missed while nothing ran are made up for by one run', async ()
   const { clock, make, waiting } = setUp('0 * * * *')
   await make().tick()
   clock.advance(50 * 3_600_000)
+  assert.equal(await make().tick(), true)
+  assert.equal(await make().tick(), false)
+  assert.equal(await waiting(), 1)
+})
+
+test('a time set by hand, finer than a millisecond, is due like any other', async () => {
+  const { clock, make, waiting, task } = setUp('0 * * * *')
+  await make().tick()
+  await sql`update schedule set next_run_at = ${clock.now()}::timestamptz - interval '1.000123 seconds' where name = ${task.name}`.execute(
+    db.system,
+  )
   assert.equal(await make().tick(), true)
   assert.equal(await make().tick(), false)
   assert.equal(await waiting(), 1)

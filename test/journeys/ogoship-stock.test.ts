@@ -241,3 +241,12 @@ test('a change of figures shows as a later time of the level and of the product'
     [true, false],
   )
 })
+
+test('goods that come in make no order wait, however much held orders reserve', async () => {
+  const merchant = await withUnits({ A: 3 })
+  const held = await place(merchant, { A: 5 }, { status: 'Draft' })
+  const order = await place(merchant, { A: 3 })
+  await move(merchant, held, 'Reserved')
+  await count(merchant, 'A', 4)
+  assert.deepEqual([await statusOf(merchant, held), await statusOf(merchant, order)], ['Reserved', 'New'])
+})

@@ -26,7 +26,9 @@ async function freePort(): Promise<number> {
 }
 
 async function bash(script: string): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn('bash', ['-eum', '-c', script], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 90_000 })
+  // What a failed step leaves running would hold the output open.
+  const tidy = `trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n`
+  const child = spawn('bash', ['-eum', '-c', tidy + script], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 90_000 })
   const out: string[] = []
   const err: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text))
@@ -52,7 +54,7 @@ test('the tour of the README prints what the README says', async () => {
     .replaceAll('http://127.0.0.1:8080', address)
     .replaceAll('data/demo.json', join(DATA_DIR, 'demo.json'))
     .replaceAll('9099', port)
-    .replaceAll(/(webhooks\.log|packing-slip\.pdf)/g, `${folder}/$1`)
+    .replaceAll(/data\/(webhooks\.log|packing-slip\.pdf)/g, `${folder}/$1`)
   const printed = steps.filter(({ language }) => language === '').map(({ text }) => text)
   const { code, stdout, stderr } = await bash(script)
   assert.equal(stdout, printed.join(''), stderr)

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import pg from 'pg'
 import { cloneDatabase } from '../support/database.ts'
-import { dataFolder, doorstep, PROCESSES, until } from '../support/process.ts'
+import { type Doorstep, dataFolder, doorstep, PROCESSES, until } from '../support/process.ts'
 
 const { url: DATABASE_URL } = await cloneDatabase()
 const DATA_DIR = await dataFolder()
@@ -26,10 +26,11 @@ async function lockTable(name: string) {
   }
 }
 
-/** Somebody waits for the lock. */
-async function untilBlocked(): Promise<void> {
+/** Somebody waits for the lock. Fails at once when the program that should has ended. */
+async function untilBlocked(program: Doorstep): Promise<void> {
   const client = await connect()
   await until(async () => {
+    assert.equal(program.child.exitCode, null, program.stderr())
     const { rows } = await client.query(
       `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     )
@@ -52,7 +53,7 @@ test('a request that runs when the server is told to stop gets its answer', PROC
   const address = await server.address()
   const release = await lockTable('job')
   const answer = fetch(`${address}/metrics`).then(async (got) => ({ status: got.status, text: await got.text() }))
-  await untilBlocked()
+  await untilBlocked(server)
   server.child.kill('SIGTERM')
   await server.logged('stopping')
   await release()
@@ -68,7 +69,7 @@ test('a job that runs when the worker is told to stop is finished', PROCESSES, a
   const release = await lockTable('login_throttle')
   const id = await addJob(client)
   const worker = doorstep(['work'], env)
-  await untilBlocked()
+  await untilBlocked(worker)
   worker.child.kill('SIGTERM')
   await worker.logged('stopping')
   await release()
@@ -82,7 +83,7 @@ test('a job that takes longer than the time to stop is given back and runs elsew
   const release = await lockTable('login_throttle')
   const id = await addJob(client)
   const slow = doorstep(['work'], { ...env, SHUTDOWN_SECONDS: '1' })
-  await untilBlocked()
+  await untilBlocked(slow)
   slow.child.kill('SIGTERM')
   assert.equal(await slow.exited, 1)
   const { rows } = await client.query('select lease_until from job where id = $1', [id])
@@ -100,7 +101,7 @@ test('a second signal ends the process at once', PROCESSES, async () => {
   const release = await lockTable('login_throttle')
   await addJob(client)
   const worker = doorstep(['work'], { ...env, SHUTDOWN_SECONDS: '600' })
-  await untilBlocked()
+  await untilBlocked(worker)
   worker.child.kill('SIGTERM')
   await worker.logged('stopping')
   worker.child.kill('SIGTERM')

@@ -60,10 +60,11 @@ test('what a server takes waits for a worker, and a worker delivers it', async (
 
 test('of two workers one runs a scheduled task that is due, once', async () => {
   await Promise.all(working.map((worker) => worker.logged('working')))
+  await until(async () => (await count(`schedule where name = 'expired-logins'`)) === 1)
   const lock = await connectTo(DATABASE_URL)
   await lock.query('begin')
   await lock.query('lock table login_throttle in access exclusive mode')
-  await db.query(`update schedule set next_run_at = now() - interval '1 minute' where name = 'expired-logins'`)
+  await db.query(`update schedule set next_run_at = $1 where name = 'expired-logins'`, [new Date(Date.now() - 60_000)])
   const taken = `job where queue = 'schedule.expired-logins' and lease_until is not null`
   await until(async () => (await count(taken)) === 1)
   // Queued again it would carry another generation, taken again more attempts.

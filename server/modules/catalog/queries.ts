@@ -64,6 +64,7 @@ export function selectVariant(ctx: Context, code: string): Promise<Variant | und
     .executeTakeFirst()
 }
 
+/** Lets others refer to the variants meanwhile: new order lines do not wait for it. */
 export async function lockVariants(tx: Tx, codes: readonly string[]): Promise<Variant[]> {
   return tx.db
     .selectFrom('variant')
@@ -71,7 +72,7 @@ export async function lockVariants(tx: Tx, codes: readonly string[]): Promise<Va
     .where('shop_id', '=', tx.shopId)
     .where('code', '=', anyText(codes))
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 

@@ -98,7 +98,7 @@ export const receiveStockUpdate = (ctx: Context, id: string, receipt: Receipt): 
     if (booked.length > 0) {
       emit(tx, stockUpdateReceived, subjectOf(id), { stockUpdateId: id, reference: update.reference, statusChanged })
     }
-    await followStock(tx, [...new Set(booked.map((unit) => unit.variantId))])
+    await followStock(tx, [...new Set(booked.map((unit) => unit.variantId))], 'rise')
   })
 
 /** Fills the expected units of the code's lines in order; what is beyond goes to its last line. */
@@ -147,7 +147,7 @@ export async function correctStock(ctx: Context, input: Correction): Promise<{ d
     if (!variant) throw new NotFound('product_not_found', { code: input.code })
     const count = { variantId: variant.id, quantity: input.counted }
     const difference = await correct(tx, warehouse.id, count, input.note)
-    if (difference !== 0) await followStock(tx, [variant.id])
+    if (difference !== 0) await followStock(tx, [variant.id], difference < 0 ? 'fall' : 'rise')
     return { difference }
   })
 }

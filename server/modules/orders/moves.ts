@@ -95,7 +95,7 @@ export async function settle(tx: Tx, variantIds: readonly string[], self?: strin
 
 async function promote(tx: Tx, ids: readonly string[], variantIds: readonly string[]): Promise<void> {
   const free = await lockFreeOrders(tx, ids)
-  if (free.length < ids.length) lookAgain(tx, variantIds)
+  if (free.length < ids.length) lookAgain(tx, variantIds, 'rise')
   const waiting = free.filter((order) => order.status === 'Pending')
   await setWaiting(
     tx,
@@ -105,7 +105,9 @@ async function promote(tx: Tx, ids: readonly string[], variantIds: readonly stri
   for (const order of waiting) await recordMove(tx, order, 'New')
 }
 
+export type StockChange = 'rise' | 'fall'
+
 /** For orders that somebody else has locked. Waiting for them here could deadlock: their holder may want our levels. */
-export function lookAgain(tx: Tx, variantIds: readonly string[]): void {
-  enqueue(tx, { queue: REEVALUATE_QUEUE, data: { variantIds: [...variantIds] } })
+export function lookAgain(tx: Tx, variantIds: readonly string[], change: StockChange): void {
+  enqueue(tx, { queue: REEVALUATE_QUEUE, data: { variantIds: [...variantIds], change } })
 }

@@ -6,7 +6,10 @@ export const reevaluateQueue: Queue = {
   name: REEVALUATE_QUEUE,
   concurrency: 2,
   run: async (ctx, jobs) => {
-    const variantIds = jobs.flatMap((job) => job.data.variantIds as string[]) // safe: lookAgain writes them
-    await followStock(ctx, [...new Set(variantIds)])
+    for (const change of ['fall', 'rise'] as const) {
+      const own = jobs.filter((job) => job.data.change === change)
+      const variantIds = own.flatMap((job) => job.data.variantIds as string[]) // safe: lookAgain writes them
+      if (variantIds.length > 0) await followStock(ctx, [...new Set(variantIds)], change)
+    }
   },
 }

@@ -1,4 +1,4 @@
-import { lockLevels, pick, putBack, selectFirmReservations, setWaiting } from '#modules/stock'
+import { lockConcerned, lockLevels, pick, putBack, selectFirmReservations, setWaiting } from '#modules/stock'
 import { findWarehouse } from '#modules/tenants'
 import { editTime } from '#platform/clock'
 import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } from '#platform/context'
@@ -6,7 +6,7 @@ import { Conflict, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { orderShipped, subjectOf } from './events.ts'
 import { mayMove } from './machine.ts'
-import { lookAgain, recordMove, settle } from './moves.ts'
+import { lookAgain, recordMove, type StockChange, settle } from './moves.ts'
 import { lockFreeOrders, lockOrder, selectLines, updateOrderRow, withParts } from './queries.ts'
 import type { Order, OrderRow, OrderStatus } from './types.ts'
 
@@ -101,11 +101,15 @@ export async function markReturned(tx: Tx, orderId: string): Promise<void> {
   if (order && order.status === 'Shipped') await recordMove(tx, order, 'Returned')
 }
 
-/** Follows a rise or fall of stock, in its transaction: New orders that lost their goods wait, covered ones become New. */
-export async function followStock(ctx: Context, variantIds: readonly string[]): Promise<void> {
+/**
+ * Follows a change of stock, in its transaction: covered orders become New, and after a fall New orders that lost their
+ * goods wait. A rise makes nobody wait, though held orders may reserve more than there is.
+ */
+export async function followStock(ctx: Context, variantIds: readonly string[], change: StockChange): Promise<void> {
   requireAnyScope(ctx, 'warehouse', 'admin')
   await inTransaction(ctx, async (tx) => {
-    const demoted = await demote(tx, variantIds)
+    await lockConcerned(tx, variantIds)
+    const demoted = change === 'fall' ? await demote(tx, variantIds) : []
     await settle(tx, [...new Set([...variantIds, ...demoted])])
   })
 }
@@ -120,7 +124,7 @@ async function demote(tx: Tx, variantIds: readonly string[]): Promise<string[]> 
   const concerned = await selectFirmReservations(tx, [...short.keys()])
   const ids = [...new Set(concerned.map((r) => r.orderId))]
   const orders = new Map((await lockFreeOrders(tx, ids)).map((order) => [order.id, order]))
-  if (orders.size < ids.length) lookAgain(tx, variantIds)
+  if (orders.size < ids.length) lookAgain(tx, variantIds, 'fall')
   const losing = new Set<string>()
   for (const [variantId, stock] of short) {
     let left = stock

@@ -69,7 +69,7 @@ export const handleReturn = (ctx: Context, id: string, inspection: Inspection): 
       const stocked = found.map((line) => ({ variantId: line.variantId, quantity: line.stockedQuantity }))
       await bookIn(tx, row.warehouseId, stocked, { kind: 'returned', causeId: id, note: null })
       const risen = stocked.filter((unit) => unit.quantity > 0).map((unit) => unit.variantId)
-      if (risen.length > 0) await followStock(tx, [...new Set(risen)])
+      if (risen.length > 0) await followStock(tx, [...new Set(risen)], 'rise')
     }
     if (row.orderId) await closeOrder(tx, row.orderId)
   })

@@ -45,7 +45,13 @@ async function rows(): Promise<Record<string, number>> {
 }
 
 /** The request must be refused and leave nothing behind. */
-async function refused(merchant: Merchant, method: 'POST' | 'PUT', path: string, body: unknown, status = 400): Promise<string> {
+async function refused(
+  merchant: Merchant,
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+  status = 400,
+): Promise<string> {
   const before = await rows()
   const message = await merchant.refused(status, method, path, body)
   assert.deepEqual(await rows(), before, 'nothing was written')
@@ -75,10 +81,23 @@ const TOO_LONG: [what: string, path: string, body: (text: string) => unknown][] 
   ['the code of a product', '/products', (code) => ({ code, languageCode: 'fi' })],
   ['an EAN code', '/products', (eanCode) => ({ code: 'X', eanCode, languageCode: 'fi' })],
   ['the name of a product', '/products', (name) => ({ code: 'X', name, languageCode: 'fi' })],
-  ['the reference of a return', '/returns', (reference) => ({ reference, customer: CUSTOMER, returnLines: [{ code: 'A', quantity: 1 }] })],
+  [
+    'the reference of a return',
+    '/returns',
+    (reference) => ({ reference, customer: CUSTOMER, returnLines: [{ code: 'A', quantity: 1 }] }),
+  ],
   ['the reference of a stock update', '/StockUpdate', (reference) => delivery({ reference })],
-  ['a code in a stock update', '/StockUpdate', (code) => delivery({ products: [{ code, name: 'N', expectedQuantity: 1, countryOfOrigin: 'FI' }] })],
-  ['an EAN code in a stock update', '/StockUpdate', (eanCode) => delivery({ products: [{ code: 'X', eanCode, name: 'N', expectedQuantity: 1, countryOfOrigin: 'FI' }] })],
+  [
+    'a code in a stock update',
+    '/StockUpdate',
+    (code) => delivery({ products: [{ code, name: 'N', expectedQuantity: 1, countryOfOrigin: 'FI' }] }),
+  ],
+  [
+    'an EAN code in a stock update',
+    '/StockUpdate',
+    (eanCode) =>
+      delivery({ products: [{ code: 'X', eanCode, name: 'N', expectedQuantity: 1, countryOfOrigin: 'FI' }] }),
+  ],
 ]
 
 for (const [what, path, body] of TOO_LONG) {
@@ -94,10 +113,20 @@ for (const [what, path, body] of TOO_LONG) {
 
 test('a key that is too long does not come in by an update either', async () => {
   const merchant = await stocked()
-  const { reference } = await merchant.ok<Wire['OrderResponse']>('POST', '/orders', orderOf({ A: 1 }, { status: 'Draft' }))
-  assert.match(await refused(merchant, 'PUT', at('orders', reference), { reference: long(5000) }), /^reference: is longer/)
+  const { reference } = await merchant.ok<Wire['OrderResponse']>(
+    'POST',
+    '/orders',
+    orderOf({ A: 1 }, { status: 'Draft' }),
+  )
+  assert.match(
+    await refused(merchant, 'PUT', at('orders', reference), { reference: long(5000) }),
+    /^reference: is longer/,
+  )
   for (const member of ['code', 'eanCode', 'name']) {
-    assert.match(await refused(merchant, 'PUT', '/products/A', { [member]: long(5000) }), new RegExp(`^${member}: is longer`))
+    assert.match(
+      await refused(merchant, 'PUT', '/products/A', { [member]: long(5000) }),
+      new RegExp(`^${member}: is longer`),
+    )
   }
 })
 
@@ -106,7 +135,9 @@ test('a tracking number that is too long is refused where parcels are made', asy
   const { id } = await merchant.ok<Wire['OrderResponse']>('POST', '/orders', orderOf({ A: 1 }))
   await collectOrder(merchant.ctx, id)
   const parcels = [{ carrier: null, trackingNumber: long(5000), trackingUrl: null }]
-  await assert.rejects(shipOrder(merchant.ctx, id, { parcels, warehouseCode: null, comments: null }), { code: 'key_too_long' })
+  await assert.rejects(shipOrder(merchant.ctx, id, { parcels, warehouseCode: null, comments: null }), {
+    code: 'key_too_long',
+  })
 })
 
 test('texts that nothing is found by may be long, and are kept whole', async () => {
@@ -120,7 +151,13 @@ test('texts that nothing is found by may be long, and are kept whole', async () 
 
 test('searching for a text of any length finds nothing', async () => {
   const merchant = await stocked()
-  for (const query of ['/orders?reference=', '/products?code=', '/products?eanCode=', '/returns?reference=', '/StockUpdate?reference=']) {
+  for (const query of [
+    '/orders?reference=',
+    '/products?code=',
+    '/products?eanCode=',
+    '/returns?reference=',
+    '/StockUpdate?reference=',
+  ]) {
     assert.deepEqual(await merchant.ok('GET', `${query}${'x'.repeat(5000)}`), [])
   }
   await merchant.refused(404, 'GET', `/stock?productCode=${'x'.repeat(5000)}`)
@@ -170,7 +207,11 @@ for (const [what, body] of Object.entries(BODIES)) {
         headers: { 'x-ogokey': merchant.keys.ogoKey, 'content-type': 'application/json' },
         payload: body,
       })
-      assert.deepEqual([reply.status, (reply.body as Wire['ApiError']).statusCode], [400, 400], reply.text.slice(0, 300))
+      assert.deepEqual(
+        [reply.status, (reply.body as Wire['ApiError']).statusCode],
+        [400, 400],
+        reply.text.slice(0, 300),
+      )
     }
     assert.deepEqual(await rows(), before)
   })
@@ -194,7 +235,12 @@ for (const number of NUMBERS) {
     const line = (more: object) => ({ ...orderOf({}), orderLines: [{ code: 'A', quantity: 1, ...more }] })
     await refused(merchant, 'POST', '/orders', raw(line({ quantity: '#' })))
     await refused(merchant, 'POST', '/StockUpdate', raw(delivery({ pallets: '#' })))
-    await refused(merchant, 'POST', '/StockUpdate', raw(delivery({ products: [{ code: 'A', countryOfOrigin: 'FI', expectedQuantity: '#' }] })))
+    await refused(
+      merchant,
+      'POST',
+      '/StockUpdate',
+      raw(delivery({ products: [{ code: 'A', countryOfOrigin: 'FI', expectedQuantity: '#' }] })),
+    )
     if (['2147483648', '9007199254740993'].includes(number) && number.length < 12) return
     await refused(merchant, 'POST', '/orders', raw({ ...orderOf({ A: 1 }), priceTotal: '#' }))
     await refused(merchant, 'POST', '/orders', raw(line({ unitPrice: '#' })))
@@ -213,7 +259,11 @@ test('minus zero is zero', async () => {
   )
   assert.deepEqual([order.status, order.body.priceTotal], [200, 0])
   await refused(merchant, 'POST', '/orders', JSON.stringify(orderOf({ A: 7 })).replace(':7', ':-0'))
-  const made = await merchant.call('POST', '/StockUpdate', JSON.stringify(delivery({ pallets: 77 })).replace('77', '-0'))
+  const made = await merchant.call(
+    'POST',
+    '/StockUpdate',
+    JSON.stringify(delivery({ pallets: 77 })).replace('77', '-0'),
+  )
   assert.equal(made.status, 200)
 })
 
@@ -230,7 +280,11 @@ test('units beyond what a figure holds are refused, and the figures stay', async
   }
   await merchant.ok('POST', '/orders', orderOf({ A: most }, { status: 'Reserved' }))
   await refused(merchant, 'POST', '/orders', orderOf({ A: most }))
-  const products = Array.from({ length: 2200 }, () => ({ code: 'B', expectedQuantity: 1_000_000, countryOfOrigin: 'FI' }))
+  const products = Array.from({ length: 2200 }, () => ({
+    code: 'B',
+    expectedQuantity: 1_000_000,
+    countryOfOrigin: 'FI',
+  }))
   await refused(merchant, 'POST', '/StockUpdate', delivery({ products }))
   const [level] = await merchant.ok<Wire['StockResponse'][]>('GET', '/stock?productCode=A')
   assert.deepEqual([level?.stock, level?.reserved, level?.stockAvailable], [100, most, 100 - most])
@@ -268,7 +322,10 @@ for (const type of ['text/plain', 'application/xml', 'application/x-www-form-url
 test('SQL in any text is a text', async () => {
   const merchant = await stocked()
   const evil = `'; delete from sales_order; -- \${1} $1 %s \\'`
-  const order = orderOf({ A: 1 }, { reference: evil, comments: evil, shippingCode: evil, customer: { ...CUSTOMER, name: evil } })
+  const order = orderOf(
+    { A: 1 },
+    { reference: evil, comments: evil, shippingCode: evil, customer: { ...CUSTOMER, name: evil } },
+  )
   const made = await merchant.ok<Wire['OrderResponse']>('POST', '/orders', order)
   assert.deepEqual([made.reference, made.comments, made.customer.name], [evil, evil, evil])
   await merchant.ok('PUT', `/metadata/${made.id}`, { metadata: { [evil]: evil } })
