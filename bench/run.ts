@@ -1,6 +1,6 @@
 /** `npm run bench`: measures the program against the physical limits of the machine it runs on. `--help` lists the options. */
 import { writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { addOrders } from './bulk-orders.ts'
 import { startChild } from './child.ts'
 import type { LoadJob, LoadResult } from './children/http-load.ts'
@@ -15,6 +15,9 @@ import { type FigureName, HELP, type Options, readOptions } from './options.ts'
 import { createBenchShop } from './shop.ts'
 import { createStage, type Stage } from './stage.ts'
 import { tableOf } from './table.ts'
+
+const QUIET = 0.5
+const BUSY = ' Others were at work: rates, times and the comparison of sizes say little, ratios within one figure more.'
 
 type Measure = (bench: Bench) => Promise<Figure | Figure[]>
 
@@ -31,6 +34,7 @@ const MEASURES: Record<FigureName, Measure> = {
 }
 
 async function main(options: Options): Promise<void> {
+  const [loadBefore = 0] = loadavg()
   const stage = await createStage(options)
   const interrupted = () => void stage.remove().finally(() => process.exit(130))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupted)
@@ -57,8 +61,12 @@ async function main(options: Options): Promise<void> {
     await stage.remove()
   }
   console.log(tableOf(figures))
+  const cores = availableParallelism()
+  console.log(
+    `\nLoad average before the run: ${loadBefore.toFixed(1)} on ${cores} cores.${loadBefore > QUIET ? BUSY : ''}`,
+  )
   if (options.json) {
-    const machine = { cores: availableParallelism(), node: process.version, at: new Date().toISOString() }
+    const machine = { cores, loadBefore, node: process.version, at: new Date().toISOString() }
     const text = JSON.stringify(
       { machine, options, figures },
       (_key, value) => (value instanceof Map ? undefined : value),
