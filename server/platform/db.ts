@@ -34,6 +34,8 @@ export interface DatabaseOptions {
    * as PgBouncer may hand every transaction to another connection, so nothing is kept on one.
    */
   pooler: 'session' | 'transaction'
+  /** How long a statement waits for a free connection; 10 s unless told. */
+  waitMs?: number
   /** Hears the text of every statement; tests use it to prove properties of all of them. */
   onStatement?: (sql: string) => void
 }
@@ -65,7 +67,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       max,
       types,
       pipeline: true,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: options.waitMs ?? 10_000,
       idleTimeoutMillis: 60_000,
       application_name: 'doorstep',
     } as pg.PoolConfig) // `pipeline` is newer than the published types

@@ -37,6 +37,8 @@ export async function testDatabase(onStatement?: (sql: string) => void): Promise
     url,
     poolSize: 10,
     pooler: 'session',
+    // A busy machine is no reason to fail.
+    waitMs: 100_000,
     onStatement: (sql) => {
       recordStatement(sql)
       onStatement?.(sql)
