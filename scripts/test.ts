@@ -102,6 +102,5 @@ try {
   console.log(`${outcome.passed} passed, ${failed} failed`)
 } finally {
   await postgres.stop()
-  if (process.env.KEEP) console.log(folder)
-  else await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 }

@@ -40,3 +40,7 @@ export interface Problem {
 export function invalidInput(problems: readonly [Problem, ...Problem[]] | Problem[]): Invalid {
   return new Invalid(problems[0]?.code ?? 'invalid', { problems })
 }
+
+/** What `invalidInput` found wrong; empty for any other error. */
+export const problemsOf = (error: DomainError): readonly Problem[] =>
+  Array.isArray(error.details.problems) ? (error.details.problems as Problem[]) : [] // safe: invalidInput fills it

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import type { Tx } from './context.ts'
 import type { Database } from './db.ts'
 import { isUuid } from './ids.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -9,6 +10,20 @@ export interface FileLinks {
   urlOf: (shopId: string) => (fileId: string) => string
   /** The file that an address made by `urlOf` stands for, whatever our base url was then; null for any other address. */
   idOf: (shopId: string) => (url: string) => string | null
+}
+
+/** Keeps the bytes; whoever refers to them does so in the same transaction. */
+export async function saveFile(tx: Tx, file: { id: string; contentType: string; content: Buffer }): Promise<void> {
+  await tx.db
+    .insertInto('stored_file')
+    .values({
+      shop_id: tx.shopId,
+      id: file.id,
+      content_type: file.contentType,
+      content: file.content,
+      created_at: tx.now(),
+    })
+    .execute()
 }
 
 const PURPOSE = 'file link'

@@ -42,44 +42,6 @@ test('answers kept for idempotency leave after 24 hours', async () => {
   assert.deepEqual(await left(shops[1]!), [])
 })
 
-test('finished deliveries stay thirty days, unfinished ones for good', async () => {
-  const { now } = testClock()
-  const shop = randomUUID()
-  const endpoint = randomUUID()
-  await db.system
-    .insertInto('webhook_endpoint')
-    .values({
-      shop_id: shop,
-      id: endpoint,
-      dialect: 'd',
-      url: 'u',
-      secret: 's',
-      event_types: [],
-      created_at: now(),
-      edited_at: now(),
-    })
-    .execute()
-  const delivery = (subject: string, finishedDaysAgo: number | null) => ({
-    shop_id: shop,
-    id: randomUUID(),
-    endpoint_id: endpoint,
-    event_id: randomUUID(),
-    event_type: 't',
-    subject,
-    body: '{}',
-    status: finishedDaysAgo === null ? 'retrying' : 'delivered',
-    created_at: before(now(), 90 * DAY),
-    finished_at: finishedDaysAgo === null ? null : before(now(), finishedDaysAgo * DAY),
-  })
-  await db.system
-    .insertInto('webhook_delivery')
-    .values([delivery('old', 31), delivery('recent', 29), delivery('open', null)])
-    .execute()
-  await runTask('finished-deliveries', now())
-  const left = await db.system.selectFrom('webhook_delivery').select('subject').where('shop_id', '=', shop).execute()
-  assert.deepEqual(left.map((row) => row.subject).sort(), ['open', 'recent'])
-})
-
 test('months past the retention are dropped as partitions, and the coming ones exist', async () => {
   const client = await db.connect()
   await createPartitions(client, new Date('2026-01-15T00:00:00Z'))

@@ -13,7 +13,8 @@ import { emit } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import { orderCancelled, orderConfirmed, orderShipped, orderStatusChanged, orderStopped, subjectOf } from './events.ts'
 import { holdsStock } from './machine.ts'
-import { insertMoves, lockFreeOrders, updateOrderRow } from './queries.ts'
+import { insertMoves } from './queries/history.ts'
+import { lockFreeOrders, updateOrderRow } from './queries.ts'
 import type { OrderRow, OrderStatus } from './types.ts'
 
 /** Looks again at waiting orders that were being edited when stock came in for them. */

@@ -1,7 +1,8 @@
 import { findVariantIds } from '#modules/catalog'
 import type { Context, Tx } from '#platform/context'
 import { invalidInput } from '#platform/errors'
-import { insertFile, type KeptLine } from './queries.ts'
+import { saveFile } from '#platform/files'
+import type { KeptLine } from './queries.ts'
 import type { NewDocument, NewOrderLine, OrderDocument } from './types.ts'
 
 /** Lines with their variants; every unknown product code is a problem of its own. */
@@ -29,7 +30,7 @@ export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]):
       if ('url' in document) return { type: document.type, url: document.url, fileId: null }
       if ('fileId' in document) return { type: document.type, url: null, fileId: document.fileId }
       const id = tx.newId()
-      await insertFile(tx, { id, contentType: document.contentType, content: document.content })
+      await saveFile(tx, { id, contentType: document.contentType, content: document.content })
       return { type: document.type, url: null, fileId: id }
     }),
   )

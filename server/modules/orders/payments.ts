@@ -1,6 +1,7 @@
 import { type Context, inTransaction, requireScope } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
-import { insertPayment, lockOrder, selectPayments } from './queries.ts'
+import { insertPayment, selectPayments } from './queries/history.ts'
+import { lockOrder } from './queries.ts'
 import type { Payment } from './types.ts'
 
 /** Records money that came in, or with a negative amount went back. Moves none itself. */

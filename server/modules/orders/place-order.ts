@@ -7,15 +7,8 @@ import { requireShort } from '#platform/keys'
 import { orderCreated, subjectOf } from './events.ts'
 import { holdsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
-import {
-  insertDocuments,
-  insertLines,
-  insertMoves,
-  insertOrder,
-  type KeptLine,
-  updateFirstMove,
-  updateOrderRow,
-} from './queries.ts'
+import { insertMoves, updateFirstMove } from './queries/history.ts'
+import { insertDocuments, insertLines, insertOrder, type KeptLine, updateOrderRow } from './queries.ts'
 import { completeCashOnDelivery, shippingProblems } from './shipping.ts'
 import type { NewOrder, Order, OrderRow } from './types.ts'
 

@@ -3,7 +3,7 @@ import type { Context, Tx } from '#platform/context'
 import { FRESH_PLAN } from '#platform/db'
 import type { Keyset } from '#platform/page'
 import { anyOf, insertMany } from '#platform/sql'
-import type { Order, OrderDocument, OrderLine, OrderMove, OrderRow, OrderStatus, Payment } from './types.ts'
+import type { Order, OrderDocument, OrderLine, OrderRow, OrderStatus } from './types.ts'
 
 const orderColumns = [
   'id',
@@ -237,87 +237,6 @@ export async function withParts(ctx: Context, rows: readonly OrderRow[]): Promis
   for (const { orderId, ...line } of lines) orders.get(orderId)?.lines.push(line)
   for (const { orderId, ...document } of documents) orders.get(orderId)?.documents.push(document)
   return [...orders.values()]
-}
-
-export async function insertMoves(
-  tx: Tx,
-  moves: readonly { orderId: string; from: OrderStatus | null; to: OrderStatus }[],
-): Promise<void> {
-  const at = tx.now()
-  await insertMany(
-    tx,
-    'order_move',
-    moves.map((move) => ({
-      shop_id: tx.shopId,
-      id: tx.newId(),
-      order_id: move.orderId,
-      from_status: move.from,
-      to_status: move.to,
-      actor: tx.actor,
-      door: tx.door,
-      at,
-    })),
-  )
-}
-
-/** For an order of this transaction that begins otherwise than it was written. */
-export async function updateFirstMove(tx: Tx, orderId: string, to: OrderStatus): Promise<void> {
-  await tx.db
-    .updateTable('order_move')
-    .set({ to_status: to })
-    .where('shop_id', '=', tx.shopId)
-    .where('order_id', '=', orderId)
-    .execute()
-}
-
-export async function selectMoves(ctx: Context, orderId: string): Promise<OrderMove[]> {
-  return ctx.db
-    .selectFrom('order_move')
-    .select(['id', 'from_status as from', 'to_status as to', 'actor', 'door', 'at'])
-    .where('shop_id', '=', ctx.shopId)
-    .where('order_id', '=', orderId)
-    .orderBy('id')
-    .$castTo<OrderMove>()
-    .execute()
-}
-
-export async function insertPayment(tx: Tx, payment: Payment): Promise<void> {
-  await tx.db
-    .insertInto('order_payment')
-    .values({
-      shop_id: tx.shopId,
-      id: payment.id,
-      order_id: payment.orderId,
-      amount: payment.amount,
-      currency: payment.currency,
-      method: payment.method,
-      reference: payment.reference,
-      at: payment.at,
-    })
-    .execute()
-}
-
-export async function selectPayments(ctx: Context, orderId: string): Promise<Payment[]> {
-  return ctx.db
-    .selectFrom('order_payment')
-    .select(['id', 'order_id as orderId', 'amount', 'currency', 'method', 'reference', 'at'])
-    .where('shop_id', '=', ctx.shopId)
-    .where('order_id', '=', orderId)
-    .orderBy('id')
-    .execute()
-}
-
-export async function insertFile(tx: Tx, file: { id: string; contentType: string; content: Buffer }): Promise<void> {
-  await tx.db
-    .insertInto('stored_file')
-    .values({
-      shop_id: tx.shopId,
-      id: file.id,
-      content_type: file.contentType,
-      content: file.content,
-      created_at: tx.now(),
-    })
-    .execute()
 }
 
 export async function selectReferences(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {

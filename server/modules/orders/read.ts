@@ -1,7 +1,8 @@
 import { type Context, requireAnyScope } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Keyset } from '#platform/page'
-import { type OrderFilter, selectMoves, selectOrderPage, selectOrders, withParts } from './queries.ts'
+import { selectMoves } from './queries/history.ts'
+import { type OrderFilter, selectOrderPage, selectOrders, withParts } from './queries.ts'
 import type { Order, OrderMove } from './types.ts'
 
 /** One page of orders with lines and documents, oldest first. */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { components } from '#generated/doorstep'
-import type { DomainError, ErrorKind, Problem } from '#platform/errors'
+import { type ErrorKind, problemsOf } from '#platform/errors'
 import type { DomainErrorMapper, Failure } from '#platform/http/failure'
 import { sentenceOf } from './sentences.ts'
 
@@ -52,6 +52,3 @@ export const domainError: DomainErrorMapper = (error) => {
   const { field } = error.details
   return { status, message: sentenceOf(error.code, error.details), ...(typeof field === 'string' ? { field } : {}) }
 }
-
-const problemsOf = (error: DomainError): readonly Problem[] =>
-  Array.isArray(error.details.problems) ? (error.details.problems as Problem[]) : [] // safe: invalidInput fills it

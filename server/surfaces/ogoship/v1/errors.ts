@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { components } from '#generated/ogoship-api-v1'
-import type { DomainError, ErrorKind, Problem } from '#platform/errors'
+import { type ErrorKind, problemsOf } from '#platform/errors'
 import type { Failure, Surface } from '#platform/http/index'
 import { sentenceOf } from './sentences.ts'
 
@@ -30,9 +30,6 @@ export const domainError: Surface['domainError'] = (error) => {
 
 /** As many as a client is told of its members: an order of ten thousand lines may be wrong in all of them. */
 const MOST_TOLD = 20
-
-const problemsOf = (error: DomainError): readonly Problem[] =>
-  Array.isArray(error.details.problems) ? (error.details.problems as Problem[]) : [] // safe: invalidInput fills it
 
 const OAUTH_CODES: Record<number, components['schemas']['OAuthError']['error']> = {
   401: 'invalid_client',

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { components } from '#generated/ogoship-api-v1'
 import type { Address } from '#modules/orders'
-import { DomainError, Invalid, invalidInput, type Problem } from '#platform/errors'
+import { DomainError, Invalid, invalidInput, problemsOf } from '#platform/errors'
 import { type Amount, amountFromNumber, numberFromAmount } from '#platform/money'
 
 export type Wire<Name extends keyof components['schemas']> = components['schemas'][Name]
@@ -89,8 +89,8 @@ export async function naming<T>(names: Readonly<Record<string, string>>, work: (
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const rename = (field: string) => field.replace(/\w+/g, (name) => names[name] ?? name)
-    if (Array.isArray(error.details.problems)) {
-      const problems = error.details.problems as Problem[] // safe: invalidInput fills it
+    const problems = problemsOf(error)
+    if (problems.length > 0) {
       throw invalidInput(problems.map((problem) => ({ ...problem, field: rename(problem.field) })))
     }
     if (typeof error.details.field !== 'string' || error.kind !== 'invalid') throw error

@@ -1,0 +1,71 @@
+import type { Context, Tx } from '#platform/context'
+import { insertMany } from '#platform/sql'
+import type { OrderMove, OrderStatus, Payment } from '../types.ts'
+
+export async function insertMoves(
+  tx: Tx,
+  moves: readonly { orderId: string; from: OrderStatus | null; to: OrderStatus }[],
+): Promise<void> {
+  const at = tx.now()
+  await insertMany(
+    tx,
+    'order_move',
+    moves.map((move) => ({
+      shop_id: tx.shopId,
+      id: tx.newId(),
+      order_id: move.orderId,
+      from_status: move.from,
+      to_status: move.to,
+      actor: tx.actor,
+      door: tx.door,
+      at,
+    })),
+  )
+}
+
+/** For an order of this transaction that begins otherwise than it was written. */
+export async function updateFirstMove(tx: Tx, orderId: string, to: OrderStatus): Promise<void> {
+  await tx.db
+    .updateTable('order_move')
+    .set({ to_status: to })
+    .where('shop_id', '=', tx.shopId)
+    .where('order_id', '=', orderId)
+    .execute()
+}
+
+export async function selectMoves(ctx: Context, orderId: string): Promise<OrderMove[]> {
+  return ctx.db
+    .selectFrom('order_move')
+    .select(['id', 'from_status as from', 'to_status as to', 'actor', 'door', 'at'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .$castTo<OrderMove>()
+    .execute()
+}
+
+export async function insertPayment(tx: Tx, payment: Payment): Promise<void> {
+  await tx.db
+    .insertInto('order_payment')
+    .values({
+      shop_id: tx.shopId,
+      id: payment.id,
+      order_id: payment.orderId,
+      amount: payment.amount,
+      currency: payment.currency,
+      method: payment.method,
+      reference: payment.reference,
+      at: payment.at,
+    })
+    .execute()
+}
+
+export async function selectPayments(ctx: Context, orderId: string): Promise<Payment[]> {
+  return ctx.db
+    .selectFrom('order_payment')
+    .select(['id', 'order_id as orderId', 'amount', 'currency', 'method', 'reference', 'at'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,13 @@
+import pg from 'pg'
+
+/** The five-character SQLSTATE of a database error; undefined for any other. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof pg.DatabaseError)) return undefined
+  return error.code
+}
+
+/** Name of the violated constraint without the shard suffix that Citus appends. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!(error instanceof pg.DatabaseError) || !error.code?.startsWith('23')) return undefined
+  return error.constraint?.replace(/_\d+$/, '')
+}
