@@ -88,7 +88,7 @@ module.exports = {
     rule(
       'contracts-belong-to-surfaces',
       { path: '^server/', pathNot: ['^server/(surfaces|generated)/'] },
-      { path: '^server/generated/', pathNot: ['/db[.]ts$'] },
+      { path: '^server/generated/', pathNot: ['/(db|tracking-vocabulary)[.]ts$'] },
     ),
     rule(
       'integrations-apart',

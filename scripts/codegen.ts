@@ -1,5 +1,6 @@
 /**
- * Writes server/generated: types of the wires from contracts/*.yaml and of the tables from migrations/*.sql.
+ * Writes server/generated: types of the wires from contracts/*.yaml, of the tables from
+ * migrations/*.sql, and the names of tracking events from contracts/karla-events.json.
  * `--check` writes nothing and fails when a file is not what it would write.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { generateDatabaseTypes } from './generate-db-types.ts'
+import { generateTrackingVocabulary } from './generate-tracking-vocabulary.ts'
 
 const OUT = 'server/generated'
 
@@ -21,7 +23,11 @@ async function generate(folder: string): Promise<void> {
     const head = `// Generated from contracts/${name}. Do not edit.\n`
     await writeFile(join(folder, `${basename(name, '.yaml')}.ts`), head + astToString(ast))
   })
-  await Promise.all([...wires, generateDatabaseTypes(join(folder, 'db.ts'))])
+  await Promise.all([
+    ...wires,
+    generateDatabaseTypes(join(folder, 'db.ts')),
+    generateTrackingVocabulary(join(folder, 'tracking-vocabulary.ts')),
+  ])
 }
 
 async function differences(fresh: string): Promise<string[]> {

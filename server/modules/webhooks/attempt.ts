@@ -36,7 +36,7 @@ export async function attemptDelivery(
     attempt: number,
     at,
   })
-  const result = await tools.outgoing.post(target.url, {
+  const result = await tools.outgoing.send(target.url, {
     headers: joined(DEFAULT_HEADERS, target.customHeaders, signed),
     body: delivery.body,
     timeoutMs: tools.timeoutMs,

@@ -19,7 +19,7 @@ function failureOf(result: OutgoingResult): string {
 
 test('a call is a POST of exactly the body and headers given', async () => {
   const target = await receiver()
-  const result = await client().post(`${target.url}?a=1`, {
+  const result = await client().send(`${target.url}?a=1`, {
     headers: { ...request.headers, 'X-Shop': 'ä'.normalize() },
     body: '{"name":"Ærø"}',
   })
@@ -34,7 +34,7 @@ test('a call is a POST of exactly the body and headers given', async () => {
 test('a redirect is an answer and is not followed', async () => {
   const elsewhere = await receiver()
   const target = await receiver((response) => response.writeHead(302, { location: elsewhere.url }).end())
-  const result = await client().post(target.url, request)
+  const result = await client().send(target.url, request)
   assert.ok(result.ok)
   assert.equal(result.status, 302)
   assert.equal(elsewhere.received.length, 0)
@@ -42,7 +42,7 @@ test('a redirect is an answer and is not followed', async () => {
 
 test('a target that never answers is given up after the time limit', async () => {
   const target = await receiver(() => {})
-  assert.equal(failureOf(await client().post(target.url, { ...request, timeoutMs: 60 })), 'timeout')
+  assert.equal(failureOf(await client().send(target.url, { ...request, timeoutMs: 60 })), 'timeout')
 })
 
 test('a target that sends its answer drop by drop is given up after the same limit', async () => {
@@ -51,31 +51,31 @@ test('a target that sends its answer drop by drop is given up after the same lim
     const drops = setInterval(() => response.write('.'), 10)
     response.on('close', () => clearInterval(drops))
   })
-  assert.equal(failureOf(await client().post(target.url, { ...request, timeoutMs: 120 })), 'timeout')
+  assert.equal(failureOf(await client().send(target.url, { ...request, timeoutMs: 120 })), 'timeout')
 })
 
 test('a name look-up that hangs counts against the time limit', async () => {
   const never = client({ resolve: () => new Promise(() => {}) })
-  assert.equal(failureOf(await never.post('http://slow.example/', { ...request, timeoutMs: 50 })), 'timeout')
+  assert.equal(failureOf(await never.send('http://slow.example/', { ...request, timeoutMs: 50 })), 'timeout')
 })
 
 test('only the first bytes of an answer are kept, however long it is', async () => {
   const target = await receiver((response) => response.writeHead(200).end('x'.repeat(3_000_000)))
-  const result = await client().post(target.url, { ...request, maxAnswerBytes: 10 })
+  const result = await client().send(target.url, { ...request, maxAnswerBytes: 10 })
   assert.ok(result.ok)
   assert.equal(result.answer, 'x'.repeat(10))
 })
 
 test('an answer with NUL bytes is text that PostgreSQL can store', async () => {
   const target = await receiver((response) => response.writeHead(200).end('a\0b'))
-  const result = await client().post(target.url, request)
+  const result = await client().send(target.url, request)
   assert.ok(result.ok)
   assert.equal(result.answer, 'ab')
 })
 
 test('oversized answer headers are refused', async () => {
   const target = await receiver((response) => response.writeHead(200, { 'x-big': 'x'.repeat(20_000) }).end())
-  assert.equal(failureOf(await client().post(target.url, request)), 'too_large')
+  assert.equal(failureOf(await client().send(target.url, request)), 'too_large')
 })
 
 test('Retry-After is read in seconds and as a date', async () => {
@@ -84,7 +84,7 @@ test('Retry-After is read in seconds and as a date', async () => {
   const outgoing = client({ now: () => new Date('2026-03-02T09:00:00Z') })
   const waits = []
   for (let i = 0; i < 3; i++) {
-    const result = await outgoing.post(target.url, request)
+    const result = await outgoing.send(target.url, request)
     waits.push(result.ok ? result.retryAfterMs : 'failed')
   }
   assert.deepEqual(waits, [120_000, 300_000, undefined])
@@ -97,9 +97,9 @@ test('a port where nobody listens, a name that does not exist and broken TLS are
   const { port } = nobody.address() as { port: number }
   await new Promise((closed) => nobody.close(closed))
   const unknown = client({ resolve: async () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })) })
-  assert.equal(failureOf(await client().post(`http://127.0.0.1:${port}/`, request)), 'connect')
-  assert.equal(failureOf(await unknown.post('http://no.example/', request)), 'dns')
-  assert.equal(failureOf(await client().post(`https://127.0.0.1:${target.port}/`, request)), 'tls')
+  assert.equal(failureOf(await client().send(`http://127.0.0.1:${port}/`, request)), 'connect')
+  assert.equal(failureOf(await unknown.send('http://no.example/', request)), 'dns')
+  assert.equal(failureOf(await client().send(`https://127.0.0.1:${target.port}/`, request)), 'tls')
 })
 
 test('a target that does not speak HTTP, or hangs up, is a failure and no exception', async () => {
@@ -112,8 +112,8 @@ test('a target that does not speak HTTP, or hangs up, is a failure and no except
   after(() => server.close())
   const { port } = server.address() as { port: number }
   const outgoing = client()
-  assert.equal(failureOf(await outgoing.post(`http://127.0.0.1:${port}/`, request)), 'protocol')
-  assert.equal(failureOf(await outgoing.post(`http://127.0.0.1:${port}/`, request)), 'connect')
+  assert.equal(failureOf(await outgoing.send(`http://127.0.0.1:${port}/`, request)), 'protocol')
+  assert.equal(failureOf(await outgoing.send(`http://127.0.0.1:${port}/`, request)), 'connect')
 })
 
 const LOOPBACK_FORMS = [
@@ -137,7 +137,7 @@ for (const host of LOOPBACK_FORMS) {
     const target = await receiver()
     const outgoing = client({ allowPrivate: false })
     const url = `http://${host}:${target.port}/`
-    assert.equal(failureOf(await outgoing.post(url, request)), 'refused_target')
+    assert.equal(failureOf(await outgoing.send(url, request)), 'refused_target')
     assert.match(outgoing.refusal(url) ?? '', /is not a public address/)
     assert.equal(target.received.length, 0)
   })
@@ -147,7 +147,7 @@ test('a name is refused when any one of its addresses is not public', async () =
   const target = await receiver()
   for (const addresses of [['127.0.0.1'], ['8.8.8.8', '127.0.0.1'], ['2606:4700::1111', '::1']]) {
     const outgoing = client({ allowPrivate: false, resolve: async () => addresses })
-    const result = await outgoing.post(`http://rebind.example:${target.port}/`, request)
+    const result = await outgoing.send(`http://rebind.example:${target.port}/`, request)
     assert.equal(failureOf(result), 'refused_target')
   }
   assert.equal(target.received.length, 0)
@@ -162,7 +162,7 @@ test('the connection goes to the address that was checked', async () => {
       return ['127.0.0.1']
     },
   })
-  const result = await outgoing.post(`http://shop.example:${target.port}/`, request)
+  const result = await outgoing.send(`http://shop.example:${target.port}/`, request)
   assert.ok(result.ok)
   assert.equal(target.received[0]?.headers.host, `shop.example:${target.port}`)
   assert.equal(lookups, 1)
@@ -171,7 +171,7 @@ test('the connection goes to the address that was checked', async () => {
 test('other schemes and user names are refused', async () => {
   const outgoing = client()
   for (const url of ['ftp://example.com/', 'file:///etc/passwd', 'http://user:secret@example.com/', 'nothing']) {
-    assert.equal(failureOf(await outgoing.post(url, request)), 'refused_target')
+    assert.equal(failureOf(await outgoing.send(url, request)), 'refused_target')
   }
 })
 
@@ -179,9 +179,9 @@ test('calls that hang on one target leave another at full speed', async () => {
   const hanging = await receiver(() => {})
   const quick = await receiver()
   const outgoing = client()
-  const stuck = Array.from({ length: 50 }, () => outgoing.post(hanging.url, { ...request, timeoutMs: 1000 }))
+  const stuck = Array.from({ length: 50 }, () => outgoing.send(hanging.url, { ...request, timeoutMs: 1000 }))
   const results = await Promise.all(
-    Array.from({ length: 50 }, () => outgoing.post(quick.url, { ...request, timeoutMs: 900 })),
+    Array.from({ length: 50 }, () => outgoing.send(quick.url, { ...request, timeoutMs: 900 })),
   )
   assert.ok(results.every((result) => result.ok))
   assert.ok((await Promise.all(stuck)).every((result) => failureOf(result) === 'timeout'))

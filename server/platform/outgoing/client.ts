@@ -16,8 +16,10 @@ export interface OutgoingOptions {
 }
 
 export interface OutgoingRequest {
+  /** POST unless told. */
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   headers: Readonly<Record<string, string>>
-  body: string
+  body?: string
   /** For the whole call, from the name look-up to the last byte. 10 s unless told. */
   timeoutMs?: number
   /** First bytes of the answer that are kept. 1 KiB unless told. */
@@ -30,6 +32,8 @@ export type OutgoingResult =
       /** Any HTTP status; a redirect is one, and is not followed. */
       status: number
       answer: string
+      /** The answer was longer than what was kept. */
+      truncated: boolean
       latencyMs: number
       /** What Retry-After asks for. */
       retryAfterMs?: number
@@ -39,7 +43,7 @@ export type OutgoingResult =
 /** HTTP calls to addresses that strangers choose. */
 export interface Outgoing {
   /** Never throws for what the other side does. */
-  post: (url: string, request: OutgoingRequest) => Promise<OutgoingResult>
+  send: (url: string, request: OutgoingRequest) => Promise<OutgoingResult>
   /** Why a URL would be refused whatever its host resolves to; null when only a call can tell. */
   refusal: (url: string) => string | null
   close: () => Promise<void>
@@ -62,15 +66,17 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
   })
   const refusal = (url: string) => refusalOf(url, options.allowPrivate)
 
-  async function post(url: string, request: OutgoingRequest): Promise<OutgoingResult> {
+  async function send(url: string, request: OutgoingRequest): Promise<OutgoingResult> {
     const started = performance.now()
     const limit = new TimeLimit(request.timeoutMs ?? TIME_LIMIT_MS)
     try {
       const refused = refusal(url)
       if (refused) throw new RefusedTarget(refused)
-      const { status, headers, answer } = await limit.race(send(agent, new URL(url), request, limit.signal))
+      const { status, headers, answer, truncated } = await limit.race(
+        exchange(agent, new URL(url), request, limit.signal),
+      )
       const retryAfterMs = retryAfter(headers['retry-after'], now())
-      const result = { ok: true as const, status, answer, latencyMs: since(started) }
+      const result = { ok: true as const, status, answer, truncated, latencyMs: since(started) }
       return retryAfterMs === null ? result : { ...result, retryAfterMs }
     } catch (error) {
       const failed = failureOf(error)
@@ -81,32 +87,32 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
     }
   }
 
-  return { post, refusal, close: () => agent.destroy() }
+  return { send, refusal, close: () => agent.destroy() }
 }
 
 const since = (started: number): number => Math.round(performance.now() - started)
 
 type Headers = Dispatcher.ResponseData['headers']
 
-async function send(
+async function exchange(
   agent: Agent,
   url: URL,
   request: OutgoingRequest,
   signal: AbortSignal,
-): Promise<{ status: number; headers: Headers; answer: string }> {
+): Promise<{ status: number; headers: Headers; answer: string; truncated: boolean }> {
   const response = await agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
-    method: 'POST',
+    method: request.method ?? 'POST',
     headers: request.headers,
-    body: request.body,
+    body: request.body ?? null,
     signal,
   })
-  const answer = await firstBytes(response.body, request.maxAnswerBytes ?? KEPT_BYTES)
-  return { status: response.statusCode, headers: response.headers, answer }
+  const kept = await firstBytes(response.body, request.maxAnswerBytes ?? KEPT_BYTES)
+  return { status: response.statusCode, headers: response.headers, ...kept }
 }
 
-async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<string> {
+async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<{ answer: string; truncated: boolean }> {
   const kept: Buffer[] = []
   let keptBytes = 0
   let readBytes = 0
@@ -117,10 +123,11 @@ async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<st
       keptBytes += part.length
     }
     readBytes += chunk.length
-    if (readBytes > READ_BYTES) break
+    if (readBytes > Math.max(READ_BYTES, most)) break
   }
   // PostgreSQL stores no NUL in a text.
-  return Buffer.concat(kept).toString('utf8').replaceAll('\0', '')
+  const answer = Buffer.concat(kept).toString('utf8').replaceAll('\0', '')
+  return { answer, truncated: readBytes > most }
 }
 
 /** Milliseconds that a Retry-After header asks for, in seconds or as a date. */

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isTimeZone, readZonedTime } from './zoned-time.ts'
+
+const read = (text: string, zone = 'UTC') => {
+  const time = readZonedTime(text, zone)
+  return time && [time.at.toISOString(), time.offsetMinutes]
+}
+
+test('an offset in the text wins over the zone', () => {
+  assert.deepEqual(read('2026-02-03T10:00:00+02:00', 'America/New_York'), ['2026-02-03T08:00:00.000Z', 120])
+  assert.deepEqual(read('2026-02-03T10:00:00Z', 'America/New_York'), ['2026-02-03T10:00:00.000Z', 0])
+  assert.deepEqual(read('2026-02-03T10:00:00-0530'), ['2026-02-03T15:30:00.000Z', -330])
+})
+
+test('a time without an offset is the wall clock of the zone, in summer and in winter', () => {
+  assert.deepEqual(read('2026-01-15T12:00:00', 'Europe/Helsinki'), ['2026-01-15T10:00:00.000Z', 120])
+  assert.deepEqual(read('2026-07-15 12:00', 'Europe/Helsinki'), ['2026-07-15T09:00:00.000Z', 180])
+  assert.deepEqual(read('2026-07-15', 'America/Los_Angeles'), ['2026-07-15T07:00:00.000Z', -420])
+})
+
+test('around a change of clocks a time keeps the offset of its own side', () => {
+  assert.deepEqual(read('2026-03-29T01:59:59', 'Europe/Berlin'), ['2026-03-29T00:59:59.000Z', 60])
+  assert.deepEqual(read('2026-03-29T03:00:00', 'Europe/Berlin'), ['2026-03-29T01:00:00.000Z', 120])
+  assert.deepEqual(read('2026-10-25T03:00:00', 'Europe/Berlin'), ['2026-10-25T02:00:00.000Z', 60])
+})
+
+test('an unknown zone counts as UTC, and a text that is no time as none', () => {
+  assert.deepEqual(read('2026-01-15T12:00:00', 'Middle/Earth'), ['2026-01-15T12:00:00.000Z', 0])
+  for (const text of ['', 'yesterday', '2026-13-40T00:00:00', '15.01.2026', '2026-01-15T25:00:00+01:00']) {
+    assert.equal(readZonedTime(text, 'UTC'), null, text)
+  }
+  assert.equal(isTimeZone('Middle/Earth'), false)
+})
