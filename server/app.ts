@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
+import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks } from '#modules/webhooks'
 import type { Config } from '#platform/config'
@@ -22,6 +23,7 @@ import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/s
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
+import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
@@ -51,6 +53,7 @@ export interface App {
   worker: Worker
   scheduler: Scheduler
   system: TokenSystem
+  tracking: Tracking
   metrics: Metrics
   health: Health
   /** A context with all scopes, for work that no caller asked for. */
@@ -87,13 +90,27 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeUps.announce()
   })
   const contexts = createContexts({ db, now, newId, events })
+  const tracking = createTracking({
+    system,
+    gateways: createCarrierGateways({ http: outgoing, now }),
+    carriers: CARRIERS,
+    keys: keyRing,
+    contextOf: contexts.ofShop,
+  })
+  await tracking.seed()
   const scheduler = createScheduler({
     system,
-    tasks: scheduledTasks(config, system, contexts.ofShop),
+    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...reactionQueues(reactions), ...webhooks.queues, ...scheduler.queues, reevaluateQueue]
+  const queues: Queue[] = [
+    ...reactionQueues(reactions),
+    ...webhooks.queues,
+    ...tracking.queues,
+    ...scheduler.queues,
+    reevaluateQueue,
+  ]
   const worker = createWorker({
     db,
     queues: queues.map(traced),
@@ -138,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     worker,
     scheduler,
     system,
+    tracking,
     metrics,
     health,
     contextOf: contexts.ofShop,
