@@ -246,7 +246,7 @@ function failureTests(name: string, one: GatewayCase): void {
   })
 
   test(`${name}: an answer of five megabytes is refused`, async () => {
-    const body = JSON.stringify({ filler: 'x'.repeat(5 * 1024 * 1024) })
+    const body = fixtureOf(one, one.sample.file) + ' '.repeat(5 * 1024 * 1024)
     const { track } = await rig(one, () => ({ body }))
     assert.equal(kindOf(await track()), 'unexpected_reply')
   })

@@ -17,7 +17,8 @@ function expectEach(expected: string | null, numbers: readonly string[], country
 }
 
 test('a number of a national post tells the post by its country', () => {
-  expectEach('posti', ['RR123456785FI', 'cb 123 456 785 fi'])
+  // The check digits 5 and 0 stand for the rests that have no digit.
+  expectEach('posti', ['RR123456785FI', 'cb 123 456 785 fi', 'RR473124829FI', 'RR000000005FI', 'RR000000080FI'])
   expectEach('royalmail', ['RB123456785GB'])
   expectEach('usps', ['RB123456785US'])
   expectEach('postnord', ['RB123456785SE', 'CN123456785DK'])
