@@ -1,9 +1,13 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import { type GatewayCase, gatewaySuite } from '../../../test/support/carrier-gateway.suite.ts'
+import { checkFacts } from '../../../test/support/carrier-rig.ts'
 import { createAccessTokens } from './access-tokens.ts'
 import { DHL } from './dhl/definition.ts'
 import { createDhl } from './dhl/gateway.ts'
 import { FEDEX } from './fedex/definition.ts'
 import { createFedex } from './fedex/gateway.ts'
+import { CARRIERS, createCarrierGateways } from './index.ts'
 import { POSTNORD } from './postnord/definition.ts'
 import { createPostNord } from './postnord/gateway.ts'
 
@@ -101,3 +105,19 @@ const CASES: Readonly<Record<string, GatewayCase>> = {
 }
 
 for (const [name, one] of Object.entries(CASES)) gatewaySuite(name, one)
+
+test('every gateway is offered to shops, once a name, and has a case here', () => {
+  const names = createCarrierGateways({ http: { send: () => assert.fail() }, now: () => new Date(0) }).map(
+    (gateway) => gateway.name,
+  )
+  assert.equal(new Set(names).size, names.length)
+  assert.deepEqual(names.sort(), Object.keys(CASES).sort())
+})
+
+test('the carriers that are known from the start have names, hosts and links of their own', () => {
+  const names = CARRIERS.map((carrier) => carrier.name)
+  assert.equal(new Set(names).size, names.length)
+  const hosts = CARRIERS.flatMap((carrier) => carrier.hosts)
+  assert.equal(new Set(hosts).size, hosts.length)
+  for (const carrier of CARRIERS) checkFacts(carrier)
+})

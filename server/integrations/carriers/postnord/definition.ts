@@ -10,7 +10,7 @@ export const POSTNORD: CarrierDefinition = {
   websiteUrl: 'https://www.postnord.com',
   phone: null,
   countryCodes: ['SE', 'DK', 'NO', 'FI'],
-  trackingUrlTemplate: 'https://tracking.postnord.com/en/tracking?id={trackingNumber}',
+  trackingUrlTemplate: 'https://tracking.postnord.com/en/?id={trackingNumber}',
   trackingNumberPatterns: ['^[A-Z]{2}\\d{9}(SE|DK)$', '^\\d{11}SE$'],
   hosts: ['postnord.com', 'postnord.se', 'postnord.dk', 'postnord.no', 'postnord.fi'],
   requiresZip: false,
