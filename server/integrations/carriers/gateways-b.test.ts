@@ -1,5 +1,9 @@
 import { type GatewayCase, gatewaySuite } from '../../../test/support/carrier-gateway.suite.ts'
 import { createAccessTokens } from './access-tokens.ts'
+import { easypost } from './easypost/definition.ts'
+import { createEasypost } from './easypost/gateway.ts'
+import { karrio } from './karrio/definition.ts'
+import { createKarrio } from './karrio/gateway.ts'
 import { ups } from './ups/definition.ts'
 import { createUps } from './ups/gateway.ts'
 import { usps } from './usps/definition.ts'
@@ -91,5 +95,68 @@ const USPS: GatewayCase = {
   unknownCodes: ['ZZ'],
 }
 
+const EASYPOST: GatewayCase = {
+  create: createEasypost,
+  definition: easypost,
+  settings: { apiKey: 'EZTKsecret', webhookSecret: 'hook-secret' },
+  query: { trackingNumber: 'EZ4000000004', carrier: 'usps', ...about },
+  covers: { yes: ['usps', 'dhl', 'royalmail'], no: ['posti', 'USPS', ''] },
+  fixtures: new URL('./easypost/fixtures/', import.meta.url),
+  answers: {
+    'delivered.json': { gives: 'report' },
+    'in-transit.json': { status: 201, gives: 'report' },
+    'unknown.json': { status: 201, gives: 'report' },
+    'exception.json': { gives: 'report' },
+    'not-found.json': { status: 404, gives: 'not_found' },
+    'undetected.json': { status: 422, gives: 'rejected' },
+    'unpaid.json': { status: 402, gives: 'rejected' },
+    'unauthorised.json': { status: 401, gives: 'auth' },
+    'rate-limited.json': { status: 429, gives: 'rate_limited' },
+    'out-of-order.json': { status: 500, gives: 'unreachable' },
+    'malformed.json': { gives: 'unexpected_reply' },
+  },
+  sample: { file: 'delivered.json', text: 'Departed USPS Regional Facility', time: '2026-11-21T01:03:00-05:00' },
+  call: (trackingNumber) => ({
+    method: 'POST',
+    target: '/v2/trackers',
+    headers: {
+      authorization: `Basic ${Buffer.from('EZTKsecret:').toString('base64')}`,
+      'content-type': 'application/json',
+    },
+    body: { tracker: { tracking_code: trackingNumber, carrier: 'USPS' } },
+  }),
+}
+
+const KARRIO: GatewayCase = {
+  create: createKarrio,
+  definition: karrio,
+  settings: { apiKey: 'key_abcdef', webhookSecret: 'hook-secret' },
+  query: { trackingNumber: '1Z12345E6205277936', carrier: 'ups', ...about },
+  covers: { yes: ['ups', 'dhl', 'gls'], no: ['posti', ''] },
+  fixtures: new URL('./karrio/fixtures/', import.meta.url),
+  answers: {
+    'delivered.json': { gives: 'report' },
+    'exception.json': { gives: 'report' },
+    'without-event-status.json': { gives: 'report' },
+    'pending.json': { gives: 'report' },
+    'no-connection.json': { status: 404, gives: 'rejected' },
+    'carrier-error.json': { status: 424, gives: 'not_found' },
+    'invalid.json': { status: 400, gives: 'rejected' },
+    'unauthorised.json': { status: 401, gives: 'auth' },
+    'rate-limited.json': { status: 429, gives: 'rate_limited' },
+    'out-of-order.json': { status: 500, gives: 'unreachable' },
+    'malformed.json': { gives: 'unexpected_reply' },
+  },
+  // Its events have a date and no timestamp beside it.
+  sample: { file: 'without-event-status.json', text: 'Arrived at Facility', time: '2026-11-23' },
+  call: (trackingNumber) => ({
+    method: 'GET',
+    target: `/v1/trackers/${encodeURIComponent(trackingNumber)}`,
+    headers: { authorization: 'Token key_abcdef' },
+  }),
+}
+
+gatewaySuite('easypost', EASYPOST)
+gatewaySuite('karrio', KARRIO)
 gatewaySuite('ups', UPS)
 gatewaySuite('usps', USPS)
