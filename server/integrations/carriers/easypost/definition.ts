@@ -13,7 +13,8 @@ const STATUSES: readonly Meaning[] = [
   ['SHIPMENT_EN_ROUTE', 'in_transit'],
   ['OUT_FOR_DELIVERY', 'out_for_delivery'],
   ['PARCEL_READY_FOR_PICKUP', 'available_for_pickup'],
-  ['SUCCESSFULLY_DELIVERED', 'delivered'],
+  // What was given up for lost can turn up.
+  ['SUCCESSFULLY_DELIVERED', 'delivered', { reopens: true }],
   ['SHIPMENT_RETURNING_TO_SENDER', 'return_to_sender'],
   ['ATTEMPTED_DELIVERY_UNDELIVERABLE', 'failure'],
   ['ORDER_CANCELLED', 'cancelled'],

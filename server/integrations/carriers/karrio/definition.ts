@@ -22,7 +22,8 @@ const STATUSES: readonly Meaning[] = [
   ['OUT_FOR_DELIVERY', 'out_for_delivery'],
   ['PARCEL_READY_FOR_PICKUP', 'ready_for_pickup'],
   ['DELIVERY_ATTEMPTED', 'delivery_failed'],
-  ['SUCCESSFULLY_DELIVERED', 'delivered'],
+  // What was given up for lost can turn up.
+  ['SUCCESSFULLY_DELIVERED', 'delivered', { reopens: true }],
   ['SHIPMENT_RETURNING_TO_SENDER', 'return_to_sender'],
   ['ORDER_CANCELLED', 'cancelled'],
   ['MORE_INFO_ON_CARRIER_WEBSITE', 'unknown', { informational: true }],

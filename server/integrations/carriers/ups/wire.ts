@@ -42,13 +42,19 @@ function reportOf(one: Json, trackingNumber: string, timeZone: string): CarrierR
     estimatedDelivery: estimateOf(one, timeZone),
     // UPS tells of an access point only until when it keeps the parcel, not where it is.
     pickUpPoint: null,
-    signedBy: text(record(one.deliveryInformation).receivedBy),
+    signedBy: signatureOf(record(one.deliveryInformation)),
     serviceName: text(record(one.service).description),
     weightKg: kilograms(record(one.weight)),
     originCountryCode: countryOf(origin),
     destinationCountryCode: countryOf(destination),
     destinationCity: text(destination.city),
   }
+}
+
+/** A driver who leaves a parcel without a signature says so in place of the name. */
+function signatureOf({ receivedBy }: Json): string | null {
+  const name = text(receivedBy)
+  return name === null || /^driver release$/i.test(name) ? null : name
 }
 
 function addressOf(one: Json, type: string): Json {

@@ -64,18 +64,19 @@ function placeOfDelivery({ eventType }: Json): string | null {
   return place === undefined ? null : place.toUpperCase().replace(/\s+/g, '_')
 }
 
-/** What has neither state nor ZIP Code is the name of a facility or an office abroad. */
+/** What has neither state nor ZIP Code is the name of a facility or an office abroad; a country may come as its name. */
 function placeOf(event: Json): CarrierPlace | null {
   const region = text(event.eventState)
   const zip = text(event.eventZIP)
   const isAddress = region !== null || zip !== null
   const city = text(event.eventCity)
+  const country = countryOf(event.eventCountry, zip)
   const place = {
-    name: isAddress ? null : city,
+    name: isAddress ? null : (city ?? (country === null ? text(event.eventCountry) : null)),
     city: isAddress ? city : null,
     region,
     zip,
-    countryCode: countryOf(event.eventCountry, zip),
+    countryCode: country,
     latitude: null,
     longitude: null,
   }
