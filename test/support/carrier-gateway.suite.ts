@@ -208,24 +208,29 @@ export function gatewaySuite(name: string, one: GatewayCase): void {
   if (one.token) tokenTests(name, one, one.token)
 }
 
+/** What holds for a carrier's facts, with or without a gateway. */
+export function checkFacts(definition: CarrierDefinition): void {
+  assert.match(definition.name, /^[a-z0-9-]+$/)
+  assert.notEqual(definition.displayName.trim(), '')
+  if (definition.websiteUrl !== null) assert.equal(new URL(definition.websiteUrl).protocol, 'https:')
+  assert.ok(isTimeZone(definition.timeZone), definition.timeZone)
+  assert.ok(definition.pollIntervalMinutes > 0)
+  for (const code of definition.countryCodes) assert.match(code, /^[A-Z]{2}$/)
+  for (const pattern of definition.trackingNumberPatterns) {
+    assert.match(pattern, /^\^.*\$$/)
+    new RegExp(pattern)
+  }
+  for (const host of definition.hosts) assert.match(host, /^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+  const template = definition.trackingUrlTemplate
+  if (template === null) return
+  assert.equal(new URL(template).protocol, 'https:')
+  const places = [...template.matchAll(/\{(\w+)\}/g)].map(([, place]) => place)
+  assert.ok(places.includes('trackingNumber'), template)
+  for (const place of places) assert.ok(['trackingNumber', 'zip', 'language'].includes(place ?? ''), template)
+}
+
 function factTests(name: string, one: GatewayCase): void {
-  test(`${name}: its facts can be used as they are`, () => {
-    const { definition } = one
-    assert.match(definition.name, /^[a-z0-9-]+$/)
-    assert.notEqual(definition.displayName.trim(), '')
-    assert.ok(isTimeZone(definition.timeZone), definition.timeZone)
-    assert.ok(definition.pollIntervalMinutes > 0)
-    for (const code of definition.countryCodes) assert.match(code, /^[A-Z]{2}$/)
-    for (const pattern of definition.trackingNumberPatterns) {
-      assert.match(pattern, /^\^.*\$$/)
-      new RegExp(pattern)
-    }
-    for (const host of definition.hosts) assert.match(host, /^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
-    if (definition.trackingUrlTemplate !== null) {
-      assert.match(definition.trackingUrlTemplate, /\{trackingNumber\}/)
-      assert.equal(new URL(definition.trackingUrlTemplate).protocol, 'https:')
-    }
-  })
+  test(`${name}: its facts can be used as they are`, () => checkFacts(one.definition))
 
   test(`${name}: each step names an event and a standing that exist, once a code`, () => {
     const seen = new Set<string>()
