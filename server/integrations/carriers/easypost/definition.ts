@@ -62,7 +62,7 @@ const RETURNS: readonly Meaning[] = [
   ['SHIPMENT_RETURNING_TO_SENDER', 'damaged', { standing: { status: 'RETURNED_TO_SENDER', subStatus: 'DAMAGED' } }],
 ]
 
-export const easypost: CarrierDefinition = {
+export const EASYPOST: CarrierDefinition = {
   name: 'easypost',
   displayName: 'EasyPost',
   websiteUrl: 'https://www.easypost.com',

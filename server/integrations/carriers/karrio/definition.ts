@@ -71,7 +71,7 @@ const RETURNS: readonly Meaning[] = [
   ],
 ]
 
-export const karrio: CarrierDefinition = {
+export const KARRIO: CarrierDefinition = {
   name: 'karrio',
   displayName: 'Karrio',
   websiteUrl: 'https://www.karrio.io',

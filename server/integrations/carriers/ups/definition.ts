@@ -1,7 +1,7 @@
 import type { CarrierDefinition } from '#modules/shipments'
 import { UPS_STEPS } from './steps.ts'
 
-export const ups: CarrierDefinition = {
+export const UPS: CarrierDefinition = {
   name: 'ups',
   displayName: 'UPS',
   websiteUrl: 'https://www.ups.com',

@@ -6,7 +6,7 @@ import { addressOf, baseUrlSetting, credentials } from '../account.ts'
 import { authorisedCall, readToken } from '../authorised-call.ts'
 import { callJson, failed, type JsonReply } from '../call.ts'
 import { bare } from '../json.ts'
-import { ups } from './definition.ts'
+import { UPS } from './definition.ts'
 import { readReport } from './wire.ts'
 
 const PRODUCTION = 'https://onlinetools.ups.com'
@@ -64,7 +64,7 @@ function answerOf(reply: JsonReply, { trackingNumber }: TrackQuery): CarrierAnsw
   if (!reply.ok) return reply
   if (reply.status === 404) return failed('not_found', 'UPS does not know the number, or not yet.')
   if (reply.status >= 400) return failed('rejected', `UPS refuses the question (status ${reply.status}).`)
-  return readReport(reply.json, trackingNumber, ups.timeZone)
+  return readReport(reply.json, trackingNumber, UPS.timeZone)
 }
 
 /** Language and country of the texts; UPS has no texts for a language alone. */

@@ -58,7 +58,7 @@ const DELIVERIES: readonly Meaning[] = [
   ['SHIPMENT_SUCCESSFULLY_RETURNED_TO_SENDER', 'TO_ORIGINAL_SENDER'],
 ]
 
-export const usps: CarrierDefinition = {
+export const USPS: CarrierDefinition = {
   name: 'usps',
   displayName: 'USPS',
   websiteUrl: 'https://www.usps.com',

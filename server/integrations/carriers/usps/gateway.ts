@@ -5,7 +5,7 @@ import { addressOf, baseUrlSetting, credentials } from '../account.ts'
 import { authorisedCall, readToken } from '../authorised-call.ts'
 import { callJson, failed, type JsonReply } from '../call.ts'
 import { bare } from '../json.ts'
-import { usps } from './definition.ts'
+import { USPS } from './definition.ts'
 import { isUnknownNumber, readReport } from './wire.ts'
 
 const PRODUCTION = 'https://apis.usps.com'
@@ -72,5 +72,5 @@ function answerOf(reply: JsonReply, { trackingNumber }: TrackQuery): CarrierAnsw
     return failed('not_found', 'USPS does not know the number, or not yet.')
   }
   if (reply.status >= 400) return failed('rejected', `USPS refuses the question (status ${reply.status}).`)
-  return readReport(reply.json, trackingNumber, usps.timeZone)
+  return readReport(reply.json, trackingNumber, USPS.timeZone)
 }
