@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkFacts, type GatewayCase, gatewaySuite } from '../../../test/support/carrier-gateway.suite.ts'
+import { type GatewayCase, gatewaySuite } from '../../../test/support/carrier-gateway.suite.ts'
+import { checkFacts } from '../../../test/support/carrier-rig.ts'
 import { createAccessTokens } from './access-tokens.ts'
 import { DHL } from './dhl/definition.ts'
 import { createDhl } from './dhl/gateway.ts'

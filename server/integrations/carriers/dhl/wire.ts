@@ -12,15 +12,12 @@ export function readDhlAnswer(json: unknown, trackingNumber: string): CarrierAns
   if (!Array.isArray(record(json).shipments)) return failed('unexpected_reply', 'The answer of DHL has no shipments.')
   const shipments = list(record(json).shipments).map(record)
   if (shipments.length === 0) return failed('not_found', 'DHL does not know the number.')
-  const found = shipments.flatMap((shipment) => {
-    const known = numbersOf(shipment).find((one) => sameParcel(one, trackingNumber))
-    return known === undefined ? [] : [readShipment(shipment, known)]
-  })
-  const [first, ...others] = found
+  const [first, ...others] = shipments
+    .filter((shipment) => numbersOf(shipment).some((one) => sameParcel(one, trackingNumber)))
+    .map((shipment) => readShipment(shipment, trackingNumber))
   if (!first) return failed('unexpected_reply', 'The answer of DHL is about another parcel.')
   // Divisions of DHL use numbers of one another: the parcel is the one that moved last.
-  const report = others.reduce((best, one) => (newest(one) > newest(best) ? one : best), first)
-  return { ok: true, report: { ...report, trackingNumber } }
+  return { ok: true, report: others.reduce((best, one) => (newest(one) > newest(best) ? one : best), first) }
 }
 
 const numbersOf = (shipment: Json): string[] =>
