@@ -5,13 +5,22 @@ import { checkFacts } from '../../../test/support/carrier-rig.ts'
 import { createAccessTokens } from './access-tokens.ts'
 import { DHL } from './dhl/definition.ts'
 import { createDhl } from './dhl/gateway.ts'
+import { EASYPOST } from './easypost/definition.ts'
+import { createEasypost } from './easypost/gateway.ts'
 import { FEDEX } from './fedex/definition.ts'
 import { createFedex } from './fedex/gateway.ts'
 import { CARRIERS, createCarrierGateways } from './index.ts'
+import { KARRIO } from './karrio/definition.ts'
+import { createKarrio } from './karrio/gateway.ts'
 import { POSTNORD } from './postnord/definition.ts'
 import { createPostNord } from './postnord/gateway.ts'
+import { UPS } from './ups/definition.ts'
+import { createUps } from './ups/gateway.ts'
+import { USPS } from './usps/definition.ts'
+import { createUsps } from './usps/gateway.ts'
 
 const question = { zip: null, countryCode: null, language: 'en', shippedAt: null }
+const basic = (userAndPassword: string): string => `Basic ${Buffer.from(userAndPassword).toString('base64')}`
 
 /** Every gateway, and what the suite has to know of it. */
 const CASES: Readonly<Record<string, GatewayCase>> = {
@@ -102,6 +111,147 @@ const CASES: Readonly<Record<string, GatewayCase>> = {
       headers: {},
     }),
   },
+  ups: {
+    create: ({ http, now }) => createUps({ http, tokens: createAccessTokens(now) }),
+    definition: UPS,
+    settings: { clientId: 'ups-client', clientSecret: 'ups-secret' },
+    query: { trackingNumber: '1Z12345E0205271688', carrier: 'ups', ...question },
+    covers: { yes: ['ups'], no: ['usps', 'fedex', ''] },
+    fixtures: new URL('./ups/fixtures/', import.meta.url),
+    answers: {
+      'delivered.json': { gives: 'report' },
+      'in-transit.json': { gives: 'report' },
+      'exception.json': { gives: 'report' },
+      'returned.json': { gives: 'report' },
+      'not-found.json': { status: 404, gives: 'not_found' },
+      'not-found-warning.json': { gives: 'not_found' },
+      'invalid-number.json': { status: 400, gives: 'rejected' },
+      'unauthorised.json': { status: 401, gives: 'auth' },
+      'rate-limited.json': { status: 429, gives: 'rate_limited' },
+      'out-of-order.json': { status: 503, gives: 'unreachable' },
+      'malformed.json': { gives: 'unexpected_reply' },
+    },
+    sample: { file: 'delivered.json', text: 'Out For Delivery Today', time: '20261124' },
+    call: (trackingNumber, token) => ({
+      method: 'GET',
+      target: `/api/track/v1/details/${encodeURIComponent(trackingNumber)}?locale=en_US`,
+      headers: { authorization: `Bearer ${token}`, transactionSrc: 'doorstep' },
+    }),
+    token: {
+      file: 'token.json',
+      call: {
+        method: 'POST',
+        target: '/security/v1/oauth/token',
+        headers: {
+          authorization: basic('ups-client:ups-secret'),
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        body: 'grant_type=client_credentials',
+      },
+    },
+  },
+  usps: {
+    create: ({ http, now }) => createUsps({ http, tokens: createAccessTokens(now) }),
+    definition: USPS,
+    settings: { consumerKey: 'usps-key', consumerSecret: 'usps-secret' },
+    query: { trackingNumber: '9400100000000000000000', carrier: 'usps', ...question },
+    covers: { yes: ['usps'], no: ['ups', ''] },
+    fixtures: new URL('./usps/fixtures/', import.meta.url),
+    answers: {
+      'delivered.json': { gives: 'report' },
+      'in-transit.json': { gives: 'report' },
+      'returned.json': { gives: 'report' },
+      'unavailable.json': { status: 400, gives: 'not_found' },
+      'not-found.json': { status: 404, gives: 'not_found' },
+      'invalid-number.json': { status: 400, gives: 'rejected' },
+      'unauthorised.json': { status: 401, gives: 'auth' },
+      'forbidden.json': { status: 403, gives: 'auth' },
+      'rate-limited.json': { status: 429, gives: 'rate_limited' },
+      'out-of-order.json': { status: 503, gives: 'unreachable' },
+      'malformed.json': { gives: 'unexpected_reply' },
+    },
+    sample: { file: 'delivered.json', text: 'Out for Delivery', time: '2026-11-21T08:28:00' },
+    call: (trackingNumber, token) => ({
+      method: 'GET',
+      target: `/tracking/v3/tracking/${encodeURIComponent(trackingNumber)}?expand=DETAIL`,
+      headers: { authorization: `Bearer ${token}` },
+    }),
+    token: {
+      file: 'token.json',
+      call: {
+        method: 'POST',
+        target: '/oauth2/v3/token',
+        headers: { 'content-type': 'application/json' },
+        body: {
+          client_id: 'usps-key',
+          client_secret: 'usps-secret',
+          grant_type: 'client_credentials',
+          scope: 'tracking',
+        },
+      },
+    },
+    // A code that the lists do not name.
+    unknownCodes: ['ZZ'],
+  },
+  easypost: {
+    create: createEasypost,
+    definition: EASYPOST,
+    settings: { apiKey: 'EZTKsecret', webhookSecret: 'hook-secret' },
+    query: { trackingNumber: 'EZ4000000004', carrier: 'usps', ...question },
+    covers: { yes: ['usps', 'dhl', 'royalmail'], no: ['posti', 'USPS', ''] },
+    fixtures: new URL('./easypost/fixtures/', import.meta.url),
+    answers: {
+      'delivered.json': { gives: 'report' },
+      'in-transit.json': { status: 201, gives: 'report' },
+      'unknown.json': { status: 201, gives: 'report' },
+      'exception.json': { gives: 'report' },
+      'not-found.json': { status: 404, gives: 'not_found' },
+      'undetected.json': { status: 422, gives: 'rejected' },
+      'unpaid.json': { status: 402, gives: 'rejected' },
+      'unauthorised.json': { status: 401, gives: 'auth' },
+      'rate-limited.json': { status: 429, gives: 'rate_limited' },
+      'out-of-order.json': { status: 500, gives: 'unreachable' },
+      'malformed.json': { gives: 'unexpected_reply' },
+    },
+    sample: { file: 'delivered.json', text: 'Departed USPS Regional Facility', time: '2026-11-21T01:03:00-05:00' },
+    call: (trackingNumber) => ({
+      method: 'POST',
+      target: '/v2/trackers',
+      headers: {
+        authorization: basic('EZTKsecret:'),
+        'content-type': 'application/json',
+      },
+      body: { tracker: { tracking_code: trackingNumber, carrier: 'USPS' } },
+    }),
+  },
+  karrio: {
+    create: createKarrio,
+    definition: KARRIO,
+    settings: { apiKey: 'key_abcdef', webhookSecret: 'hook-secret' },
+    query: { trackingNumber: '1Z12345E6205277936', carrier: 'ups', ...question },
+    covers: { yes: ['ups', 'dhl', 'gls'], no: ['posti', ''] },
+    fixtures: new URL('./karrio/fixtures/', import.meta.url),
+    answers: {
+      'delivered.json': { gives: 'report' },
+      'exception.json': { gives: 'report' },
+      'without-event-status.json': { gives: 'report' },
+      'pending.json': { gives: 'report' },
+      'no-connection.json': { status: 404, gives: 'rejected' },
+      'carrier-error.json': { status: 424, gives: 'not_found' },
+      'invalid.json': { status: 400, gives: 'rejected' },
+      'unauthorised.json': { status: 401, gives: 'auth' },
+      'rate-limited.json': { status: 429, gives: 'rate_limited' },
+      'out-of-order.json': { status: 500, gives: 'unreachable' },
+      'malformed.json': { gives: 'unexpected_reply' },
+    },
+    // Its events have a date and no timestamp beside it.
+    sample: { file: 'without-event-status.json', text: 'Arrived at Facility', time: '2026-11-23' },
+    call: (trackingNumber) => ({
+      method: 'GET',
+      target: `/v1/trackers/${encodeURIComponent(trackingNumber)}`,
+      headers: { authorization: 'Token key_abcdef' },
+    }),
+  },
 }
 
 for (const [name, one] of Object.entries(CASES)) gatewaySuite(name, one)
@@ -120,4 +270,19 @@ test('the carriers that are known from the start have names, hosts and links of 
   const hosts = CARRIERS.flatMap((carrier) => carrier.hosts)
   assert.equal(new Set(hosts).size, hosts.length)
   for (const carrier of CARRIERS) checkFacts(carrier)
+})
+
+test('aggregators reach carriers that are known, those without a gateway of their own too', () => {
+  const gateways = createCarrierGateways({ http: { send: () => assert.fail() }, now: () => new Date(0) })
+  const reached = (name: string) =>
+    CARRIERS.map((carrier) => carrier.name)
+      .filter((carrier) => gateways.find((gateway) => gateway.name === name)?.covers(carrier))
+      .sort()
+  assert.deepEqual(
+    gateways.filter(({ aggregates }) => aggregates).map(({ name }) => name),
+    ['easypost', 'karrio'],
+  )
+  const both = ['chronopost', 'dhl', 'dpd', 'fedex', 'hermes', 'laposte', 'royalmail', 'ups', 'usps']
+  assert.deepEqual(reached('easypost'), [...both, 'amazon', 'postnl'].sort())
+  assert.deepEqual(reached('karrio'), [...both, 'austrian-post', 'gls', 'tnt'].sort())
 })

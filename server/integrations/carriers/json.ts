@@ -35,3 +35,12 @@ export const sameNumber = (one: string, other: string): boolean => bare(one) ===
 
 /** A tracking number as carriers expect it: upper case, without spaces. */
 export const bare = (trackingNumber: string): string => trackingNumber.replace(/\s/g, '').toUpperCase()
+
+/** The value of a JSON text in UTF-8; null, which no message is, for any other text. */
+export function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return null
+  }
+}
