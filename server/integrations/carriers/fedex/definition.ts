@@ -12,7 +12,7 @@ export const FEDEX: CarrierDefinition = {
   phone: null,
   countryCodes: [],
   trackingUrlTemplate: 'https://www.fedex.com/fedextrack/?trknbr={trackingNumber}',
-  trackingNumberPatterns: ['^\\d{12}$', '^\\d{15}$', '^(02|61)\\d{18}$', '^96\\d{20}$', '^92\\d{20}$', '^96\\d{32}$'],
+  trackingNumberPatterns: ['^\\d{12}$', '^\\d{15}$', '^(02|61)\\d{18}$', '^96\\d{20}$', '^9261\\d{18}$', '^96\\d{32}$'],
   hosts: ['fedex.com'],
   requiresZip: false,
   pollIntervalMinutes: 120,
