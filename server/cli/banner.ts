@@ -32,6 +32,7 @@ function keyRows({ api, ogoship }: DemoKeys, surfaces: readonly string[]): [stri
       ['client', `${ogoship.clientId}  secret ${ogoship.clientSecret}`],
     )
   }
+  if (surfaces.includes('ogoship-tracking')) rows.push(['operator key', ogoship.operatorKey])
   return rows
 }
 

@@ -53,6 +53,15 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./shop-create.ts')).runShopCreate(values),
   },
   {
+    name: 'operator create',
+    summary: 'Prints keys for staff of the installation, once.',
+    details: 'They may do everything in the shop named, and see the shipments of every shop. JSON on stdout.',
+    options: {
+      shop: { type: 'string', placeholder: 'slug', description: 'Shop that the keys are at home in.' },
+    },
+    run: async (values) => (await import('./operator-create.ts')).runOperatorCreate(values),
+  },
+  {
     name: 'doctor',
     summary: 'Lists every setting, checks database, keys and queue, and says what to do.',
     details: 'Each line is ok, warn or FAIL; the exit code is 1 when one is FAIL. It changes nothing.',

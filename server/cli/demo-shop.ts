@@ -12,14 +12,22 @@ import {
   revokeCredential,
   type Shop,
 } from '#modules/tenants'
-import { SCOPES } from '#platform/context'
+import { EVERY_SCOPE, SCOPES, type Scope } from '#platform/context'
 import { Conflict } from '#platform/errors'
 import type { System } from '#platform/system'
 
 /** How to get into the demo shop; the content of DATA_DIR/demo.json beside the address. */
 export interface DemoKeys {
   api: { key: string }
-  ogoship: { merchantId: string; secretToken: string; ogoKey: string; clientId: string; clientSecret: string }
+  ogoship: {
+    merchantId: string
+    secretToken: string
+    ogoKey: string
+    /** An X-OgoKey of staff of the installation. */
+    operatorKey: string
+    clientId: string
+    clientSecret: string
+  }
 }
 
 export interface DemoShop {
@@ -79,23 +87,25 @@ async function keysOpen(system: System, shop: Shop, { api, ogoship }: DemoKeys):
     ['api_key', api.key],
     ['ogoship_secret', ogoship.secretToken],
     ['ogoship_key', ogoship.ogoKey],
+    ['ogoship_key', ogoship.operatorKey],
   ]
   const holders = await Promise.all(keys.map(([kind, text]) => authenticateKey(system, String(text), [kind])))
-  return holders.every((holder) => holder?.shopId === shop.id)
+  return holders.every((holder) => holder?.shopId === shop.id) && holders.at(-1)?.role === 'operator'
 }
 
 async function issueKeys(system: System, shop: Shop): Promise<DemoKeys> {
   for (const credential of await listCredentials(system, { shopId: shop.id })) {
     if (credential.name === KEY_NAME && !credential.revokedAt) await revokeCredential(system, credential.id)
   }
-  const issue = async (kind: CredentialKind): Promise<string> =>
-    (await issueCredential(system, { shopId: shop.id, kind, name: KEY_NAME, scopes: SCOPES })).text
+  const issue = async (kind: CredentialKind, scopes: readonly Scope[] = SCOPES): Promise<string> =>
+    (await issueCredential(system, { shopId: shop.id, kind, name: KEY_NAME, scopes })).text
   return {
     api: { key: await issue('api_key') },
     ogoship: {
       merchantId: String(shop.number),
       secretToken: await issue('ogoship_secret'),
       ogoKey: await issue('ogoship_key'),
+      operatorKey: await issue('ogoship_key', EVERY_SCOPE),
       clientId: DEMO_CLIENT.id,
       clientSecret: DEMO_CLIENT.secret,
     },

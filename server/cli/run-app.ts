@@ -77,6 +77,7 @@ async function seeToDemo(system: System, config: Config): Promise<DemoShop | nul
 export const docsOf = ({ keys }: DemoShop) => ({
   api: { scheme: 'ApiKey', token: keys.api.key },
   ogoship: { scheme: 'OgoKey', apiKey: keys.ogoship.ogoKey },
+  'ogoship-tracking': { scheme: 'OgoKey', apiKey: keys.ogoship.operatorKey },
 })
 
 /** Listens and answers the address under which clients reach it. */

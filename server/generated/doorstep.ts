@@ -930,10 +930,10 @@ export interface components {
          */
         Condition: "Unknown" | "Sellable" | "Opened" | "Damaged" | "WrongItem" | "Missing";
         /**
-         * @description Right of a credential. `warehouse`: the work of the warehouse. `admin`: credentials and the audit log.
+         * @description Right of a credential. `warehouse`: the work of the warehouse. `admin`: credentials and the audit log. `operator`: staff of the installation, who see every shop; made on the command line.
          * @enum {string}
          */
-        Scope: "read:order" | "write:order" | "read:product" | "write:product" | "read:webhook" | "write:webhook" | "read:metadata" | "write:metadata" | "warehouse" | "admin";
+        Scope: "read:order" | "write:order" | "read:product" | "write:product" | "read:webhook" | "write:webhook" | "read:metadata" | "write:metadata" | "warehouse" | "admin" | "operator";
         /** @description The shop that the credential belongs to. */
         Shop: {
             /**

@@ -4,7 +4,7 @@ import { retryConflicts, transactionOn } from './db.ts'
 import { Forbidden } from './errors.ts'
 import type { Outbox } from './outbox.ts'
 
-/** Scopes carry OGOship's published names; `warehouse` and `admin` are ours. */
+/** Scopes carry OGOship's published names; `warehouse`, `admin` and `operator` are ours. */
 export type Scope =
   | 'read:order'
   | 'write:order'
@@ -16,7 +16,9 @@ export type Scope =
   | 'write:metadata'
   | 'warehouse'
   | 'admin'
+  | 'operator'
 
+/** All that a shop's own people may do. */
 export const SCOPES: readonly Scope[] = [
   'read:order',
   'write:order',
@@ -29,6 +31,9 @@ export const SCOPES: readonly Scope[] = [
   'warehouse',
   'admin',
 ]
+
+/** Also what staff of the installation may do: see every shop. Nobody gets it unless it is named. */
+export const EVERY_SCOPE: readonly Scope[] = [...SCOPES, 'operator']
 
 /** Who acts, for which shop, through which door, with which tools. The first argument of every verb. */
 export interface Context {

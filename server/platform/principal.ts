@@ -5,6 +5,7 @@ export interface Principal {
   readonly shopId: string
   /** `credential:<id>` or `user:<id>`; also the name under which rates are limited and idempotency keys are kept. */
   readonly actor: string
-  readonly role: 'merchant' | 'warehouse' | 'admin'
+  /** `admin`: of the shop. `operator`: staff of the installation, at home in that shop. */
+  readonly role: 'merchant' | 'warehouse' | 'admin' | 'operator'
   readonly scopes: ReadonlySet<Scope>
 }

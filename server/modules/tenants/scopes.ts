@@ -1,10 +1,10 @@
-import { SCOPES, type Scope } from '#platform/context'
+import { EVERY_SCOPE, type Scope } from '#platform/context'
 import { Invalid } from '#platform/errors'
 import type { Principal } from '#platform/principal'
 
-/** What all the lists share, in the order of SCOPES. Names that are no scope grant nothing. */
+/** What all the lists share, in the order of EVERY_SCOPE. Names that are no scope grant nothing. */
 export function commonScopes(...lists: (readonly string[])[]): Scope[] {
-  return SCOPES.filter((scope) => lists.every((list) => list.includes(scope)))
+  return EVERY_SCOPE.filter((scope) => lists.every((list) => list.includes(scope)))
 }
 
 export function checkScopes(scopes: readonly string[]): Scope[] {
@@ -16,6 +16,7 @@ export function checkScopes(scopes: readonly string[]): Scope[] {
 }
 
 export function roleOf(scopes: readonly Scope[]): Principal['role'] {
+  if (scopes.includes('operator')) return 'operator'
   if (scopes.includes('admin')) return 'admin'
   return scopes.length === 1 && scopes[0] === 'warehouse' ? 'warehouse' : 'merchant'
 }

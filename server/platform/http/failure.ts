@@ -14,6 +14,8 @@ export interface Failure {
   readonly message: string
   readonly violations: readonly Violation[]
   readonly headers: Readonly<Record<string, string>>
+  /** Members that the answer carries beside these, such as the id of what stands in the way. */
+  readonly extensions?: Readonly<Record<string, unknown>>
   /** Absent where no operation was reached: an unknown path or method. */
   readonly operationId?: string
 }
@@ -82,6 +84,7 @@ export type DomainErrorMapper = (error: DomainError) => {
   message: string
   field?: string
   violations?: readonly Violation[]
+  extensions?: Readonly<Record<string, unknown>>
 }
 
 /** The failure that any error amounts to. Nothing of an unexpected error reaches the wire. */
@@ -91,9 +94,10 @@ export function failureOf(error: unknown, domainError: DomainErrorMapper): Failu
     return { status: error.status, code: error.code, message: error.message, violations: [], headers: error.headers }
   }
   if (error instanceof DomainError) {
-    const { status, message, field, violations } = domainError(error)
+    const { status, message, field, violations, extensions } = domainError(error)
     const single = field ? [{ field, message }] : []
-    return { status, code: error.code, message, violations: violations ?? single, headers: {} }
+    const failure = { status, code: error.code, message, violations: violations ?? single, headers: {} }
+    return extensions ? { ...failure, extensions } : failure
   }
   const known = frameworkFailure(error)
   if (known) return { ...known, violations: [], headers: {} }

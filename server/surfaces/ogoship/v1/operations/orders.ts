@@ -1,9 +1,11 @@
 import { changeOrder, listOrders, placeOrder } from '#modules/orders'
 import type { FileLinks } from '#platform/files'
+import { naming } from '../../naming.ts'
+import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'
 import { ORDER_NAMES, orderChangesFrom, orderFrom, toOrder } from '../wire/order.ts'
-import { naming, pathText, timeFrom } from '../wire/values.ts'
+import { pathText } from '../wire/values.ts'
 
 export function orderOperations(paging: Paging, files: FileLinks) {
   const searchOrders: Op<'searchOrders'> = async ({ ctx, query }) => {

@@ -1,10 +1,12 @@
 import { createVariant, updateVariant } from '#modules/catalog'
 import { getStockedVariant, listStockedVariants } from '#modules/stock'
 import { NotFound } from '#platform/errors'
+import { naming } from '../../naming.ts'
+import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'
 import { PRODUCT_NAMES, productChangesFrom, productFrom, toProduct, toStock } from '../wire/product.ts'
-import { naming, pathText, timeFrom } from '../wire/values.ts'
+import { pathText } from '../wire/values.ts'
 
 export function productOperations(paging: Paging) {
   const searchProducts: Op<'searchProducts'> = async ({ ctx, query }) => {

@@ -1,8 +1,10 @@
 import { createReturn as announceReturn, updateReturn as changeReturn, listReturns } from '#modules/returns'
+import { naming } from '../../naming.ts'
+import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'
 import { RETURN_NAMES, returnChangesFrom, returnFrom, returnStatusFrom, toReturn } from '../wire/return.ts'
-import { naming, pathText, timeFrom } from '../wire/values.ts'
+import { pathText } from '../wire/values.ts'
 
 export function returnOperations(paging: Paging) {
   const searchReturns: Op<'searchReturns'> = async ({ ctx, query }) => {

@@ -1,8 +1,8 @@
 import { createStockUpdate as announceStockUpdate, listStockUpdates } from '#modules/inbound'
+import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'
 import { stockUpdateFrom, toStockUpdate } from '../wire/stock-update.ts'
-import { timeFrom } from '../wire/values.ts'
 
 export function stockUpdateOperations(paging: Paging) {
   const searchStockUpdates: Op<'searchStockUpdates'> = async ({ ctx, query }) => {

@@ -1,8 +1,8 @@
 import type { Endpoint, Webhooks } from '#modules/webhooks'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
+import { naming } from '../../naming.ts'
 import type { Op } from '../operation.ts'
-import { naming } from '../wire/values.ts'
 import { DIALECT, TYPES, toWebHook, typeFrom } from '../wire/webhook.ts'
 
 const NAMES = { secret: 'key', eventTypes: 'type' } as const

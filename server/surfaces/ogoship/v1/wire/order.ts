@@ -8,7 +8,8 @@ import {
   type OrderStatus,
 } from '#modules/orders'
 import { invalidInput } from '#platform/errors'
-import { amountFrom, customerFrom, textFrom, toCustomer, toNumber, toTime, upper, type Wire } from './values.ts'
+import { toTime } from '../../times.ts'
+import { amountFrom, customerFrom, textFrom, toCustomer, toNumber, upper, type Wire } from './values.ts'
 
 /** By the numbers that older clients send. */
 const BY_NUMBER: readonly OrderStatus[] = [

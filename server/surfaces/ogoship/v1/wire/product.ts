@@ -1,6 +1,7 @@
 import type { NewVariant, VariantChanges } from '#modules/catalog'
 import type { StockedVariant } from '#modules/stock'
-import { amountFrom, textFrom, toNumber, toTime, toTimeOrNull, upper, type Wire } from './values.ts'
+import { toTime, toTimeOrNull } from '../../times.ts'
+import { amountFrom, textFrom, toNumber, upper, type Wire } from './values.ts'
 
 /** Members of the body that are given, in the core's terms. An empty EAN says nothing: a set one is never overwritten. */
 export function productChangesFrom(body: Wire<'ProductUpdate'>): VariantChanges {

@@ -6,7 +6,8 @@ import {
   type WarehouseReturn,
 } from '#modules/returns'
 import { invalidInput } from '#platform/errors'
-import { customerFrom, textFrom, toCustomer, toTime, toTimeOrNull, type Wire } from './values.ts'
+import { toTime, toTimeOrNull } from '../../times.ts'
+import { customerFrom, textFrom, toCustomer, type Wire } from './values.ts'
 
 export function returnStatusFrom(text: string): ReturnStatus {
   const status = RETURN_STATUSES.find((name) => name.toLowerCase() === text.toLowerCase())

@@ -1,5 +1,6 @@
 import type { NewStockUpdate, StockUpdate } from '#modules/inbound'
-import { amountFrom, textFrom, timeFrom, toNumber, toTime, toTimeOrNull, type Wire } from './values.ts'
+import { timeFrom, toTime, toTimeOrNull } from '../../times.ts'
+import { amountFrom, textFrom, toNumber, type Wire } from './values.ts'
 
 export const stockUpdateFrom = (body: Wire<'StockUpdateRequest'>): NewStockUpdate => ({
   warehouseCode: textFrom(body.warehouseCode),

@@ -1,0 +1,17 @@
+import { DomainError, Invalid, invalidInput, problemsOf } from '#platform/errors'
+
+/** Runs a verb and tells its errors by the member names of a wire: `names` from core to wire. */
+export async function naming<T>(names: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const rename = (field: string) => field.replace(/\w+/g, (name) => names[name] ?? name)
+    const problems = problemsOf(error)
+    if (problems.length > 0) {
+      throw invalidInput(problems.map((problem) => ({ ...problem, field: rename(problem.field) })))
+    }
+    if (typeof error.details.field !== 'string' || error.kind !== 'invalid') throw error
+    throw new Invalid(error.code, { ...error.details, field: rename(error.details.field) })
+  }
+}
