@@ -2,7 +2,7 @@ import { editTime } from '#platform/clock'
 import type { Context, Tx } from '#platform/context'
 import { isUuid } from '#platform/ids'
 import { lockOrders, selectOrderForShipment, updateTrackingFacts } from './queries/tracking.ts'
-import type { OrderStatus } from './types.ts'
+import type { Address, OrderStatus } from './types.ts'
 
 /** What tracking needs to know of an order, and changes of it. */
 export interface TrackedOrder {
@@ -24,11 +24,20 @@ export async function setOrderTracking(tx: Tx, orders: readonly TrackedOrder[]):
   await updateTrackingFacts(tx, orders)
 }
 
+export interface OrderOfShipment {
+  id: string
+  reference: string
+  status: OrderStatus
+  trackingNumber: string | null
+  customer: Pick<Address, 'zip' | 'countryCode'>
+}
+
 /** The order that a shipment belongs to: by its id, else by its reference; undefined when it is none of the shop's. */
 export async function findOrderForShipment(
   ctx: Context,
   key: { id: string | null; reference: string | null },
-): Promise<{ id: string; reference: string; status: OrderStatus; trackingNumber: string | null } | undefined> {
-  if (key.id !== null && isUuid(key.id)) return selectOrderForShipment(ctx, { id: key.id })
+): Promise<OrderOfShipment | undefined> {
+  const known = key.id !== null && isUuid(key.id) ? await selectOrderForShipment(ctx, { id: key.id }) : undefined
+  if (known) return known
   return key.reference === null ? undefined : selectOrderForShipment(ctx, { reference: key.reference })
 }

@@ -1,5 +1,6 @@
 export { type Carrier, carrierUrlOf } from './carriers.ts'
 export type { Connection, PutConnection } from './connections.ts'
+export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { orderToken, parcelToken, readParcelToken } from './links.ts'
@@ -31,7 +32,7 @@ export {
   trackingStateOf,
 } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
-export { getShipment, getShipments, type NewShipment, type ShipmentChanges, setIssue } from './shipments.ts'
+export { getShipment, getShipments, setIssue } from './shipments.ts'
 export { isMapped, type SeenStep, type StepChanges, textOf } from './steps.ts'
 export { isLate } from './tell.ts'
 export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
@@ -54,6 +55,7 @@ export {
   type TrackingError,
   type TrackingEvent,
 } from './types.ts'
+export type { ShipmentChanges } from './update-shipment.ts'
 export { milestonesOf } from './view.ts'
 export {
   type EventName,

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { anyOf } from '#platform/sql'
-import type { TrackedOrder } from '../tracking.ts'
-import type { OrderStatus } from '../types.ts'
+import type { OrderOfShipment, TrackedOrder } from '../tracking.ts'
 
 export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> =>
   tx.db
@@ -37,11 +36,11 @@ export async function updateTrackingFacts(tx: Tx, orders: readonly TrackedOrder[
 export const selectOrderForShipment = (
   ctx: Context,
   key: { id: string } | { reference: string },
-): Promise<{ id: string; reference: string; status: OrderStatus; trackingNumber: string | null } | undefined> =>
+): Promise<OrderOfShipment | undefined> =>
   ctx.db
     .selectFrom('sales_order')
-    .select(['id', 'reference', 'status', 'tracking_number as trackingNumber'])
+    .select(['id', 'reference', 'status', 'tracking_number as trackingNumber', 'customer'])
     .where('shop_id', '=', ctx.shopId)
     .where('id' in key ? 'id' : 'reference', '=', 'id' in key ? key.id : key.reference)
-    .$castTo<{ id: string; reference: string; status: OrderStatus; trackingNumber: string | null }>()
+    .$castTo<OrderOfShipment>()
     .executeTakeFirst()
