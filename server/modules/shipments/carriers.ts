@@ -1,3 +1,4 @@
+import { NotFound } from '#platform/errors'
 import { detectCarrier } from './detect-carrier.ts'
 import type { CarrierDefinition } from './ports.ts'
 import { type CarrierStateRow, selectCarrierStates, upsertCarrierState } from './queries/connections.ts'
@@ -22,6 +23,13 @@ export function carrierKeyOf(carriers: Tools['carriers'], text: string): string 
   if (carriers.has(wanted)) return wanted
   for (const { name, displayName } of carriers.values()) if (displayName.toLowerCase() === wanted) return name
   return null
+}
+
+/** The carrier that is named so; NotFound for others. */
+export function requireCarrier(tools: Pick<Tools, 'carriers'>, text: string): CarrierDefinition {
+  const found = tools.carriers.get(carrierKeyOf(tools.carriers, text) ?? '')
+  if (!found) throw new NotFound('carrier_not_found', { name: text })
+  return found
 }
 
 /** Who has the parcel: the carrier named, else the one its link and number tell of. An unknown name stays as it is. */

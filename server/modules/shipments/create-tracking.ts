@@ -1,22 +1,29 @@
-import type { Context } from '#platform/context'
+import { type Context, requireScope } from '#platform/context'
 import type { Queue } from '#platform/jobs'
 import type { ScheduledTask } from '#platform/scheduler'
 import type { System } from '#platform/system'
-import { createCarrierNotes, listCarriers } from './carriers.ts'
+import { createCarrierNotes, listCarriers, requireCarrier } from './carriers.ts'
+import { connectedCarrier } from './connected-carrier.ts'
 import { listConnections, type PutConnection, putConnection, removeConnection, testConnection } from './connections.ts'
 import { createShipment, type NewShipment } from './create-shipment.ts'
 import { ingestEvents, type ToldEvent } from './ingest.ts'
 import type { LinkSigner } from './links.ts'
+import { metricsReached } from './metrics.ts'
 import { pollQueues, resumeQueue, startQueue } from './poll.ts'
 import type { CarrierDefinition, CarrierGateway, TrackQuery } from './ports.ts'
 import { pushQueue, receivePush } from './push.ts'
+import { atShipment, atShop } from './reach.ts'
+import { openParcel, readParcel } from './read-parcels.ts'
+import { missingSteps, readStep, stepOf, stepOfCode, stepsOf } from './read-steps.ts'
 import { createRefresh } from './refresh.ts'
 import { queueRemap, remapQueue } from './remap.ts'
-import { changeStep, listSteps, StepBook, type StepChanges, sampleStep, seedSteps } from './steps.ts'
+import { searchReached } from './search.ts'
+import { changeStep, StepBook, type StepChanges, seedSteps } from './steps.ts'
 import type { SecretCipher, Tools } from './tools.ts'
+import type { TrackingEvent } from './types.ts'
 import { resetShipment, type ShipmentChanges, updateShipment } from './update-shipment.ts'
 import { trackingTasks } from './upkeep.ts'
-import { findTracking, openTracking, trackingLink, trackingVersions } from './view.ts'
+import { findTracking, openTracking, textsOfSteps, trackingLink, trackingVersions } from './view.ts'
 
 export interface TrackingOptions {
   system: System
@@ -25,6 +32,9 @@ export interface TrackingOptions {
   keys: SecretCipher & LinkSigner
   contextOf: (shopId: string) => Context
 }
+
+/** Arguments of a verb without its tools. */
+type Tail<Verb> = Verb extends (tools: never, ...rest: infer Rest) => unknown ? Rest : never
 
 export type Tracking = ReturnType<typeof createTracking>
 
@@ -42,6 +52,7 @@ export function createTracking(options: TrackingOptions) {
     contextOf,
   }
   const asking = { tools, note: createCarrierNotes(tools) }
+  const refresh = createRefresh(asking)
   const queues: readonly Queue[] = [
     startQueue(asking),
     resumeQueue(),
@@ -57,15 +68,22 @@ export function createTracking(options: TrackingOptions) {
     carriers: tools.carriers,
     gateways: tools.gateways,
     listCarriers: () => listCarriers(tools),
-    listSteps: (carrier: string) => listSteps(system, carrier),
-    sampleStep: (stepId: string) => sampleStep(system, stepId),
+    carrier: (ctx: Context, name: string) => connectedCarrier(tools, ctx, name),
+    steps: (ctx: Context, carrier: string) => stepsOf(tools, ctx, carrier),
+    step: (ctx: Context, carrier: string, id: string) => stepOf(tools, ctx, carrier, id),
+    stepOfCode: (ctx: Context, carrier: string, code: Parameters<typeof stepOfCode>[3]) =>
+      stepOfCode(tools, ctx, carrier, code),
+    missingSteps: (ctx: Context, carrier: string, seenAfter: Date | null) =>
+      missingSteps(tools, ctx, carrier, seenAfter),
     /** Sets what a code means; with `remap` also for stored events, in the background. */
-    async changeStep(carrier: string, id: string, changes: StepChanges, by: { actor: string; remap: boolean }) {
+    async changeStep(ctx: Context, carrier: string, id: string, changes: StepChanges, also: { remap: boolean }) {
+      requireScope(ctx, 'operator')
+      const { name } = requireCarrier(tools, carrier)
       // Planned before it is changed: should this process end in between, the plan is kept and finds nothing to do.
-      if (by.remap) await queueRemap(tools, { id, carrier }, 'late')
-      const step = await changeStep(book, system, carrier, id, changes, by.actor)
-      if (by.remap) await queueRemap(tools, { id, carrier }, 'now')
-      return step
+      if (also.remap) await queueRemap(tools, { id, carrier: name }, 'late')
+      await changeStep(tools, ctx, name, id, changes)
+      if (also.remap) await queueRemap(tools, { id, carrier: name }, 'now')
+      return readStep(tools, ctx, name, id)
     },
     listConnections: (ctx: Context) => listConnections(tools, ctx),
     putConnection: (ctx: Context, input: PutConnection) => putConnection(tools, ctx, input),
@@ -77,7 +95,16 @@ export function createTracking(options: TrackingOptions) {
       resetShipment(tools, ctx, id, parcels),
     ingestEvents: (ctx: Context, events: readonly ToldEvent[]) => ingestEvents(tools, ctx, events),
     receivePush: (input: Parameters<typeof receivePush>[1]) => receivePush(tools, input),
-    refresh: createRefresh(asking),
+    refresh,
+    /** The caller at work in the shop of this number, or that has this shipment. */
+    atShop: (ctx: Context, number: number | null) => atShop(tools, ctx, number),
+    atShipment: (ctx: Context, id: string) => atShipment(tools, ctx, id),
+    search: (...input: Tail<typeof searchReached>) => searchReached(tools, ...input),
+    metrics: (...input: Tail<typeof metricsReached>) => metricsReached(tools, ...input),
+    readParcel: (...input: Tail<typeof readParcel>) => readParcel({ tools, refresh }, ...input),
+    openParcel: (ctx: Context, token: string) => openParcel({ tools, refresh }, ctx, token),
+    /** Texts of the steps behind events, by step. */
+    stepTexts: (events: readonly TrackingEvent[]) => textsOfSteps(tools, events),
     open: (ctx: Context, token: string, language: string) => openTracking(tools, ctx, token, language),
     find: (ctx: Context, input: { orderNumber: string; proof: string }) => findTracking(tools, ctx, input),
     versions: (ctx: Context, tokens: readonly string[]) => trackingVersions(tools, ctx, tokens),

@@ -1,4 +1,5 @@
 export { type Carrier, carrierUrlOf } from './carriers.ts'
+export type { ConnectedCarrier } from './connected-carrier.ts'
 export type { Connection, PutConnection } from './connections.ts'
 export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
@@ -22,10 +23,22 @@ export type {
   StepSeed,
   TrackQuery,
 } from './ports.ts'
-export { listTrackingEvents, parcelByToken, parcelsByNumber } from './read-parcels.ts'
+export { type Persons, publicEvents, publicUrl } from './privacy.ts'
+export {
+  estimateOf,
+  lastTrackingEvents,
+  listTrackingEvents,
+  type ParcelHistory,
+  parcelByToken,
+  parcelsByNumber,
+  type ReadParcel,
+} from './read-parcels.ts'
+export type { MissingStep } from './read-steps.ts'
 export type { Refreshed } from './refresh.ts'
 export {
+  type FoundShipment,
   type ShipmentFilter,
+  type ShipmentSearch,
   type ShipmentSort,
   searchShipments,
   type TrackingState,
@@ -39,6 +52,7 @@ export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-
 export {
   type Dimensions,
   type Direction,
+  type EstimatedDelivery,
   type EventSource,
   ISSUE_TYPES,
   type Issue,
@@ -71,3 +85,4 @@ export {
   TRACKING_STATUSES,
   type TrackingStatus,
 } from './vocabulary.ts'
+export type { WantedParcel } from './wanted-parcels.ts'

@@ -1,7 +1,11 @@
 import { type Context, requireScope } from '#platform/context'
+import { sqlState } from '#platform/db'
 import { Invalid } from '#platform/errors'
 import { isTimeZone } from '#platform/zoned-time'
+import { carrierKeyOf } from './carriers.ts'
 import { type MetricRow, selectMetrics } from './queries/metrics.ts'
+import { type Reach, reachOf } from './reach.ts'
+import type { Tools } from './tools.ts'
 import type { Direction } from './types.ts'
 
 export interface MetricsFilter {
@@ -13,7 +17,8 @@ export interface MetricsFilter {
   carrier: string | null
   direction: Direction | null
   countryCode: string | null
-  groupBy: 'carrier' | 'countryCode' | null
+  /** `shop`: by the shop's number. */
+  groupBy: 'carrier' | 'countryCode' | 'shop' | null
 }
 
 export type Counters = Omit<MetricRow, 'day' | 'key' | 'transitHours'> & {
@@ -28,16 +33,40 @@ export interface Metrics {
   groups: { key: string; days: (Counters & { date: string })[]; totals: Counters }[] | null
 }
 
+/** What PostgreSQL says of a zone that it does not know: its list may be older than this program's. */
+const INVALID_VALUE = '22023'
 const MOST_DAYS = 366
+/** Days before have no form that everybody reads. */
+const FIRST_DAY = '0001-01-01'
 const DAY_MS = 24 * 3_600_000
 
-/** What happened to shipments, by day. At most 366 days. */
+/** What happened to the shop's shipments, by day. At most 366 days. */
 export async function shipmentMetrics(ctx: Context, filter: MetricsFilter): Promise<Metrics> {
   requireScope(ctx, 'read:order')
-  if (!isTimeZone(filter.timeZone))
-    throw new Invalid('time_zone_unknown', { field: 'timeZone', value: filter.timeZone })
+  return measure({ db: ctx.db, shops: ctx.shopId }, filter)
+}
+
+/** As `shipmentMetrics`, of the shops with these numbers, or of all that the caller may see. */
+export async function metricsReached(
+  tools: Tools,
+  ctx: Context,
+  filter: MetricsFilter & { shopNumbers: readonly number[] | null },
+): Promise<Metrics> {
+  requireScope(ctx, 'read:order')
+  const { shopNumbers, carrier, ...rest } = filter
+  const key = carrier === null ? null : (carrierKeyOf(tools.carriers, carrier) ?? carrier)
+  return measure(await reachOf(tools, ctx, shopNumbers), { ...rest, carrier: key })
+}
+
+async function measure(reach: Reach, filter: MetricsFilter): Promise<Metrics> {
+  const { timeZone } = filter
+  const unknownZone = () => new Invalid('time_zone_unknown', { field: 'timeZone', value: timeZone })
+  // Offsets have their sign the other way round in PostgreSQL.
+  if (!isTimeZone(timeZone) || /^[+-]/.test(timeZone)) throw unknownZone()
   const days = daysOf(filter)
-  const rows = await selectMetrics(ctx, filter)
+  const rows = await selectMetrics(reach, filter).catch((error) => {
+    throw sqlState(error) === INVALID_VALUE ? unknownZone() : error
+  })
   const groups =
     filter.groupBy && [...Map.groupBy(rows, ({ key }) => key)].map(([key, of]) => ({ key, ...table(days, of) }))
   return { ...table(days, rows), groups }
@@ -45,6 +74,7 @@ export async function shipmentMetrics(ctx: Context, filter: MetricsFilter): Prom
 
 function daysOf({ from, to }: MetricsFilter): string[] {
   const count = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
+  if (from < FIRST_DAY) throw new Invalid('day_unknown', { field: 'from' })
   if (!(count >= 1)) throw new Invalid('range_reversed', { field: 'from' })
   if (count > MOST_DAYS) throw new Invalid('range_too_long', { field: 'from', value: MOST_DAYS })
   return Array.from({ length: count }, (_, i) => new Date(Date.parse(from) + i * DAY_MS).toISOString().slice(0, 10))

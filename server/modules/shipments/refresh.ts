@@ -10,7 +10,7 @@ const ONCE_A_MS = 60_000
 
 export interface Refreshed {
   parcel: Parcel
-  /** False: the carrier could not be asked or did not answer in time; the parcel is as stored. */
+  /** False: the carrier could not be asked, or did not answer in time; the parcel is as stored. */
   upToDate: boolean
 }
 
@@ -19,30 +19,35 @@ export interface Refreshed {
  * a parcel, and once however many wait for the answer.
  */
 export function createRefresh(asking: Asking) {
-  const running = new Map<string, Promise<boolean>>()
+  const running = new Map<string, Promise<void>>()
 
-  async function question(ctx: Context, parcel: Parcel): Promise<boolean> {
+  async function question(ctx: Context, parcel: Parcel): Promise<void> {
     const now = ctx.now()
     const connections = await selectConnections(ctx)
     const route = parcel.carrier === null ? null : routeTo(asking.tools, connections, parcel.carrier)
-    if (!route || (route.row.pausedUntil && route.row.pausedUntil > now)) return false
-    if (!(await claimQuestion(ctx, parcel.id, new Date(now.getTime() - ONCE_A_MS)))) return false
-    return ask(asking, ctx, parcel, route, TIME_LIMIT_MS)
+    if (!route || (route.row.pausedUntil && route.row.pausedUntil > now)) return
+    if (!(await claimQuestion(ctx, parcel.id, new Date(now.getTime() - ONCE_A_MS)))) return
+    await ask(asking, ctx, parcel, route, TIME_LIMIT_MS)
+  }
+
+  /** Nothing more happens to it, or its carrier answered not long ago, if only that it does not know the number. */
+  function isFresh(ctx: Context, { carrier, finalAt, lastTrackedAt }: Parcel): boolean {
+    if (finalAt !== null) return true
+    const interval = asking.tools.carriers.get(carrier ?? '')?.pollIntervalMinutes ?? 60
+    return lastTrackedAt !== null && ctx.now().getTime() - lastTrackedAt.getTime() <= interval * 60_000
   }
 
   return async function refresh(ctx: Context, parcel: Parcel): Promise<Refreshed> {
-    const interval = asking.tools.carriers.get(parcel.carrier ?? '')?.pollIntervalMinutes ?? 60
-    const age = parcel.lastTrackedAt ? ctx.now().getTime() - parcel.lastTrackedAt.getTime() : Number.POSITIVE_INFINITY
-    if (parcel.finalAt !== null || age <= interval * 60_000) return { parcel, upToDate: true }
+    if (isFresh(ctx, parcel)) return { parcel, upToDate: true }
     const key = `${ctx.shopId} ${parcel.id}`
     let asked = running.get(key)
     if (!asked) {
       asked = question(ctx, parcel).finally(() => running.delete(key))
       running.set(key, asked)
     }
-    const upToDate = await asked
-    const [current] = await selectParcels(ctx, [parcel.id])
-    return { parcel: current ?? parcel, upToDate }
+    await asked
+    const [current = parcel] = await selectParcels(ctx, [parcel.id])
+    return { parcel: current, upToDate: isFresh(ctx, current) }
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Context, requireScope } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
 import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
 import { isUuid } from '#platform/ids'
@@ -11,7 +12,6 @@ import {
   type StepSample,
   selectSamples,
   selectShopsWithStep,
-  selectStepCounts,
   selectSteps,
   updateStep,
   upsertSeeds,
@@ -182,19 +182,9 @@ export interface StepChanges {
   notify?: boolean
 }
 
-/** Step with how often its code was seen, over all shops. */
+/** Step with how often its code was seen. */
 export interface SeenStep extends Step {
   seen: StepCount | null
-}
-
-/** Steps of a carrier with their sightings. */
-export async function listSteps(system: System, carrier: string): Promise<SeenStep[]> {
-  const [steps, counts] = await Promise.all([
-    selectSteps({ db: system.db.system }, carrier),
-    selectStepCounts(system, carrier),
-  ])
-  const byStep = new Map(counts.map((count) => [count.stepId, count]))
-  return steps.map((step) => ({ ...step, seen: byStep.get(step.id) ?? null }))
 }
 
 const SAMPLES = 5
@@ -213,13 +203,13 @@ export async function sampleStep(system: System, stepId: string): Promise<StepSa
 
 /** Sets what a code means. Stored events keep their meaning until `remapStep` has run. */
 export async function changeStep(
-  book: StepBook,
-  system: System,
+  { book, system }: { book: StepBook; system: System },
+  ctx: Context,
   carrier: string,
   id: string,
   changes: StepChanges,
-  actor: string,
 ): Promise<Step> {
+  requireScope(ctx, 'operator')
   if (!isUuid(id)) throw new NotFound('step_not_found', { id })
   return whileForgetting(
     () => book.forget(carrier),
@@ -229,7 +219,7 @@ export async function changeStep(
         if (step?.carrier !== carrier) throw new NotFound('step_not_found', { id })
         apply(step, changes)
         step.editedAt = tx.now()
-        step.editedBy = actor
+        step.editedBy = ctx.actor
         await updateStep(tx, step)
         return step
       }),
@@ -239,9 +229,10 @@ export async function changeStep(
 function apply(step: Step, changes: StepChanges): void {
   const { status } = changes
   if (status === null) {
+    if (changes.subStatus) throw new Invalid('step_sub_status', { field: 'subStatus', value: changes.subStatus })
     Object.assign(step, { status: null, subStatus: null, name: null, informational: false })
   } else {
-    const kept = status === step.status ? step.subStatus : null
+    const kept = fits({ status, subStatus: step.subStatus }) ? step.subStatus : null
     const subStatus = changes.subStatus === undefined ? kept : changes.subStatus
     const standing: Standing = { status, subStatus }
     if (!fits(standing)) throw new Invalid('step_sub_status', { field: 'subStatus', value: subStatus })

@@ -4,9 +4,11 @@ import { sameText } from '#platform/secrets'
 import { carrierUrlOf } from './carriers.ts'
 import { deriveParcel } from './derive.ts'
 import { orderToken, readOrderToken, readParcelToken } from './links.ts'
+import { type Persons, publicEvents } from './privacy.ts'
 import { type StoredTrackingEvent, selectEvents } from './queries/events.ts'
 import { selectParcelByToken, selectParcelsOfShipments } from './queries/parcels.ts'
 import { selectShipmentRows, selectShipmentsOfOrder } from './queries/shipments.ts'
+import { selectCustomers } from './queries/tracking.ts'
 import {
   selectEditTimes,
   selectShipmentsByToken,
@@ -18,7 +20,7 @@ import { textOf } from './steps.ts'
 import { isLate } from './tell.ts'
 import type { Tools } from './tools.ts'
 import type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
-import type { LocalText, Parcel, ParcelItem, ShipmentRow } from './types.ts'
+import type { LocalText, Parcel, ParcelItem, Party, ShipmentRow, TrackingEvent } from './types.ts'
 import { isFinal, RANK, type TrackingStatus } from './vocabulary.ts'
 
 const LINK_LIFE_MS = 180 * 24 * 3_600_000
@@ -57,10 +59,11 @@ async function view(
   language: string,
 ): Promise<TrackingView | null> {
   const ids = shipments.map(({ id }) => id)
-  const [order, lines, parcels] = await Promise.all([
+  const [order, lines, parcels, customers] = await Promise.all([
     orderId === null ? undefined : selectViewedOrder(ctx, orderId),
     orderId === null ? [] : selectViewedLines(ctx, orderId),
     selectParcelsOfShipments(ctx, ids),
+    selectCustomers(ctx, ids),
   ])
   if (!order && shipments.length === 0) return null
   const events = Map.groupBy(
@@ -75,7 +78,9 @@ async function view(
     const shipment = shipments.find(({ id }) => id === parcel.shipmentId)
     if (!shipment) throw new Error('a parcel without its shipment')
     const around = { zip: order?.zip ?? shipment.recipient?.zip ?? null, language }
-    return parcelView(tools, ctx.now(), parcel, shipment, { events: events.get(parcel.id) ?? [], texts, around })
+    const persons = personsOf(shipment, parcel, customers)
+    const shownEvents = publicEvents(events.get(parcel.id) ?? [], persons)
+    return parcelView(tools, ctx.now(), parcel, shipment, { events: shownEvents, texts, around })
   })
   return {
     shopId: ctx.shopId,
@@ -89,6 +94,13 @@ async function view(
   }
 }
 
+const personsOf = (shipment: ShipmentRow, parcel: Parcel, customers: ReadonlyMap<string, Party>): Persons => ({
+  direction: shipment.direction,
+  recipient: shipment.recipient ?? customers.get(shipment.id) ?? null,
+  sender: shipment.sender,
+  signedBy: parcel.signedBy,
+})
+
 const versionOf = (times: readonly (Date | undefined)[]): string =>
   times
     .map((time) => time?.getTime().toString(36) ?? '')
@@ -98,7 +110,7 @@ const versionOf = (times: readonly (Date | undefined)[]): string =>
 /** Texts of the steps behind events, by step. */
 export async function textsOfSteps(
   tools: Pick<Tools, 'book'>,
-  events: readonly StoredTrackingEvent[],
+  events: readonly TrackingEvent[],
 ): Promise<ReadonlyMap<string, LocalText[]>> {
   const carriers = new Set(
     events.flatMap(({ carrier, stepId }) => (carrier !== null && stepId !== null ? carrier : [])),

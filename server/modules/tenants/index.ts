@@ -28,7 +28,7 @@ export {
 } from './oauth-clients.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
-export { createShop, findShop, getShop, listShops, updateShop } from './shops.ts'
+export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
 export type {
   Credential,

@@ -44,6 +44,10 @@ export async function createShop(system: System, input: NewShop): Promise<Shop> 
 export const findShop = (system: System, by: ShopKey): Promise<Shop | undefined> =>
   queries.selectShop(system.db.system, by)
 
+/** Ids of the shops with these merchant numbers; those that do not exist are left out. */
+export const findShopIds = (system: System, numbers: readonly number[]): Promise<string[]> =>
+  queries.selectShopIds(system.db.system, numbers)
+
 export const listShops = (system: System): Promise<Shop[]> => queries.selectShops(system.db.system)
 
 /** The shop of the context. Every credential may read its settings; they are at most three seconds old. */

@@ -44,36 +44,56 @@ type Row = Omit<StoredTrackingEvent, 'standing'> & {
   subStatus: Standing['subStatus']
 }
 
-/** Every event of the parcels, without what the carrier sent, in no order. */
-export async function selectEvents(ctx: Context, parcelIds: readonly string[]): Promise<StoredTrackingEvent[]> {
-  const rows = await ctx.db
+const columns = [
+  'id',
+  'parcel_id as parcelId',
+  'fingerprint',
+  'carrier',
+  'code',
+  'qualifier',
+  'step_id as stepId',
+  'event_name as name',
+  'status',
+  'sub_status as subStatus',
+  'informational',
+  'reopens',
+  'occurred_at as occurredAt',
+  'offset_minutes as offsetMinutes',
+  'received_at as receivedAt',
+  'text',
+  'place',
+  'source',
+  'external_id as externalId',
+] as const
+
+const fromRow = ({ status, subStatus, ...row }: Row): StoredTrackingEvent => ({
+  ...row,
+  standing: status && { status, subStatus },
+})
+
+const ofParcels = (ctx: Context, parcelIds: readonly string[]) =>
+  ctx.db
     .selectFrom('tracking_event')
-    .select([
-      'id',
-      'parcel_id as parcelId',
-      'fingerprint',
-      'carrier',
-      'code',
-      'qualifier',
-      'step_id as stepId',
-      'event_name as name',
-      'status',
-      'sub_status as subStatus',
-      'informational',
-      'reopens',
-      'occurred_at as occurredAt',
-      'offset_minutes as offsetMinutes',
-      'received_at as receivedAt',
-      'text',
-      'place',
-      'source',
-      'external_id as externalId',
-    ])
+    .select(columns)
     .where('shop_id', '=', ctx.shopId)
     .where('parcel_id', '=', anyOf(parcelIds))
+
+/** Every event of the parcels, without what the carrier sent, in no order. */
+export async function selectEvents(ctx: Context, parcelIds: readonly string[]): Promise<StoredTrackingEvent[]> {
+  return (await ofParcels(ctx, parcelIds).$castTo<Row>().execute()).map(fromRow)
+}
+
+/** The newest event of each of the parcels that has one. */
+export async function selectLastEvents(ctx: Context, parcelIds: readonly string[]): Promise<StoredTrackingEvent[]> {
+  const rows = await ofParcels(ctx, parcelIds)
+    .distinctOn('parcel_id')
+    .orderBy('parcel_id')
+    .orderBy('occurred_at', 'desc')
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
     .$castTo<Row>()
     .execute()
-  return rows.map(({ status, subStatus, ...row }) => ({ ...row, standing: status && { status, subStatus } }))
+  return rows.map(fromRow)
 }
 
 export interface Meaning {

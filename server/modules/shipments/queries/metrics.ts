@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
-import type { Context } from '#platform/context'
+import { type Expression, sql } from 'kysely'
+import { everyShop } from '#platform/sql'
 import type { MetricsFilter } from '../metrics.ts'
+import type { Reach } from '../reach.ts'
 
 export interface MetricRow {
   day: string
@@ -24,22 +25,26 @@ export interface MetricRow {
  * Counters by the day on which a thing happened first, in the time zone; days without anything are left out.
  * Each shipment is turned into its dated facts, which are then counted at once.
  */
-export async function selectMetrics(ctx: Context, filter: MetricsFilter): Promise<MetricRow[]> {
+export async function selectMetrics({ db, shops }: Reach, filter: MetricsFilter): Promise<MetricRow[]> {
   const { from, to, timeZone } = filter
-  const key =
-    filter.groupBy === 'carrier'
-      ? sql`coalesce(s.carrier, (select min(p.carrier) from parcel p where p.shop_id = ${ctx.shopId} and p.shipment_id = s.id), '')`
-      : filter.groupBy === 'countryCode'
-        ? country(ctx)
-        : sql`''`
+  const one = typeof shops === 'string' ? shops : null
+  const shop = one === null ? sql.ref<string>('s.shop_id') : sql<string>`${one}`
+  const reached =
+    shops === null ? sql`true` : one === null ? sql`s.shop_id = any(${shops}::uuid[])` : sql`s.shop_id = ${one}`
+  const keys = {
+    carrier: sql`coalesce(s.carrier, (select min(p.carrier) from parcel p where p.shop_id = ${shop} and p.shipment_id = s.id), '')`,
+    countryCode: country(shop),
+    shop: sql`(select sh.number::text from shop sh where sh.id = s.shop_id)`,
+  }
+  const key = filter.groupBy === null ? sql`''` : keys[filter.groupBy]
   const { rows } = await sql<MetricRow>`
     with s as materialized (
       select s.*, ${key} as key from shipment s
-      where s.shop_id = ${ctx.shopId}
+      where ${reached}
         and (${filter.direction}::text is null or s.direction = ${filter.direction})
         and (${filter.carrier}::text is null or s.carrier = ${filter.carrier} or exists (
-          select 1 from parcel p where p.shop_id = ${ctx.shopId} and p.shipment_id = s.id and p.carrier = ${filter.carrier}))
-        and (${filter.countryCode}::text is null or ${country(ctx)} = ${filter.countryCode})
+          select 1 from parcel p where p.shop_id = ${shop} and p.shipment_id = s.id and p.carrier = ${filter.carrier}))
+        and (${filter.countryCode}::text is null or ${country(shop)} = ${filter.countryCode})
     ), fact as (
       select key, 'created' as what, created_at as at, null::float8 as hours from s
       union all select key, 'firstScanned', first_scan_at, null from s
@@ -51,7 +56,7 @@ export async function selectMetrics(ctx: Context, filter: MetricsFilter): Promis
       union all select key, 'exception', exception_at, null from s
       union all select key, 'returned', returned_at, null from s
       union all select key, 'expired', expired_at, null from s
-      union all select s.key, 'issue', i.set_at, null from s join shipment_issue i on i.shop_id = ${ctx.shopId} and i.shipment_id = s.id
+      union all select s.key, 'issue', i.set_at, null from s join shipment_issue i on i.shop_id = ${shop} and i.shipment_id = s.id
     ), dated as (
       select key, what, hours, (at at time zone ${timeZone})::date as day from fact where at is not null
     )
@@ -69,10 +74,10 @@ export async function selectMetrics(ctx: Context, filter: MetricsFilter): Promis
       (count(*) filter (where what = 'issue'))::int as "merchantIssues",
       coalesce(array_agg(hours) filter (where hours is not null), '{}') as "transitHours"
     from dated where day between ${from}::date and ${to}::date
-    group by day, key order by day, key`.execute(ctx.db)
+    group by day, key order by day, key ${one === null ? everyShop : sql``}`.execute(db)
   return rows
 }
 
-const country = (ctx: Context) =>
+const country = (shop: Expression<string>) =>
   sql`coalesce(s.recipient ->> 'countryCode', (select o.customer ->> 'countryCode' from sales_order o
-    where o.shop_id = ${ctx.shopId} and o.id = s.order_id), '')`
+    where o.shop_id = ${shop} and o.id = s.order_id), '')`

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DB } from '#generated/db'
-import type { Context } from '#platform/context'
-import { anyOf, anyText } from '#platform/sql'
+import { anyOf, anyText, everyShop } from '#platform/sql'
+import type { Reach } from '../reach.ts'
 import type { ShipmentFilter, ShipmentSort } from '../search.ts'
 import { trackingStateSql } from './tracking-state.ts'
 
@@ -16,20 +16,23 @@ const SORTS = {
   orderReference: 'shipment.order_reference',
 } as const satisfies Record<ShipmentSort['by'], string>
 
-/** Ids of one page of the shop's shipments, and how many match in all. */
+/** One page of the shipments that are reached, by shop and id, and how many match in all. */
 export async function searchShipmentIds(
-  ctx: Context,
+  { db, shops }: Reach,
   filter: ShipmentFilter,
   sort: ShipmentSort,
-  page: { limit: number; skip: number },
-): Promise<{ ids: string[]; total: number }> {
-  const matching = ctx.db
+  page: { limit: number; skip: number; now: Date },
+): Promise<{ found: { id: string; shopId: string }[]; total: number }> {
+  const one = typeof shops === 'string' ? shops : null
+  const scope: Scope = { shop: one === null ? sql.ref<string>('shipment.shop_id') : sql<string>`${one}`, now: page.now }
+  const matching = db
     .selectFrom('shipment')
-    .where('shipment.shop_id', '=', ctx.shopId)
-    .where((eb) => eb.and(conditions(eb, ctx, filter)))
+    .$if(shops !== null, (qb) => qb.where('shipment.shop_id', '=', one ?? anyOf([shops ?? []].flat())))
+    .where((eb) => eb.and(conditions(eb, scope, filter)))
+    .$if(one === null, (qb) => qb.modifyEnd(everyShop))
   const [rows, count] = await Promise.all([
     matching
-      .select('shipment.id')
+      .select(['shipment.id', 'shipment.shop_id as shopId'])
       .orderBy(SORTS[sort.by], (ob) => (sort.descending ? ob.desc().nullsLast() : ob.asc().nullsLast()))
       .orderBy('shipment.id', sort.descending ? 'desc' : 'asc')
       .limit(page.limit)
@@ -37,11 +40,17 @@ export async function searchShipmentIds(
       .execute(),
     matching.select((eb) => eb.fn.countAll<bigint>().as('total')).executeTakeFirstOrThrow(),
   ])
-  return { ids: rows.map(({ id }) => id), total: Number(count.total) }
+  return { found: rows, total: Number(count.total) }
+}
+
+/** The shop of the rows below a shipment, and the time. */
+interface Scope {
+  shop: Expression<string>
+  now: Date
 }
 
 /** What is absent does not narrow. */
-function conditions(eb: Eb, ctx: Context, filter: ShipmentFilter): Expression<SqlBool>[] {
+function conditions(eb: Eb, scope: Scope, filter: ShipmentFilter): Expression<SqlBool>[] {
   const found: Expression<SqlBool>[] = []
   const add = <Value>(value: Value | null | undefined, condition: (value: Value) => Expression<SqlBool>) => {
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return
@@ -53,13 +62,13 @@ function conditions(eb: Eb, ctx: Context, filter: ShipmentFilter): Expression<Sq
   add(filter.orderId, (id) =>
     eb.or([eb(sql<string>`shipment.order_id::text`, '=', id.toLowerCase()), eb('shipment.foreign_order_id', '=', id)]),
   )
-  add(filter.numberKey, (key) => withParcel(eb, ctx, sql<SqlBool>`parcel.number_key = ${key}`))
-  add(filter.carriers, (names) => withParcel(eb, ctx, sql<SqlBool>`parcel.carrier = ${anyText(names)}`))
+  add(filter.numberKey, (key) => withParcel(eb, scope, sql<SqlBool>`parcel.number_key = ${key}`))
+  add(filter.carriers, (names) => withParcel(eb, scope, sql<SqlBool>`parcel.carrier = ${anyText(names)}`))
   add(filter.statuses, (list) => eb('shipment.status', '=', anyText(list)))
   add(filter.subStatuses, (list) => eb('shipment.sub_status', '=', anyText(list)))
-  add(filter.trackingStates, (list) => eb(trackingStateSql(ctx), '=', anyText(list)))
+  add(filter.trackingStates, (list) => eb(trackingStateSql(scope.shop), '=', anyText(list)))
   add(filter.direction, (direction) => eb('shipment.direction', '=', direction))
-  add(filter.countryCodes, (list) => eb(recipient(ctx, 'countryCode'), '=', anyText(list)))
+  add(filter.countryCodes, (list) => eb(recipient(scope, 'countryCode'), '=', anyText(list)))
   add(filter.createdFrom, (at) => eb('shipment.created_at', '>=', at))
   add(filter.createdTo, (at) => eb('shipment.created_at', '<', at))
   add(filter.deliveredFrom, (at) => eb('shipment.delivered_at', '>=', at))
@@ -72,45 +81,45 @@ function conditions(eb: Eb, ctx: Context, filter: ShipmentFilter): Expression<Sq
     ]),
   )
   add(filter.late, (late) => {
-    const isLate = sql<SqlBool>`(shipment.promised_at is not null and coalesce(shipment.delivered_at, ${ctx.now()}) > shipment.promised_at)`
+    const isLate = sql<SqlBool>`(shipment.promised_at is not null and coalesce(shipment.delivered_at, ${scope.now}) > shipment.promised_at)`
     return late ? isLate : eb.not(isLate)
   })
   add(filter.issue, (open) => {
     const hasIssue = sql<SqlBool>`exists (select 1 from shipment_issue i
-      where i.shop_id = ${ctx.shopId} and i.shipment_id = shipment.id and i.resolved_at is null)`
+      where i.shop_id = ${scope.shop} and i.shipment_id = shipment.id and i.resolved_at is null)`
     return open ? hasIssue : eb.not(hasIssue)
   })
   add(filter.tags, (tags) => sql<SqlBool>`shipment.tags && ${tags}::text[]`)
-  add(filter.text, (text) => contains(eb, ctx, text.toLowerCase()))
+  add(filter.text, (text) => contains(eb, scope, text.toLowerCase()))
   return found
 }
 
-const withParcel = (eb: Eb, ctx: Context, condition: Expression<SqlBool>) =>
+const withParcel = (eb: Eb, scope: Scope, condition: Expression<SqlBool>) =>
   eb.exists(
     eb
       .selectFrom('parcel')
       .select('parcel.id')
-      .where('parcel.shop_id', '=', ctx.shopId)
+      .where('parcel.shop_id', '=', scope.shop)
       .whereRef('parcel.shipment_id', '=', 'shipment.id')
       .where(condition),
   )
 
 /** A member of the recipient told, else of the order's customer. */
-const recipient = (ctx: Context, member: 'name' | 'email' | 'countryCode') =>
+const recipient = (scope: Scope, member: 'name' | 'email' | 'countryCode') =>
   sql<string | null>`coalesce(shipment.recipient ->> ${member}, (select o.customer ->> ${member} from sales_order o
-    where o.shop_id = ${ctx.shopId} and o.id = shipment.order_id))`
+    where o.shop_id = ${scope.shop} and o.id = shipment.order_id))`
 
 /** Part of a number, name or address, in any letter case. */
-function contains(eb: Eb, ctx: Context, text: string): Expression<SqlBool> {
+function contains(eb: Eb, scope: Scope, text: string): Expression<SqlBool> {
   const has = (value: Expression<string | null>) => sql<SqlBool>`position(${text} in lower(${value})) > 0`
   return eb.or([
     has(eb.ref('shipment.reference')),
     has(eb.ref('shipment.order_reference')),
-    has(recipient(ctx, 'name')),
-    has(recipient(ctx, 'email')),
+    has(recipient(scope, 'name')),
+    has(recipient(scope, 'email')),
     withParcel(
       eb,
-      ctx,
+      scope,
       sql<SqlBool>`position(upper(regexp_replace(${text}, '\\s', '', 'g')) in parcel.number_key) > 0`,
     ),
   ])

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Context } from '#platform/context'
 import { everyShop } from '#platform/sql'
 import type { System, SystemTx } from '#platform/system'
 import type { Step } from '../types.ts'
@@ -132,6 +133,24 @@ export async function selectStepCounts(system: System, carrier: string): Promise
     ])
     .groupBy('step_sighting.step_id')
     .modifyEnd(everyShop)
+    .execute()
+  return rows.map((row) => ({ ...row, seen: Number(row.seen) }))
+}
+
+/** Sightings of the context's shop alone, by step. */
+export async function selectOwnStepCounts(ctx: Context, carrier: string): Promise<StepCount[]> {
+  const rows = await ctx.db
+    .selectFrom('step_sighting')
+    .innerJoin('tracking_step', 'tracking_step.id', 'step_sighting.step_id')
+    .where('step_sighting.shop_id', '=', ctx.shopId)
+    .where('tracking_step.carrier', '=', carrier)
+    .select([
+      'step_sighting.step_id as stepId',
+      'step_sighting.seen',
+      'step_sighting.first_at as firstAt',
+      'step_sighting.last_at as lastAt',
+      'step_sighting.raw_text as rawText',
+    ])
     .execute()
   return rows.map((row) => ({ ...row, seen: Number(row.seen) }))
 }

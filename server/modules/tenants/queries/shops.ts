@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DB, Shop as ShopRow } from '#generated/db'
 import type { Tx } from '#platform/context'
 import { isUuid } from '#platform/ids'
@@ -19,6 +19,16 @@ const toShop = (row: Selectable<ShopRow>): Shop => ({
   reservationDays: row.reservation_days,
   createdAt: row.created_at,
 })
+
+/** Those that exist. */
+export async function selectShopIds(db: Kysely<DB>, numbers: readonly number[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('shop')
+    .select('id')
+    .where('number', '=', sql<bigint>`any(${numbers}::bigint[])`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 export async function insertOrganization(tx: SystemTx, name: string): Promise<string> {
   const id = tx.newId()
