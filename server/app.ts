@@ -25,6 +25,7 @@ import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
+import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
 
@@ -127,7 +128,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces: Surface[] = roles.serves
-    ? [createApiSurface({ system, webhooks, files }), createOgoshipV1Surface({ system, webhooks, files })]
+    ? [
+        createApiSurface({ system, webhooks, files }),
+        createOgoshipV1Surface({ system, webhooks, files }),
+        createOgoshipTrackingSurface({ system, tracking, baseUrl: () => baseUrlOf(config, http) }),
+      ]
     : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)

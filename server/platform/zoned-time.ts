@@ -59,6 +59,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
+/** The day that it is in the zone at that moment, as 2026-01-31. */
+export const dayIn = (at: Date, timeZone: string): string =>
+  new Date(at.getTime() + offsetAt(at, timeZone) * 60_000).toISOString().slice(0, 10)
+
 /** Whether it is the name of a time zone that this program knows. */
 export function isTimeZone(name: string): boolean {
   try {

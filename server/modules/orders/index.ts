@@ -10,9 +10,7 @@ export { reevaluateQueue } from './reevaluate.job.ts'
 export {
   findOrderForShipment,
   lockTrackedOrders,
-  type OrderOfShipment,
   setOrderTracking,
-  type TrackedOrder,
 } from './tracking.ts'
 export {
   type Address,
@@ -26,8 +24,10 @@ export {
   type OrderDocument,
   type OrderLine,
   type OrderMove,
+  type OrderOfShipment,
   type OrderRow,
   type OrderStatus,
   type Payment,
+  type TrackedOrder,
 } from './types.ts'
 export { cancelCollecting, collectOrder, fillTracking, followStock, markReturned, markShipped } from './warehouse.ts'

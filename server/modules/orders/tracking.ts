@@ -2,18 +2,7 @@ import { editTime } from '#platform/clock'
 import type { Context, Tx } from '#platform/context'
 import { isUuid } from '#platform/ids'
 import { lockOrders, selectOrderForShipment, updateTrackingFacts } from './queries/tracking.ts'
-import type { Address, OrderStatus } from './types.ts'
-
-/** What tracking needs to know of an order, and changes of it. */
-export interface TrackedOrder {
-  id: string
-  reference: string
-  status: OrderStatus
-  trackingStatus: string | null
-  trackingSubStatus: string | null
-  deliveredAt: Date | null
-  editedAt: Date
-}
+import type { OrderOfShipment, TrackedOrder } from './types.ts'
 
 /** Locks the orders in the order of their ids, before their shipments are. */
 export const lockTrackedOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> => lockOrders(tx, ids)
@@ -22,14 +11,6 @@ export const lockTrackedOrders = (tx: Tx, ids: readonly string[]): Promise<Track
 export async function setOrderTracking(tx: Tx, orders: readonly TrackedOrder[]): Promise<void> {
   for (const order of orders) order.editedAt = editTime(tx.now(), order.editedAt)
   await updateTrackingFacts(tx, orders)
-}
-
-export interface OrderOfShipment {
-  id: string
-  reference: string
-  status: OrderStatus
-  trackingNumber: string | null
-  customer: Pick<Address, 'zip' | 'countryCode'>
 }
 
 /** The order that a shipment belongs to: by its id, else by its reference; undefined when it is none of the shop's. */

@@ -139,3 +139,23 @@ export interface OrderMove {
   door: string
   at: Date
 }
+
+/** What tracking needs to know of an order, and changes of it. */
+export interface TrackedOrder {
+  id: string
+  reference: string
+  status: OrderStatus
+  trackingStatus: string | null
+  trackingSubStatus: string | null
+  deliveredAt: Date | null
+  editedAt: Date
+}
+
+/** What a shipment takes from the order that it belongs to. */
+export interface OrderOfShipment {
+  id: string
+  reference: string
+  status: OrderStatus
+  trackingNumber: string | null
+  customer: Pick<Address, 'zip' | 'countryCode'>
+}

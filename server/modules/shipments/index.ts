@@ -5,7 +5,8 @@ export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { orderToken, parcelToken, readParcelToken } from './links.ts'
-export { type Counters, type Metrics, type MetricsFilter, shipmentMetrics } from './metrics.ts'
+export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
+export type { Days, MetricsFilter } from './metrics-filter.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -37,14 +38,12 @@ export type { MissingStep } from './read-steps.ts'
 export type { Refreshed } from './refresh.ts'
 export {
   type FoundShipment,
-  type ShipmentFilter,
   type ShipmentSearch,
-  type ShipmentSort,
   searchShipments,
-  type TrackingState,
   trackingStateOf,
 } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
+export type { ShipmentFilter, ShipmentSort, TrackingState } from './shipment-filter.ts'
 export { getShipment, getShipments, setIssue } from './shipments.ts'
 export { isMapped, type SeenStep, type StepChanges, textOf } from './steps.ts'
 export { isLate } from './tell.ts'
@@ -64,6 +63,7 @@ export {
   type ParcelItem,
   type Party,
   type Shipment,
+  type ShipmentFacts,
   type ShipmentRow,
   type Step,
   type TrackingError,

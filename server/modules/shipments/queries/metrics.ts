@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely'
 import { everyShop } from '#platform/sql'
-import type { MetricsFilter } from '../metrics.ts'
+import type { Days, MetricsFilter } from '../metrics-filter.ts'
 import type { Reach } from '../reach.ts'
 
 export interface MetricRow {
@@ -25,7 +25,7 @@ export interface MetricRow {
  * Counters by the day on which a thing happened first, in the time zone; days without anything are left out.
  * Each shipment is turned into its dated facts, which are then counted at once.
  */
-export async function selectMetrics({ db, shops }: Reach, filter: MetricsFilter): Promise<MetricRow[]> {
+export async function selectMetrics({ db, shops }: Reach, filter: MetricsFilter & Days): Promise<MetricRow[]> {
   const { from, to, timeZone } = filter
   const one = typeof shops === 'string' ? shops : null
   const shop = one === null ? sql.ref<string>('s.shop_id') : sql<string>`${one}`

@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { DB } from '#generated/db'
 import { anyOf, anyText, everyShop } from '#platform/sql'
 import type { Reach } from '../reach.ts'
-import type { ShipmentFilter, ShipmentSort } from '../search.ts'
+import type { ShipmentFilter, ShipmentSort } from '../shipment-filter.ts'
 import { trackingStateSql } from './tracking-state.ts'
 
 type Eb = ExpressionBuilder<DB, 'shipment'>

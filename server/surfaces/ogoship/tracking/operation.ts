@@ -1,0 +1,15 @@
+import type { operations } from '#generated/ogoship-tracking'
+import type { Tracking } from '#modules/shipments'
+import type { TokenSystem } from '#modules/tenants'
+import type { Operation } from '#platform/http/index'
+
+/** What the operations work with. */
+export interface TrackingDeps {
+  system: TokenSystem
+  tracking: Tracking
+  /** Address under which people reach the server. */
+  baseUrl: () => string
+}
+
+/** Handler of one operation of the contract. */
+export type Op<Id extends keyof operations> = Operation<operations[Id]>
