@@ -27,7 +27,7 @@ export async function createShipment(tools: Tools, ctx: Context, input: NewShipm
   requireScope(ctx, 'write:order')
   requireShort({ reference: input.reference, orderReference: input.orderReference, orderId: input.orderId })
   checkCarriers(tools, input)
-  const id = await underReference(input.reference, ctx, async (tx) => {
+  return underReference(input.reference, ctx, async (tx) => {
     const order = await findOrderForShipment(tx, { id: input.orderId, reference: input.orderReference })
     const { parcels, orderId, ...facts } = input
     const wanted = withCarriers(tools, parcels, { ...facts, recipient: facts.recipient ?? order?.customer ?? null })
@@ -50,9 +50,9 @@ export async function createShipment(tools: Tools, ctx: Context, input: NewShipm
     if (order && shipment.direction === 'outbound') await fillOrder(tx, order, wanted)
     emit(tx, shipmentCreated, `shipment:${shipment.id}`, shipmentFact(shipment))
     if (tellWhenLate(tx, shipment)) await updateShipments(tx, [shipment])
-    return shipment.id
+    // Before the commit lets others at its parcels.
+    return readShipment(tx, shipment.id)
   })
-  return readShipment(ctx, id)
 }
 
 /** A shipped order shows its first number. */

@@ -50,7 +50,7 @@ export async function updateShipment(
     throw new Invalid('status_not_settable', { field: 'status', value: changes.manual.status })
   }
   checkCarriers(tools, changes)
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, id)
     const moved = await applyFacts(tools, tx, shipment, changes)
     tellWhenLate(tx, shipment)
@@ -60,8 +60,8 @@ export async function updateShipment(
     if (moved) await settleParcels(tools, tx, await selectParcelsOfShipments(tx, [id]))
     if (changes.parcels) await mergeParcels(tools, tx, shipment, changes.parcels)
     if (changes.manual) await recordManual(tools, tx, shipment.id, changes.manual)
+    return readShipment(tx, id)
   })
-  return readShipment(ctx, id)
 }
 
 /** True when the shipment went to another order. */
@@ -181,7 +181,7 @@ export async function resetShipment(
 ): Promise<Shipment> {
   requireScope(ctx, 'write:order')
   checkCarriers(tools, { parcels })
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const shipment = await lockShipment(tx, id)
     const wanted = withCarriers(tools, parcels, await aroundOf(tx, shipment))
     await refuseTaken(tx, wanted, shipment.id)
@@ -196,8 +196,8 @@ export async function resetShipment(
     await updateShipments(tx, [shipment])
     if (from !== 'PENDING') tellOfReset(tx, shipment, added, from)
     await settleParcels(tools, tx, added)
+    return readShipment(tx, id)
   })
-  return readShipment(ctx, id)
 }
 
 const BEGINNING = {
