@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isTimeZone, readZonedTime } from './zoned-time.ts'
+import { dayIn, isTimeZone, readZonedTime } from './zoned-time.ts'
 
 const read = (text: string, zone = 'UTC') => {
   const time = readZonedTime(text, zone)
@@ -23,6 +23,14 @@ test('around a change of clocks a time keeps the offset of its own side', () => 
   assert.deepEqual(read('2026-03-29T01:59:59', 'Europe/Berlin'), ['2026-03-29T00:59:59.000Z', 60])
   assert.deepEqual(read('2026-03-29T03:00:00', 'Europe/Berlin'), ['2026-03-29T01:00:00.000Z', 120])
   assert.deepEqual(read('2026-10-25T03:00:00', 'Europe/Berlin'), ['2026-10-25T02:00:00.000Z', 60])
+})
+
+test('the day is that of the zone at the moment', () => {
+  const at = new Date('2026-03-28T22:30:00Z')
+  assert.equal(dayIn(at, 'UTC'), '2026-03-28')
+  assert.equal(dayIn(at, 'Europe/Helsinki'), '2026-03-29')
+  assert.equal(dayIn(new Date('2026-03-29T21:30:00Z'), 'Europe/Helsinki'), '2026-03-30')
+  assert.equal(dayIn(at, 'America/Los_Angeles'), '2026-03-28')
 })
 
 test('an unknown zone counts as UTC, and a text that is no time as none', () => {

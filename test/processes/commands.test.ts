@@ -4,6 +4,7 @@ import pg from 'pg'
 import { COMMANDS } from '../../server/cli/commands.ts'
 import { authenticateKey } from '../../server/modules/tenants/index.ts'
 import { VARIABLES } from '../../server/platform/config.ts'
+import { EVERY_SCOPE } from '../../server/platform/context.ts'
 import { openDatabase } from '../../server/platform/db.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { cloneDatabase } from '../support/database.ts'
@@ -82,35 +83,54 @@ test('migrate on a new database applies everything, and once more nothing', PROC
   await client.end()
 })
 
-test('shop create prints keys that work, and refuses a slug in use', PROCESSES, async () => {
-  const { url: DATABASE_URL } = await cloneDatabase()
-  const shop = [
-    'shop',
-    'create',
-    '--name',
-    'Puoti',
-    '--slug',
-    'puoti',
-    '--currency',
-    'EUR',
-    '--language',
-    'fi',
-    '--country',
-    'FI',
-  ]
-  const { code, stdout, stderr } = await run(shop, { DATA_DIR, DATABASE_URL })
-  assert.equal(code, 0, stderr)
-  const printed = JSON.parse(stdout) as { shop: { id: string }; api: { key: string }; ogoship: { ogoKey: string } }
-  const db = openDatabase({ url: DATABASE_URL, poolSize: 2, pooler: 'session' })
-  const system = { db, now: () => new Date(), newId: () => uuidv7(new Date()) }
-  const holder = await authenticateKey(system, printed.api.key, ['api_key'])
-  assert.equal(holder?.shopId, printed.shop.id)
-  assert.equal((await authenticateKey(system, printed.ogoship.ogoKey, ['ogoship_key']))?.shopId, printed.shop.id)
-  await db.close()
-  const again = await run(shop, { DATA_DIR, DATABASE_URL })
-  assert.equal(again.code, 1)
-  assert.match(again.stderr, /slug_taken/)
-})
+test(
+  'shop create and operator create print keys that work, and refuse a slug in use or unknown',
+  PROCESSES,
+  async () => {
+    const { url: DATABASE_URL } = await cloneDatabase()
+    const shop = [
+      'shop',
+      'create',
+      '--name',
+      'Puoti',
+      '--slug',
+      'puoti',
+      '--currency',
+      'EUR',
+      '--language',
+      'fi',
+      '--country',
+      'FI',
+    ]
+    const { code, stdout, stderr } = await run(shop, { DATA_DIR, DATABASE_URL })
+    assert.equal(code, 0, stderr)
+    const printed = JSON.parse(stdout) as { shop: { id: string }; api: { key: string }; ogoship: { ogoKey: string } }
+    const db = openDatabase({ url: DATABASE_URL, poolSize: 2, pooler: 'session' })
+    const system = { db, now: () => new Date(), newId: () => uuidv7(new Date()) }
+    const holder = await authenticateKey(system, printed.api.key, ['api_key'])
+    assert.equal(holder?.shopId, printed.shop.id)
+    assert.equal((await authenticateKey(system, printed.ogoship.ogoKey, ['ogoship_key']))?.shopId, printed.shop.id)
+    await db.close()
+    const again = await run(shop, { DATA_DIR, DATABASE_URL })
+    assert.equal(again.code, 1)
+    assert.match(again.stderr, /slug_taken/)
+    const staff = await run(['operator', 'create', '--shop', 'puoti'], { DATA_DIR, DATABASE_URL })
+    assert.equal(staff.code, 0, staff.stderr)
+    const keys = JSON.parse(staff.stdout) as typeof printed
+    const open = openDatabase({ url: DATABASE_URL, poolSize: 2, pooler: 'session' })
+    for (const [kind, text] of [['api_key', keys.api.key] as const, ['ogoship_key', keys.ogoship.ogoKey] as const]) {
+      const operator = await authenticateKey({ ...system, db: open }, text, [kind])
+      assert.deepEqual([operator?.shopId, operator?.role], [printed.shop.id, 'operator'])
+      assert.deepEqual([...(operator?.scopes ?? [])], [...EVERY_SCOPE])
+    }
+    await open.close()
+    const nowhere = await run(['operator', 'create', '--shop', 'nowhere'], { DATA_DIR, DATABASE_URL })
+    assert.deepEqual(
+      [nowhere.code, nowhere.stderr],
+      [1, 'doorstep: there is no shop nowhere: make one with shop create\n'],
+    )
+  },
+)
 
 test(
   'doctor lists every setting without secrets and finds nothing wrong with a sound installation',

@@ -9,7 +9,14 @@ import { dataFolder, doorstep, PROCESSES, run, until } from '../support/process.
 interface DemoFile {
   baseUrl: string
   api: { key: string }
-  ogoship: { merchantId: string; secretToken: string; ogoKey: string; clientId: string; clientSecret: string }
+  ogoship: {
+    merchantId: string
+    secretToken: string
+    ogoKey: string
+    operatorKey: string
+    clientId: string
+    clientSecret: string
+  }
 }
 
 const readDemo = async (folder: string): Promise<DemoFile> =>
@@ -43,6 +50,9 @@ test(
     assert.equal(demo.baseUrl, address)
     assert.match(demo.api.key, /^dsk_/)
     assert.equal(demo.ogoship.clientId, '123456')
+    const missing = `${address}/ogoship/tracking/providers/dhl/steps/missing`
+    const statusFor = async (key: string) => (await fetch(missing, { headers: { 'x-ogokey': key } })).status
+    assert.deepEqual([await statusFor(demo.ogoship.ogoKey), await statusFor(demo.ogoship.operatorKey)], [403, 200])
     assert.equal((await stat(join(DATA_DIR, 'demo.json'))).mode & 0o777, 0o600)
     const states = await query<{ status: string }>(DATA_DIR, 'select distinct status from sales_order order by 1')
     assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { listAudit } from '#platform/audit'
-import { inTransaction, SCOPES, type Scope } from '#platform/context'
+import { EVERY_SCOPE, inTransaction, SCOPES, type Scope } from '#platform/context'
 import { Forbidden, Invalid, NotFound } from '#platform/errors'
 import { testDatabase } from '../../../test/support/database.ts'
 import { testSystem } from '../../../test/support/system.ts'
@@ -57,6 +57,8 @@ test('the role follows from the scopes', async () => {
     [['warehouse', 'read:order'], 'merchant'],
     [['admin'], 'admin'],
     [SCOPES, 'admin'],
+    [EVERY_SCOPE, 'operator'],
+    [['operator', 'read:order'], 'operator'],
   ] as const) {
     const { text } = await issueCredential(system, { shopId: shop.id, ...key(scopes) })
     assert.equal((await authenticateKey(system, text, ['api_key']))?.role, role)
@@ -208,6 +210,9 @@ test('nobody hands out more than they have', async () => {
   const admin = contextOf(shop.id, ['admin', 'read:order'])
   await createShopCredential(admin, key(['read:order']))
   await assert.rejects(createShopCredential(admin, key(['write:order'])), Forbidden)
+  await assert.rejects(createShopCredential(contextOf(shop.id, SCOPES), key(['operator'])), Forbidden)
+  const made = await createShopCredential(contextOf(shop.id, EVERY_SCOPE), key(['operator', 'read:order']))
+  assert.deepEqual(made.credential.scopes, ['read:order', 'operator'])
   const merchant = contextOf(shop.id, ['read:order'])
   await assert.rejects(createShopCredential(merchant, key(['read:order'])), Forbidden)
   await assert.rejects(listShopCredentials(merchant), Forbidden)

@@ -43,3 +43,5 @@ export function sentenceOf(code: string, details: Details): string {
   const sentence = SENTENCES[code] ?? plain(code)
   return typeof sentence === 'string' ? sentence : sentence(details)
 }
+
+export const hasSentence = (code: string): boolean => code in SENTENCES
