@@ -10,27 +10,35 @@ export type TrackingState = 'QUEUED' | 'ACTIVE' | 'STOPPED' | 'FAILED'
 
 /** Criteria that all have to hold; of a list any. Absent, null and empty ones do not narrow. */
 export interface ShipmentFilter {
-  ids?: readonly string[] | null
-  text?: string | null
-  reference?: string | null
-  orderReference?: string | null
-  orderId?: string | null
-  numberKey?: string | null
-  carriers?: readonly string[] | null
-  statuses?: readonly TrackingStatus[] | null
-  subStatuses?: readonly SubStatus[] | null
-  trackingStates?: readonly TrackingState[] | null
-  direction?: Direction | null
-  countryCodes?: readonly string[] | null
-  createdFrom?: Date | null
-  createdTo?: Date | null
-  deliveredFrom?: Date | null
-  deliveredTo?: Date | null
-  updatedAfter?: Date | null
-  noEventSince?: Date | null
-  late?: boolean | null
-  issue?: boolean | null
-  tags?: readonly string[] | null
+  /** Only those made earlier; ids sort by creation. */
+  beforeId?: string | null | undefined
+  text?: string | null | undefined
+  reference?: string | null | undefined
+  orderReference?: string | null | undefined
+  orderId?: string | null | undefined
+  numberKey?: string | null | undefined
+  carriers?: readonly string[] | null | undefined
+  statuses?: readonly TrackingStatus[] | null | undefined
+  subStatuses?: readonly SubStatus[] | null | undefined
+  trackingStates?: readonly TrackingState[] | null | undefined
+  direction?: Direction | null | undefined
+  countryCodes?: readonly string[] | null | undefined
+  createdFrom?: Date | null | undefined
+  createdTo?: Date | null | undefined
+  deliveredFrom?: Date | null | undefined
+  deliveredTo?: Date | null | undefined
+  updatedAfter?: Date | null | undefined
+  noEventSince?: Date | null | undefined
+  late?: boolean | null | undefined
+  issue?: boolean | null | undefined
+  tags?: readonly string[] | null | undefined
+}
+
+export interface SearchPage {
+  limit: number
+  skip: number
+  /** Whether the total is counted; 0 otherwise. */
+  count: boolean
 }
 
 export interface ShipmentSort {
@@ -41,9 +49,9 @@ export interface ShipmentSort {
 /** One page of matching shipments, and how many there are. */
 export async function searchShipments(
   ctx: Context,
-  filter: Omit<ShipmentFilter, 'numberKey'> & { trackingNumber?: string | null },
+  filter: Omit<ShipmentFilter, 'numberKey'> & { trackingNumber?: string | null | undefined },
   sort: ShipmentSort,
-  page: { limit: number; skip: number },
+  page: SearchPage,
 ): Promise<{ shipments: Shipment[]; total: number }> {
   requireScope(ctx, 'read:order')
   const { trackingNumber, ...rest } = filter
