@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { DB } from '#generated/db'
 import type { Context } from '#platform/context'
 import { anyText } from '#platform/sql'
-import type { SearchPage, ShipmentFilter, ShipmentSort } from '../search.ts'
+import type { SearchPage, ShipmentFilter, ShipmentSort } from '../types.ts'
 import { trackingStateSql } from './tracking-state.ts'
 
 type Eb = ExpressionBuilder<DB, 'shipment'>
