@@ -26,7 +26,7 @@ export type { Refreshed } from './refresh.ts'
 export { searchShipments, trackingStateOf } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
 export { getShipment, getShipments, type NewShipment, type ShipmentChanges, setIssue } from './shipments.ts'
-export { isMapped, type SeenStep, type StepChanges, textOf } from './steps.ts'
+export { isMapped, type SeenStep, type StepChanges, seedSteps, textOf } from './steps.ts'
 export { isLate } from './tell.ts'
 export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
 export {

@@ -108,6 +108,8 @@ test('seeds come again on each start, and leave edited steps as they are', async
     { status: 'EXCEPTION', subStatus: 'LOST' },
     { actor: 'user:1', remap: false },
   )
+  // As after a release that ships with other mappings.
+  await rig.system.db.system.deleteFrom('installation').where('name', '=', 'tracking-steps').execute()
   await tracking.seed()
   const after = (await tracking.listSteps('bravo')).find(({ code }) => code === 'HURT')
   assert.equal(after?.id, before.id)
@@ -394,3 +396,34 @@ const NOBODY = {
   email: null,
   phone: null,
 }
+
+test('a hundred calls about one parcel at once lose no event, and tell of each status once', async () => {
+  const { ctx } = await rig.shop([])
+  const n = number()
+  const made = await tracking.createShipment(ctx, aShipment([n]))
+  const told = (i: number) => ({
+    parcelId: null,
+    trackingNumber: n,
+    carrier: 'alfa',
+    name: null,
+    code: ['DATA', 'MOVE', 'OUT', 'DONE'][i % 4] ?? '',
+    qualifier: null,
+    text: null,
+    // In four groups, the later of later codes.
+    occurredAt: new Date(clock.now().getTime() - (4 - (i % 4)) * 3_600_000 - i * 1000),
+    place: null,
+    externalId: `e${i % 50}`,
+  })
+  const outcomes = await Promise.all(Array.from({ length: 100 }, (_, i) => tracking.ingestEvents(ctx, [told(i)])))
+  assert.equal(
+    outcomes.reduce((sum, { recorded }) => sum + recorded, 0),
+    50,
+  )
+  assert.equal(
+    outcomes.reduce((sum, { duplicates }) => sum + duplicates, 0),
+    50,
+  )
+  assert.equal((await getShipment(ctx, made.id)).status, 'DELIVERED')
+  assert.equal((await rig.told(ctx, 'tracking.eventAdded')).length, 50)
+  assert.equal((await rig.told(ctx, 'tracking.delivered')).length, 1)
+})
