@@ -47,10 +47,6 @@ function stepsUntil({ steps }: Journey, { announcedAt, speed }: Announcement, no
 
 const lengthOf = ({ steps }: Journey): number => steps.at(-1)?.hours ?? 0
 
-/** Milliseconds until the last scan, from the announcement. */
-export const durationOf = (number: string, { speed, service }: Pick<Announcement, 'speed' | 'service'>): number =>
-  (lengthOf(journeyOf(number, service)) * HOUR) / speed
-
 /** Turns hours of the script into times of the carrier's clock. */
 function clockOf(journey: Journey, { announcedAt, handedOverAt, speed }: Announcement): (hours: number) => string {
   const late = announcedAt.getTime() - handedOverAt.getTime()
