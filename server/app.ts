@@ -24,6 +24,7 @@ import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
+import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
@@ -79,7 +80,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const system: TokenSystem = { db, now, newId, keyRing, issuer: config.PUBLIC_URL ?? 'doorstep' }
 
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
-  const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
+  const address = () => baseUrlOf(config, http)
+  const files = createFileLinks(keyRing, address)
   const webhooks = createWebhooks({
     dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
@@ -134,13 +136,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces: Surface[] = roles.serves
-    ? [createApiSurface({ system, webhooks, files }), createOgoshipV1Surface({ system, webhooks, files })]
+    ? [
+        createApiSurface({ system, webhooks, tracking, files, address }),
+        createOgoshipV1Surface({ system, webhooks, files }),
+      ]
     : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
+    await mountCarrierPushes(http, tracking)
     mountStartPage(http, {
       surfaces,
-      address: () => baseUrlOf(config, http),
+      address,
       troubles: async () =>
         Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
       demo: options.docs !== undefined,

@@ -2,18 +2,7 @@ import { editTime } from '#platform/clock'
 import type { Context, Tx } from '#platform/context'
 import { isUuid } from '#platform/ids'
 import { lockOrders, selectOrderForShipment, updateTrackingFacts } from './queries/tracking.ts'
-import type { OrderStatus } from './types.ts'
-
-/** What tracking needs to know of an order, and changes of it. */
-export interface TrackedOrder {
-  id: string
-  reference: string
-  status: OrderStatus
-  trackingStatus: string | null
-  trackingSubStatus: string | null
-  deliveredAt: Date | null
-  editedAt: Date
-}
+import type { OrderStatus, TrackedOrder } from './types.ts'
 
 /** Locks the orders in the order of their ids, before their shipments are. */
 export const lockTrackedOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> => lockOrders(tx, ids)

@@ -3,7 +3,14 @@ import type { Queue } from '#platform/jobs'
 import type { ScheduledTask } from '#platform/scheduler'
 import type { System } from '#platform/system'
 import { createCarrierNotes, listCarriers } from './carriers.ts'
-import { listConnections, type PutConnection, putConnection, removeConnection, testConnection } from './connections.ts'
+import {
+  coveredCarriers,
+  listConnections,
+  type PutConnection,
+  putConnection,
+  removeConnection,
+  testConnection,
+} from './connections.ts'
 import { ingestEvents, type ToldEvent } from './ingest.ts'
 import type { LinkSigner } from './links.ts'
 import { pollQueues, resumeQueue, startQueue } from './poll.ts'
@@ -68,6 +75,7 @@ export function createTracking(options: TrackingOptions) {
       if (by.remap) await queueRemap(tools, { id, carrier }, 'now')
       return step
     },
+    coveredCarriers: (ctx: Context) => coveredCarriers(tools, ctx),
     listConnections: (ctx: Context) => listConnections(tools, ctx),
     putConnection: (ctx: Context, input: PutConnection) => putConnection(tools, ctx, input),
     removeConnection: (ctx: Context, gateway: string) => removeConnection(tools, ctx, gateway),

@@ -3,7 +3,7 @@ export type { Connection, PutConnection } from './connections.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { orderToken, parcelToken, readParcelToken } from './links.ts'
-export { type Counters, type Metrics, type MetricsFilter, shipmentMetrics } from './metrics.ts'
+export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -23,13 +23,7 @@ export type {
 } from './ports.ts'
 export { listTrackingEvents, parcelByToken, parcelsByNumber } from './read-parcels.ts'
 export type { Refreshed } from './refresh.ts'
-export {
-  type ShipmentFilter,
-  type ShipmentSort,
-  searchShipments,
-  type TrackingState,
-  trackingStateOf,
-} from './search.ts'
+export { searchShipments, trackingStateOf } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
 export { getShipment, getShipments, type NewShipment, type ShipmentChanges, setIssue } from './shipments.ts'
 export { isMapped, type SeenStep, type StepChanges, textOf } from './steps.ts'
@@ -43,16 +37,20 @@ export {
   type Issue,
   type IssueType,
   type LocalText,
+  type MetricsFilter,
   type NewParcel,
   type NewTrackedParcel,
   type Parcel,
   type ParcelItem,
   type Party,
   type Shipment,
+  type ShipmentFilter,
   type ShipmentRow,
+  type ShipmentSort,
   type Step,
   type TrackingError,
   type TrackingEvent,
+  type TrackingState,
 } from './types.ts'
 export { milestonesOf } from './view.ts'
 export {

@@ -2,19 +2,7 @@ import { type Context, requireScope } from '#platform/context'
 import { Invalid } from '#platform/errors'
 import { isTimeZone } from '#platform/zoned-time'
 import { type MetricRow, selectMetrics } from './queries/metrics.ts'
-import type { Direction } from './types.ts'
-
-export interface MetricsFilter {
-  /** First and last day, as 2026-01-31. */
-  from: string
-  to: string
-  /** IANA time zone of the days. */
-  timeZone: string
-  carrier: string | null
-  direction: Direction | null
-  countryCode: string | null
-  groupBy: 'carrier' | 'countryCode' | null
-}
+import type { MetricsFilter } from './types.ts'
 
 export type Counters = Omit<MetricRow, 'day' | 'key' | 'transitHours'> & {
   averageTransitHours: number | null

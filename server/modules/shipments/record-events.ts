@@ -254,7 +254,7 @@ function settleOrder(order: TrackedOrder, scene: Scene): { order: TrackedOrder; 
   if (!state) return null
   const { trackingStatus, trackingSubStatus, deliveredAt } = order
   const same =
-    trackingStatus === state.status &&
+    (trackingStatus ?? 'PENDING') === state.status &&
     trackingSubStatus === state.subStatus &&
     deliveredAt?.getTime() === state.deliveredAt?.getTime()
   if (same) return null

@@ -2,48 +2,14 @@ import { type Context, requireScope } from '#platform/context'
 import { numberKey } from './numbers.ts'
 import { searchShipmentIds } from './queries/search.ts'
 import { getShipments } from './shipments.ts'
-import type { Direction, Parcel, Shipment } from './types.ts'
-import type { SubStatus, TrackingStatus } from './vocabulary.ts'
-
-/** `QUEUED`: not asked yet. `STOPPED`: at its end, or nobody can be asked. `FAILED`: no parcel can be tracked. */
-export type TrackingState = 'QUEUED' | 'ACTIVE' | 'STOPPED' | 'FAILED'
-
-/** Criteria that all have to hold; of a list any. Absent, null and empty ones do not narrow. */
-export interface ShipmentFilter {
-  ids?: readonly string[] | null
-  text?: string | null
-  reference?: string | null
-  orderReference?: string | null
-  orderId?: string | null
-  numberKey?: string | null
-  carriers?: readonly string[] | null
-  statuses?: readonly TrackingStatus[] | null
-  subStatuses?: readonly SubStatus[] | null
-  trackingStates?: readonly TrackingState[] | null
-  direction?: Direction | null
-  countryCodes?: readonly string[] | null
-  createdFrom?: Date | null
-  createdTo?: Date | null
-  deliveredFrom?: Date | null
-  deliveredTo?: Date | null
-  updatedAfter?: Date | null
-  noEventSince?: Date | null
-  late?: boolean | null
-  issue?: boolean | null
-  tags?: readonly string[] | null
-}
-
-export interface ShipmentSort {
-  by: 'createdAt' | 'updatedAt' | 'statusAt' | 'promisedAt' | 'deliveredAt' | 'orderReference'
-  descending: boolean
-}
+import type { Parcel, SearchPage, Shipment, ShipmentFilter, ShipmentSort, TrackingState } from './types.ts'
 
 /** One page of matching shipments, and how many there are. */
 export async function searchShipments(
   ctx: Context,
-  filter: Omit<ShipmentFilter, 'numberKey'> & { trackingNumber?: string | null },
+  filter: Omit<ShipmentFilter, 'numberKey'> & { trackingNumber?: string | null | undefined },
   sort: ShipmentSort,
-  page: { limit: number; skip: number },
+  page: SearchPage,
 ): Promise<{ shipments: Shipment[]; total: number }> {
   requireScope(ctx, 'read:order')
   const { trackingNumber, ...rest } = filter

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { anyOf } from '#platform/sql'
-import type { TrackedOrder } from '../tracking.ts'
-import type { OrderStatus } from '../types.ts'
+import type { OrderStatus, TrackedOrder } from '../types.ts'
 
 export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> =>
   tx.db

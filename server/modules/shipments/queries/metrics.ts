@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import type { MetricsFilter } from '../metrics.ts'
+import type { MetricsFilter } from '../types.ts'
 
 export interface MetricRow {
   day: string

@@ -1,8 +1,8 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import type { Context } from '#platform/context'
-import { anyOf, anyText } from '#platform/sql'
-import type { ShipmentFilter, ShipmentSort } from '../search.ts'
+import { anyText } from '#platform/sql'
+import type { SearchPage, ShipmentFilter, ShipmentSort } from '../types.ts'
 import { trackingStateSql } from './tracking-state.ts'
 
 type Eb = ExpressionBuilder<DB, 'shipment'>
@@ -21,7 +21,7 @@ export async function searchShipmentIds(
   ctx: Context,
   filter: ShipmentFilter,
   sort: ShipmentSort,
-  page: { limit: number; skip: number },
+  page: SearchPage,
 ): Promise<{ ids: string[]; total: number }> {
   const matching = ctx.db
     .selectFrom('shipment')
@@ -35,7 +35,9 @@ export async function searchShipmentIds(
       .limit(page.limit)
       .offset(page.skip)
       .execute(),
-    matching.select((eb) => eb.fn.countAll<bigint>().as('total')).executeTakeFirstOrThrow(),
+    page.count
+      ? matching.select((eb) => eb.fn.countAll<bigint>().as('total')).executeTakeFirstOrThrow()
+      : { total: 0n },
   ])
   return { ids: rows.map(({ id }) => id), total: Number(count.total) }
 }
@@ -47,7 +49,7 @@ function conditions(eb: Eb, ctx: Context, filter: ShipmentFilter): Expression<Sq
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return
     found.push(condition(value))
   }
-  add(filter.ids, (ids) => eb('shipment.id', '=', anyOf(ids)))
+  add(filter.beforeId, (id) => eb('shipment.id', '<', id))
   add(filter.reference, (text) => eb('shipment.reference', '=', text))
   add(filter.orderReference, (text) => eb('shipment.order_reference', '=', text))
   add(filter.orderId, (id) =>
