@@ -19,7 +19,10 @@ export function readNorthernPostAnswer(json: unknown, trackingNumber: string): C
   const report: CarrierReport = {
     trackingNumber: told,
     steps: NORTHERN_POST.name,
-    events: list(consignment.scans).flatMap((scan) => readScan(scan) ?? []),
+    // The oldest first: scans of the same second keep their order by it.
+    events: list(consignment.scans)
+      .flatMap((scan) => readScan(scan) ?? [])
+      .reverse(),
     estimatedDelivery: readExpected(record(consignment.expected)),
     pickUpPoint: readPoint(record(consignment.collectAt)),
     signedBy: text(record(consignment.signature).name),
