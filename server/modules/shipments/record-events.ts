@@ -37,7 +37,12 @@ export type ParcelNews = Partial<
   >
 >
 
+/** What is known of a parcel without its lock. */
+type ParcelRef = Pick<Parcel, 'id' | 'shipmentId' | 'orderId'>
+
 export interface Recording {
+  /** The parcels, where the caller has read them just now. */
+  parcels?: readonly ParcelRef[]
   events: readonly NewTrackingEvent[]
   /** By parcel. */
   news?: ReadonlyMap<string, (parcel: Parcel, added: number) => ParcelNews>
@@ -70,7 +75,7 @@ export async function recordEvents(book: StepBook, ctx: Context, recording: Reco
   const stepOf = await book.resolve(codes)
   const parcelIds = [...new Set([...events.map(({ parcelId }) => parcelId), ...(recording.news?.keys() ?? [])])]
   return inTransaction(ctx, async (tx) => {
-    const scene = await lockScene(tx, parcelIds)
+    const scene = await lockScene(tx, parcelIds, recording.parcels)
     const known = await selectEvents(tx, [...scene.targets.keys()])
     const seen = new Set(known.map(({ parcelId, fingerprint }) => `${parcelId} ${fingerprint.toString('hex')}`))
     const fresh: KnownEvent[] = []
@@ -131,8 +136,8 @@ export interface Scene {
   parcels: Map<string, Parcel>
 }
 
-export async function lockScene(tx: Tx, parcelIds: readonly string[]): Promise<Scene> {
-  const found = await selectParcels(tx, parcelIds)
+export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: readonly ParcelRef[]): Promise<Scene> {
+  const found = refs ?? (await selectParcels(tx, parcelIds))
   const orderIds = idsOf(found.map(({ orderId }) => orderId))
   const shipmentIds = idsOf(found.map(({ shipmentId }) => shipmentId))
   const [orders, shipments, ofShipments, ofOrders] = await Promise.all([
@@ -142,6 +147,8 @@ export async function lockScene(tx: Tx, parcelIds: readonly string[]): Promise<S
     orderIds.length > 0 ? selectParcelsOfOrders(tx, orderIds) : [],
   ])
   const parcels = new Map([...ofShipments, ...ofOrders].map((parcel) => [parcel.id, parcel]))
+  // Moved to another order between the look and the lock.
+  if (refs?.some(({ id, orderId }) => parcels.get(id)?.orderId !== orderId)) return lockScene(tx, parcelIds)
   const wanted = new Set(parcelIds)
   const locked = new Map(shipments.map((shipment) => [shipment.id, shipment]))
   // Shipments of the same orders that no event is about: only their direction matters.
