@@ -4,7 +4,7 @@ import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks } from '#modules/webhooks'
-import type { Config } from '#platform/config'
+import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
 import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
@@ -25,6 +25,8 @@ import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
+import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
+import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
@@ -40,6 +42,8 @@ export interface AppOptions {
   roles?: { serves: boolean; works: boolean }
   /** Credentials filled in on the documentation pages: those of the demo shop. */
   docs?: SurfaceDeps['docs']
+  /** The demo carrier that runs on this machine, if one does. */
+  demoCarrier?: LocalCarrier
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -92,10 +96,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeUps.announce()
   })
   const contexts = createContexts({ db, now, newId, events })
+  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
+  const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
     system,
-    gateways: createCarrierGateways({ http: outgoing, now }),
-    carriers: CARRIERS,
+    gateways: local ? [...gateways, local.gateway] : gateways,
+    carriers: local ? [...CARRIERS, local.definition] : CARRIERS,
+    formerGateways: demoMode(config) ? [] : [NORTHERN_POST.name],
     keys: keyRing,
     contextOf: contexts.ofShop,
   })
@@ -174,7 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close(limitMs) {
       health.drain()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close()])
+      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close()])
       return answered && finished
     },
   }

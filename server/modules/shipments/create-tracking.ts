@@ -28,6 +28,8 @@ export interface TrackingOptions {
   system: System
   gateways: readonly CarrierGateway[]
   carriers: readonly CarrierDefinition[]
+  /** Names of gateways that shops may still be connected to: questions that were planned for them end. */
+  formerGateways?: readonly string[]
   keys: SecretCipher & LinkSigner
   contextOf: (shopId: string) => Context
 }
@@ -53,7 +55,7 @@ export function createTracking(options: TrackingOptions) {
     resumeQueue(),
     remapQueue(tools),
     pushQueue(tools),
-    ...pollQueues(asking),
+    ...pollQueues(asking, options.formerGateways ?? []),
   ]
   const tasks: readonly ScheduledTask[] = trackingTasks(tools)
   return {
