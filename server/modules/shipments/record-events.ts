@@ -76,7 +76,7 @@ export async function recordEvents(book: StepBook, ctx: Context, recording: Reco
   const parcelIds = [...new Set([...events.map(({ parcelId }) => parcelId), ...(recording.news?.keys() ?? [])])]
   return inTransaction(ctx, async (tx) => {
     const scene = await lockScene(tx, parcelIds, recording.parcels)
-    const known = await selectEvents(tx, [...scene.targets.keys()])
+    const known = scene.events
     const seen = new Set(known.map(({ parcelId, fingerprint }) => `${parcelId} ${fingerprint.toString('hex')}`))
     const fresh: KnownEvent[] = []
     for (const event of events) {
@@ -134,17 +134,20 @@ export interface Scene {
   orders: Map<string, TrackedOrder>
   /** All parcels of the shipments and of the orders. */
   parcels: Map<string, Parcel>
+  /** Everything that happened to the targets. */
+  events: StoredTrackingEvent[]
 }
 
 export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: readonly ParcelRef[]): Promise<Scene> {
   const found = refs ?? (await selectParcels(tx, parcelIds))
   const orderIds = idsOf(found.map(({ orderId }) => orderId))
   const shipmentIds = idsOf(found.map(({ shipmentId }) => shipmentId))
-  const [orders, shipments, ofShipments, ofOrders] = await Promise.all([
+  const [orders, shipments, ofShipments, ofOrders, events] = await Promise.all([
     orderIds.length > 0 ? lockTrackedOrders(tx, orderIds) : [],
     lockShipments(tx, shipmentIds),
     selectParcelsOfShipments(tx, shipmentIds),
     orderIds.length > 0 ? selectParcelsOfOrders(tx, orderIds) : [],
+    selectEvents(tx, parcelIds),
   ])
   const parcels = new Map([...ofShipments, ...ofOrders].map((parcel) => [parcel.id, parcel]))
   // Moved to another order between the look and the lock.
@@ -162,6 +165,7 @@ export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: rea
     shipments: locked,
     orders: new Map(orders.map((order) => [order.id, order])),
     parcels,
+    events,
   }
 }
 
