@@ -481,6 +481,13 @@ export interface StoredFile {
   shop_id: string;
 }
 
+export interface Thumbnail {
+  file_id: string | null;
+  shop_id: string;
+  tried_at: Timestamp;
+  url_hash: Buffer;
+}
+
 export interface TrackingEvent {
   carrier: string | null;
   code: string | null;
@@ -689,6 +696,7 @@ export interface DB {
   stock_update: StockUpdate;
   stock_update_line: StockUpdateLine;
   stored_file: StoredFile;
+  thumbnail: Thumbnail;
   tracking_event: TrackingEvent;
   tracking_step: TrackingStep;
   user_account: UserAccount;
