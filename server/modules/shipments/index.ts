@@ -16,5 +16,14 @@ export type {
   TrackQuery,
 } from './ports.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
+export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
 export type { NewParcel, Parcel } from './types.ts'
-export { type EventName, eventNameOf, factsOf, isEventName, type Standing } from './vocabulary.ts'
+export {
+  type EventName,
+  eventNameOf,
+  factsOf,
+  isEventName,
+  type Standing,
+  SUB_STATUSES,
+  TRACKING_STATUSES,
+} from './vocabulary.ts'
