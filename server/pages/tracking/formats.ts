@@ -11,6 +11,8 @@ export interface Formats {
   namedDay: (at: Date) => NamedDay
   /** `Friday 27 November`, with the year where it is another one. */
   fullDay: (at: Date) => string
+  /** `24 Nov`. */
+  shortDay: (at: Date) => string
   dayRange: (from: Date, to: Date) => string
   /** Whether two times within one day tell more than the day does. */
   isWindow: (range: { from: Date; to: Date | null }) => boolean
@@ -80,6 +82,7 @@ export function createFormats(locale: string, timeZone: string, now: Date): Form
       return { kind: 'date', ...parts, text: write(at, DAY_AND_MONTH) }
     },
     fullDay: (at) => fullDay(at),
+    shortDay: (at) => write(at, { day: 'numeric', month: 'short' }),
     dayRange: (from, to) => formatter(locale, timeZone, DAY_AND_MONTH).formatRange(from, to),
     isWindow: ({ from, to }) =>
       to !== null &&
