@@ -16,22 +16,19 @@ interface LookUpPage {
   /** What was sent before. */
   sent: { orderNumber: string; proof: string }
   faults: readonly LookUpFault[]
-  /** Shown above the form. */
-  notice: string | null
 }
 
 const FIELD = { orderNumberMissing: 'orderNumber', proofMissing: 'proof', notFound: 'orderNumber' } as const
 
 /** The form for whoever has no link. What is wrong is summed up on top and told beside its field. */
-export function renderLookUpPage({ shop, choice, files, sent, faults, notice }: LookUpPage): Document {
+export function renderLookUpPage({ shop, choice, files, sent, faults }: LookUpPage): Document {
   const texts = textsOf(choice.language)
   const { lookUp } = texts
   const query = choice.chosen ? `?lang=${choice.language}` : ''
   const field = (name: 'orderNumber' | 'proof', help: string) =>
     fieldOf({ name, label: lookUp[name], help, value: sent[name], fault: faultOf(faults, name, lookUp) })
-  const title = notice ?? lookUp.title
   const main = html`<section class="card">
-<h1>${title}</h1>
+<h1>${lookUp.title}</h1>
 ${faults.length > 0 && summary(faults, lookUp)}
 <p>${lookUp.intro}</p>
 <form class="form" method="post" action="/t/${shop.slug}${query}" novalidate>
@@ -41,7 +38,7 @@ ${field('proof', lookUp.proofHelp)}
 </form>
 </section>`
   return renderDocument({
-    title: `${faults.length > 0 ? lookUp.problem : title} · ${isolate(shop.name)}`,
+    title: `${faults.length > 0 ? lookUp.problem : lookUp.title} · ${isolate(shop.name)}`,
     main,
     choice,
     shop,
