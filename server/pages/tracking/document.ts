@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DEFAULT_BRAND } from '#modules/tenants'
+import { type Brand, DEFAULT_BRAND } from '#modules/tenants'
 import { foreign, Html, html, webUrl } from './html.ts'
 import { type Choice, directionOf, LANGUAGES, textsOf } from './languages.ts'
 import { LIVE_SCRIPT_PATH } from './live-script.ts'
@@ -108,8 +108,7 @@ function footer({ shop, choice, lookUp }: Page): Html {
   const texts = textsOf(choice.language)
   const here = choice.chosen ? `?lang=${choice.language}` : ''
   return html`<footer class="foot">
-${shop && help(shop, choice)}
-${shop && lookUp && html`<p class="links lookup"><a href="/t/${shop.slug}${here}">${texts.lookUpAnother}</a></p>`}
+${shop && help(shop, choice, lookUp ? `/t/${shop.slug}${here}` : null)}
 <nav aria-label="${texts.language}"><ul class="links">${LANGUAGES.map(
     (language) =>
       html`<li><a href="?lang=${language}" lang="${language}" hreflang="${language}"${language === choice.language && html` aria-current="true"`}>${textsOf(language).name}</a></li>
@@ -118,7 +117,10 @@ ${shop && lookUp && html`<p class="links lookup"><a href="/t/${shop.slug}${here}
 </footer>`
 }
 
-function help({ name, brand }: PageShop, choice: Choice): Html {
+export const hasContacts = ({ email, phone, helpUrl }: Brand): boolean =>
+  [email, phone, helpUrl].some((one) => one !== null)
+
+function help({ name, brand }: PageShop, choice: Choice, lookUpPath: string | null): Html {
   const texts = textsOf(choice.language)
   const link = (url: string | null, text: Html | string) => {
     const safe = webUrl(url)
@@ -130,13 +132,13 @@ function help({ name, brand }: PageShop, choice: Choice): Html {
     link(brand.helpUrl, texts.helpPages),
   ]
   const others = [
+    lookUpPath && html`<li class="lookup"><a href="${lookUpPath}">${texts.lookUpAnother}</a></li>`,
     link(brand.backToShopUrl ?? brand.websiteUrl, texts.backToShop(name)),
     link(brand.imprintUrl, texts.imprint),
     link(brand.privacyUrl, texts.privacy),
   ]
-  const some = (entries: readonly unknown[]) => entries.some((entry) => entry)
-  return html`${some(contacts) && html`<section aria-labelledby="help"><h2 class="part" id="help">${texts.help}</h2><p>${texts.helpText(name)}</p><ul class="links">${contacts}</ul></section>`}
-${some(others) && html`<ul class="links">${others}</ul>`}`
+  return html`${hasContacts(brand) && html`<section aria-labelledby="help"><h2 class="part" id="help">${texts.help}</h2><p>${texts.helpText(name)}</p><ul class="links">${contacts}</ul></section>`}
+${others.some((one) => one) && html`<ul class="links">${others}</ul>`}`
 }
 
 /** The address alone: nothing in it can add a subject or a copy. */

@@ -168,4 +168,4 @@ const ZONES: Readonly<Record<string, string>> = {
 }
 
 /** UTC for a country that is not in the list. */
-export const zoneOf = (country: string): string => ZONES[country] ?? 'UTC'
+export const zoneOf = (country: string): string => (Object.hasOwn(ZONES, country) && ZONES[country]) || 'UTC'

@@ -14,12 +14,14 @@ export interface ParcelInput {
   formats: Formats
   /** Path of a picture on this host; null for one of any other. */
   pictureOf: (url: string | null) => string | null
+  /** Words for a link to the shop's contacts; null when it gave none. */
+  help: string | null
 }
 
 /** A parcel alone on its page, whose headline is that of the page. */
 export const onlyParcel = (input: ParcelInput): { headline: Headline; card: Html } => {
   const headline = headlineOf(input.parcel, input.texts, input.formats)
-  const card = html`<section class="card">${story(headline, html`<h1>${headline.text}</h1>`)}${body(input, 2)}</section>`
+  const card = html`<section class="card">${story(headline, html`<h1>${headline.text}</h1>`, input.help)}${body(input, 2)}</section>`
   return { headline, card }
 }
 
@@ -27,12 +29,16 @@ export const onlyParcel = (input: ParcelInput): { headline: Headline; card: Html
 export function oneParcel(input: ParcelInput, label: string, id: string): { headline: Headline; card: Html } {
   const headline = headlineOf(input.parcel, input.texts, input.formats)
   const title = html`<p class="eyebrow">${label}</p><h2 id="${id}">${headline.text}</h2>`
-  const card = html`<section class="card" aria-labelledby="${id}">${story(headline, title)}${body(input, 3)}</section>`
+  const card = html`<section class="card" aria-labelledby="${id}">${story(headline, title, input.help)}${body(input, 3)}</section>`
   return { headline, card }
 }
 
-export const story = ({ tone, advice }: Headline, title: Html): Html =>
-  html`<div class="story ${tone}">${iconOf(tone)}<div>${title}${advice && html`<p>${advice}</p>`}</div></div>`
+/** What happened and what to do. `help` leads to the contacts, from stories that need them. */
+export function story({ tone, advice }: Headline, title: Html, help: string | null): Html {
+  const needsHelp = tone === 'attention' || tone === 'broken'
+  return html`<div class="story ${tone}">${iconOf(tone)}<div>${title}${advice && html`<p>${advice}</p>`}
+${needsHelp && help && html`<p class="actions"><a class="button" href="#help">${help}</a></p>`}</div></div>`
+}
 
 function body(input: ParcelInput, level: 2 | 3): Html {
   const { parcel, texts, formats } = input
@@ -93,7 +99,7 @@ function expectedDay(expected: { from: Date; to: Date | null }, formats: Formats
   const { from, to } = expected
   if (to && !formats.sameDay(from, to)) return formats.dayRange(from, to)
   return to && formats.isWindow(expected)
-    ? html`${day(from, formats)}, ${formats.timeRange(from, to)}`
+    ? html`${day(from, formats)}, <span class="whole">${formats.timeRange(from, to)}</span>`
     : day(from, formats)
 }
 

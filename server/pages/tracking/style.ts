@@ -48,7 +48,7 @@ html{font-size:106.25%;-webkit-text-size-adjust:100%}
 body{margin:0;font:1rem/1.5 var(--font);color:var(--text);background:var(--ground);overflow-wrap:anywhere}
 h1,h2,h3,h4,p,dl,dd,ol,ul{margin:0;padding:0}
 ol,ul{list-style:none}
-h1{font-size:1.75rem;line-height:1.2;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
+h1{font-size:clamp(1.5rem,1.25rem + 1.6vw,1.75rem);line-height:1.2;font-weight:650;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:1.375rem;line-height:1.25;font-weight:650;text-wrap:balance}
 h3,.part{font-size:1.0625rem;line-height:1.35;font-weight:650}
 a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
@@ -66,6 +66,7 @@ main{display:grid;gap:1rem;padding-block:.25rem 1.5rem}
 .story{display:flex;gap:.875rem;align-items:flex-start;margin:-1.25rem -1.25rem 0;padding:1.25rem;border-radius:calc(1rem - 1px) calc(1rem - 1px) 0 0;background:var(--calm)}
 .story svg{inline-size:2rem;block-size:2rem;margin-block-start:.1rem;color:var(--link)}
 .story>div{display:grid;gap:.5rem;min-inline-size:0}
+.story .actions{margin-block-start:.25rem}
 .done{background:var(--good)}.done svg{color:var(--goodText)}
 .attention{background:var(--warn)}.attention svg{color:var(--warnText)}
 .broken{background:var(--bad)}.broken svg{color:var(--badText)}
@@ -86,6 +87,7 @@ main{display:grid;gap:1rem;padding-block:.25rem 1.5rem}
 .facts div{display:grid;gap:0 1rem}
 .facts dt{color:var(--quiet);font-size:.9375rem}
 .facts dd{min-inline-size:0;font-weight:550}
+.whole{white-space:nowrap}
 .code{font:.9375rem/1.5 ui-monospace,SFMono-Regular,Menlo,monospace;font-weight:500}
 .notice{padding:.75rem 1rem;border-radius:.5rem;background:var(--warn)}
 .block{display:grid;gap:.5rem;padding-block-start:1.25rem;border-block-start:1px solid var(--edge)}
@@ -119,7 +121,7 @@ details .history{padding-block-start:.5rem}
 .error{color:var(--badText);font-weight:600}
 .summary{display:grid;gap:.5rem;padding:1rem;border-inline-start:5px solid var(--badText);border-radius:.5rem;background:var(--bad)}
 .summary a{color:var(--text);font-weight:600}
-.foot{display:grid;gap:1.5rem;padding-block:1.5rem 3rem;border-block-start:1px solid var(--edge)}
+.foot{display:grid;gap:.75rem;padding-block:1.5rem 3rem;border-block-start:1px solid var(--edge)}
 .foot>*{display:grid;gap:.5rem}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .links a,.links span{display:inline-flex;align-items:center;min-block-size:2.75rem}
@@ -130,7 +132,7 @@ details .history{padding-block-start:.5rem}
 .facts div{grid-template-columns:11rem 1fr}
 .facts dt{font-size:1rem}
 .steps{grid-template-columns:repeat(auto-fit,minmax(0,1fr))}
-.steps li{grid-template-columns:1fr;gap:.25rem;justify-items:center;text-align:center;padding-inline:.25rem;min-block-size:0}
+.steps li{grid-template-columns:1fr;gap:.25rem;justify-items:center;align-content:start;text-align:center;padding-inline:.25rem;min-block-size:0}
 .steps li:not(:last-child)::after{inset-block:calc(.75rem - 1px) auto;inset-inline:calc(50% + .75rem) calc(-50% + .75rem);inline-size:auto;block-size:2px}
 .steps li.reached:not(:last-child)::after{background:var(--edge)}
 .steps li.reached:has(+.reached)::after{background:var(--fill)}

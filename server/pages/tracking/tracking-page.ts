@@ -1,6 +1,6 @@
 import type { ParcelView, TrackingView } from '#modules/shipments'
 import type { FileLinks } from '#platform/files'
-import { type Blocks, type Document, renderDocument } from './document.ts'
+import { type Blocks, type Document, hasContacts, renderDocument } from './document.ts'
 import { createFormats, type Formats, zoneOf } from './formats.ts'
 import { type Headline, isolate } from './headlines.ts'
 import { type Html, html } from './html.ts'
@@ -66,7 +66,7 @@ function withoutParcels(page: TrackingPage, parcels: readonly ParcelView[], text
   const headline: Headline = page.view.orderCancelled
     ? { text: texts.headlines.cancelled, tone: 'broken', advice: texts.advice.cancelled }
     : { text: texts.headlines.preparing, tone: 'moving', advice: texts.advice.preparing }
-  const card = html`<section class="card">${story(headline, html`<h1>${headline.text}</h1>`)}</section>`
+  const card = html`<section class="card">${story(headline, html`<h1>${headline.text}</h1>`, helpOf(page.shop, texts))}</section>`
   const { cards } = cardsOf(page, parcels, texts)
   return { headline: headline.text, main: html`${card}${page.blocks.afterHeadline}${cards}` }
 }
@@ -101,8 +101,11 @@ const inputOf = (page: TrackingPage, parcel: ParcelView, texts: Texts): ParcelIn
   parcel,
   texts,
   formats: formatsOf(page, parcel),
+  help: helpOf(page.shop, texts),
   pictureOf: (url) => (url !== null && page.files.idOf(page.shop.id)(url) !== null ? new URL(url).pathname : null),
 })
+
+const helpOf = ({ brand }: PageShop, texts: Texts): string | null => (hasContacts(brand) ? texts.help : null)
 
 /** Days are those of where the parcel goes. */
 const formatsOf = ({ choice, shop, now }: TrackingPage, parcel: ParcelView | undefined): Formats =>

@@ -189,7 +189,7 @@ export const da = {
   progress: 'Hvor langt den er nået',
   expected: 'Ventes',
   promised: 'Lovet',
-  laterThanPromised: 'Det er senere end lovet. Det er vi kede af.',
+  laterThanPromised: 'Det er senere end lovet.',
   deliveredOn: 'Leveret',
   pickedUpOn: 'Hentet',
   destination: 'På vej til',

@@ -191,7 +191,7 @@ export const en = {
   progress: 'Progress',
   expected: 'Expected',
   promised: 'Promised',
-  laterThanPromised: 'This is later than promised. Sorry for the wait.',
+  laterThanPromised: 'This is later than promised.',
   deliveredOn: 'Delivered',
   pickedUpOn: 'Picked up',
   destination: 'Going to',

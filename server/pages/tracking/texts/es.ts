@@ -191,7 +191,7 @@ export const es = {
   progress: 'Por dónde va',
   expected: 'Previsto',
   promised: 'Prometido',
-  laterThanPromised: 'Es más tarde de lo prometido. Lo sentimos.',
+  laterThanPromised: 'Es más tarde de lo prometido.',
   deliveredOn: 'Entregado',
   pickedUpOn: 'Recogido',
   destination: 'Va a',

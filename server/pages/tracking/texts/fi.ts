@@ -212,7 +212,7 @@ export const fi = {
   progress: 'Eteneminen',
   expected: 'Arvioitu saapuminen',
   promised: 'Luvattu',
-  laterThanPromised: 'Tämä on luvattua myöhemmin. Pahoittelemme.',
+  laterThanPromised: 'Tämä on luvattua myöhemmin.',
   deliveredOn: 'Toimitettu',
   pickedUpOn: 'Noudettu',
   destination: 'Määränpää',

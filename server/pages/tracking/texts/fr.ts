@@ -191,7 +191,7 @@ export const fr = {
   progress: 'Avancement',
   expected: 'Attendu',
   promised: 'Promis',
-  laterThanPromised: 'C’est plus tard que promis. Nous en sommes désolés.',
+  laterThanPromised: 'C’est plus tard que promis.',
   deliveredOn: 'Livré',
   pickedUpOn: 'Retiré',
   destination: 'Va vers',

@@ -195,7 +195,7 @@ export const it = {
   progress: 'A che punto è',
   expected: 'Previsto',
   promised: 'Promesso',
-  laterThanPromised: 'È più tardi di quanto promesso. Ci dispiace.',
+  laterThanPromised: 'È più tardi di quanto promesso.',
   deliveredOn: 'Consegnato',
   pickedUpOn: 'Ritirato',
   destination: 'Va a',

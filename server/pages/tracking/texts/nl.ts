@@ -192,7 +192,7 @@ export const nl = {
   progress: 'Voortgang',
   expected: 'Verwacht',
   promised: 'Beloofd',
-  laterThanPromised: 'Dit is later dan beloofd. Dat spijt ons.',
+  laterThanPromised: 'Dit is later dan beloofd.',
   deliveredOn: 'Bezorgd',
   pickedUpOn: 'Opgehaald',
   destination: 'Gaat naar',

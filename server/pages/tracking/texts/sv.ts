@@ -189,7 +189,7 @@ export const sv = {
   progress: 'Hur långt det har kommit',
   expected: 'Väntas',
   promised: 'Utlovat',
-  laterThanPromised: 'Det är senare än utlovat. Vi beklagar.',
+  laterThanPromised: 'Det är senare än utlovat.',
   deliveredOn: 'Levererat',
   pickedUpOn: 'Hämtat',
   destination: 'På väg till',
