@@ -44,7 +44,7 @@ export const placeIn = (city: string, countryCode = 'FI'): NonNullable<EventView
   longitude: null,
 })
 
-export const POSTI = { name: 'posti', displayName: 'Posti', websiteUrl: 'https://www.posti.fi', phone: null }
+const POSTI = { name: 'posti', displayName: 'Posti', websiteUrl: 'https://www.posti.fi', phone: null }
 
 let parcels = 0
 

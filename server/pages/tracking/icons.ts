@@ -1,5 +1,5 @@
-import type { Tone } from './headlines.ts'
 import { Html } from './html.ts'
+import type { Tone } from './stories.ts'
 
 const icon = (strokes: string): Html => new Html(`<svg viewBox="0 0 24 24" aria-hidden="true">${strokes}</svg>`)
 

@@ -1,23 +1,9 @@
 import type { Texts } from './texts.ts'
 
-const ON_WEEKDAY = [
-  'sunnuntaina',
-  'maanantaina',
-  'tiistaina',
-  'keskiviikkona',
-  'torstaina',
-  'perjantaina',
-  'lauantaina',
-]
-const UNTIL_WEEKDAY = [
-  'sunnuntaihin',
-  'maanantaihin',
-  'tiistaihin',
-  'keskiviikkoon',
-  'torstaihin',
-  'perjantaihin',
-  'lauantaihin',
-]
+const ON_WEEKDAY = 'sunnuntaina maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina'.split(' ')
+const UNTIL_WEEKDAY = 'sunnuntaihin maanantaihin tiistaihin keskiviikkoon torstaihin perjantaihin lauantaihin'.split(
+  ' ',
+)
 
 export const fi = {
   name: 'Suomi',

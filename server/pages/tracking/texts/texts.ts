@@ -1,5 +1,5 @@
 import type { EventSentence } from '../event-sentences.ts'
-import type { Advice, PlainHeadline } from '../headlines.ts'
+import type { Advice, PlainHeadline } from '../stories.ts'
 
 /** A day as a sentence names it. */
 export interface NamedDay {
