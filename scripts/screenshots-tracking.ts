@@ -1,16 +1,16 @@
 /** Pictures of the tracking pages for people to look at: situations, languages, screens and colour schemes. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { browser } from '../test/support/browser.ts'
-import { aPageShop, pagesRig } from '../test/support/tracking-pages.ts'
+import { launch } from '../test/support/browser.ts'
+import { aPageShop, pagesServer } from '../test/support/tracking-pages.ts'
 import { SAMPLES } from '../test/support/tracking-samples.ts'
 
-const folder = process.argv[2] ?? 'screenshots'
+const folder = process.argv[2] ?? '.tmp/screenshots'
 const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } }
 const SCHEMES = ['light', 'dark'] as const
 const LANGUAGES = ['en', 'de', 'fi']
 
-const { http, source } = pagesRig()
+const { http, source } = pagesServer()
 const shop = aPageShop(
   {},
   {
@@ -26,7 +26,7 @@ const shop = aPageShop(
 )
 for (const [name, view] of Object.entries(SAMPLES)) source.add(shop, name, view)
 const address = await http.listen({ host: '127.0.0.1', port: 0 })
-const chrome = await browser()
+const chrome = await launch()
 await mkdir(folder, { recursive: true })
 
 const paths = [

@@ -54,6 +54,17 @@ test('a change is shown by itself, is announced, and leaves what the reader open
   })
 })
 
+test('a link that ends while it is shown says so', async () => {
+  source.add(shop, 'ends', aView())
+  const { page } = await visit(chrome, address, SCREENS.phone)
+  const watched = page.waitForResponse((response) => response.url().includes('/live'))
+  await page.goto(`${address}/t/nordic-tea/ends?lang=en`)
+  await watched
+  source.views.delete(`${shop.id} ends`)
+  await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor({ timeout: PATIENCE_MS })
+  await page.context().close()
+})
+
 test('without streams the page asks once a minute', async () => {
   source.add(shop, 'asks', aView())
   await open('/asks?lang=en', SCREENS.phone, async () => {})

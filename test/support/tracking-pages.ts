@@ -135,8 +135,17 @@ export interface PagesRig {
   clock: { now: () => Date; advance: (ms: number) => void }
 }
 
-/** The pages alone on a server without a port. */
-export function pagesRig(options: Pick<TrackingPages, 'blocks' | 'limits'> = {}): PagesRig {
+type Options = Pick<TrackingPages, 'blocks' | 'limits'>
+
+/** As `pagesServer`, until the tests end. */
+export function pagesRig(options: Options = {}): PagesRig {
+  const rig = pagesServer(options)
+  after(() => rig.http.close())
+  return rig
+}
+
+/** The pages alone on a server without a port, at a time that stands still. */
+export function pagesServer(options: Options = {}): PagesRig {
   let time = NOON.getTime()
   const clock = {
     now: () => new Date(time),
@@ -148,6 +157,5 @@ export function pagesRig(options: Pick<TrackingPages, 'blocks' | 'limits'> = {})
   const http = createHttp({ trustProxy: true, newId: () => uuidv7(new Date()), log })
   const source = new MemorySource()
   const live = mountTrackingPages(http, { source, files: FILES, now: clock.now, log, ...options })
-  after(() => http.close())
   return { http, source, live, clock }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Brand, DEFAULT_BRAND } from '#modules/tenants'
-import { foreign, Html, html, webUrl } from './html.ts'
+import { foreign, Html, html, phoneUrl, webUrl } from './html.ts'
 import { type Choice, directionOf, LANGUAGES, textsOf } from './languages.ts'
 import { LIVE_SCRIPT_PATH } from './live-script.ts'
 import type { PageShop } from './source.ts'
@@ -128,7 +128,7 @@ function help({ name, brand }: PageShop, choice: Choice, lookUpPath: string | nu
   }
   const contacts = [
     brand.email && html`<li><a href="${mailUrl(brand.email)}">${foreign(brand.email)}</a></li>`,
-    brand.phone && html`<li><a href="tel:${brand.phone.replace(/[^+\d]/g, '')}">${foreign(brand.phone)}</a></li>`,
+    brand.phone && html`<li><a href="${phoneUrl(brand.phone)}">${foreign(brand.phone)}</a></li>`,
     link(brand.helpUrl, texts.helpPages),
   ]
   const others = [

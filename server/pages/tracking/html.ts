@@ -36,3 +36,6 @@ export function webUrl(text: string | null): string | null {
   const { protocol, href } = new URL(text)
   return protocol === 'https:' || protocol === 'http:' ? href : null
 }
+
+/** For dialling: the zero in brackets is for calls from within the country only. */
+export const phoneUrl = (phone: string): string => `tel:${phone.replaceAll('(0)', '').replace(/[^+\d]/g, '')}`

@@ -5,18 +5,24 @@ import { createHash } from 'node:crypto'
  * asking once a minute. Pages in the background are not watched; they ask when they come to the front.
  */
 export const LIVE_SCRIPT = `(() => {
-  let source, timer
+  let source, timer, retry
   const main = () => document.getElementById('main')
 
   const stop = () => {
     source?.close()
     clearInterval(timer)
-    source = timer = undefined
+    clearTimeout(retry)
+    source = timer = retry = undefined
   }
 
   const renew = async () => {
     const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined)
-    if (!answer?.ok) return
+    if (answer?.status === 404) return location.reload()
+    if (!answer?.ok) {
+      clearTimeout(retry)
+      retry = setTimeout(renew, 10000)
+      return
+    }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const [before, after] = [main(), page.getElementById('main')]
     if (!after) return location.reload()
@@ -38,7 +44,7 @@ export const LIVE_SCRIPT = `(() => {
   const watch = () => {
     stop()
     const { live, version } = main().dataset
-    if (!live) return
+    if (!live || document.hidden) return
     source = new EventSource(live + '?version=' + encodeURIComponent(version))
     source.addEventListener('changed', renew)
     source.onerror = () => {
@@ -54,7 +60,7 @@ export const LIVE_SCRIPT = `(() => {
   })
   addEventListener('pagehide', stop)
   addEventListener('pageshow', ({ persisted }) => persisted && renew().then(watch))
-  if (!document.hidden) watch()
+  watch()
 })()
 `
 

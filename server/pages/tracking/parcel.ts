@@ -2,7 +2,7 @@ import type { ParcelView } from '#modules/shipments'
 import type { Formats } from './formats.ts'
 import { type Headline, headlineOf } from './headlines.ts'
 import { history } from './history.ts'
-import { foreign, type Html, html, webUrl } from './html.ts'
+import { foreign, type Html, html, phoneUrl, webUrl } from './html.ts'
 import { iconOf, PARCEL } from './icons.ts'
 import { pickUpPlace } from './pick-up-place.ts'
 import { progress } from './progress.ts'
@@ -104,7 +104,7 @@ function expectedDay(expected: { from: Date; to: Date | null }, formats: Formats
 }
 
 function carrierOf({ displayName, phone }: NonNullable<ParcelView['carrier']>, service: string | null): Html {
-  const call = phone && html`<br><a href="tel:${phone.replace(/[^+\d]/g, '')}">${foreign(phone)}</a>`
+  const call = phone && html`<br><a href="${phoneUrl(phone)}">${foreign(phone)}</a>`
   return html`${foreign(displayName)}${service && html` (${foreign(service)})`}${call}`
 }
 

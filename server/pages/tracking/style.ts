@@ -28,8 +28,11 @@ export function styleOf({ accent, background, font }: Pick<Brand, 'accent' | 'ba
   const found = known.get(key)
   if (found) return found
   const { light, dark } = schemesOf({ accent, background })
+  // A logo is made for the shop's own background, which it keeps in the dark.
+  const plate =
+    dark.ground === background ? '' : `.head img{padding:.5rem;border-radius:.5rem;background:${background}}`
   const css = `:root{color-scheme:light dark;--font:${FONTS[font]};${variables(light)}}
-@media (prefers-color-scheme:dark){:root{${variables(dark)}}}
+@media (prefers-color-scheme:dark){:root{${variables(dark)}}${plate}}
 ${RULES}`
   const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` }
   if (known.size >= KNOWN_MOST) known.clear()
