@@ -27,6 +27,7 @@ const shop = aPageShop(
 for (const [name, view] of Object.entries(SAMPLES)) source.add(shop, name, view)
 const address = await http.listen({ host: '127.0.0.1', port: 0 })
 const chrome = await launch()
+let lookUps = 0
 await mkdir(folder, { recursive: true })
 
 const paths = [
@@ -40,7 +41,9 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       for (const language of LANGUAGES) {
         await page.goto(`${address}${path}?lang=${language}`)
         if (name === 'unknown-order') {
-          await page.locator('#orderNumber').fill('A-4711')
+          // Each time another order from another address: the pages would not answer so many of one.
+          await page.setExtraHTTPHeaders({ 'x-forwarded-for': `192.0.2.${++lookUps}` })
+          await page.locator('#orderNumber').fill(`A-47${lookUps}`)
           await page.locator('#proof').fill('00100')
           await page.locator('button').click()
         }
