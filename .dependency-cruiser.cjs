@@ -98,6 +98,13 @@ module.exports = {
       { path: '^server/integrations/([^/]+)/' },
       { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app[.]ts|main[.]ts)' },
     ),
+    rule('demo-carrier-apart', { path: '^server/demo-carrier/' }, { path: '^server/(?!demo-carrier/|platform/)' }),
+    rule(
+      'demo-carrier-is-started-by-commands',
+      { path: '^server/', pathNot: ['^server/(cli|demo-carrier)/'] },
+      { path: '^server/demo-carrier/' },
+      'It is another program: everybody else talks HTTP to it.',
+    ),
     rule('views-only-read', { path: '^server/views/' }, { path: '^server/(?!views/|platform/|generated/)' }),
     rule('views-are-for-surfaces', { path: '^server/(platform|modules|integrations)/' }, { path: '^server/views/' }),
     rule(

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
+import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks } from '#modules/webhooks'
-import type { Config } from '#platform/config'
+import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
 import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
@@ -22,6 +23,10 @@ import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/s
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
+import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
+import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
+import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
+import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
@@ -37,6 +42,8 @@ export interface AppOptions {
   roles?: { serves: boolean; works: boolean }
   /** Credentials filled in on the documentation pages: those of the demo shop. */
   docs?: SurfaceDeps['docs']
+  /** The demo carrier that runs on this machine, if one does. */
+  demoCarrier?: LocalCarrier
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -51,6 +58,7 @@ export interface App {
   worker: Worker
   scheduler: Scheduler
   system: TokenSystem
+  tracking: Tracking
   metrics: Metrics
   health: Health
   /** A context with all scopes, for work that no caller asked for. */
@@ -72,7 +80,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const system: TokenSystem = { db, now, newId, keyRing, issuer: config.PUBLIC_URL ?? 'doorstep' }
 
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
-  const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
+  const address = () => baseUrlOf(config, http)
+  const files = createFileLinks(keyRing, address)
   const webhooks = createWebhooks({
     dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
@@ -87,13 +96,30 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeUps.announce()
   })
   const contexts = createContexts({ db, now, newId, events })
+  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
+  const gateways = createCarrierGateways({ http: outgoing, now })
+  const tracking = createTracking({
+    system,
+    gateways: local ? [...gateways, local.gateway] : gateways,
+    carriers: local ? [...CARRIERS, local.definition] : CARRIERS,
+    formerGateways: demoMode(config) ? [] : [NORTHERN_POST.name],
+    keys: keyRing,
+    contextOf: contexts.ofShop,
+  })
+  await tracking.seed()
   const scheduler = createScheduler({
     system,
-    tasks: scheduledTasks(config, system, contexts.ofShop),
+    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...reactionQueues(reactions), ...webhooks.queues, ...scheduler.queues, reevaluateQueue]
+  const queues: Queue[] = [
+    ...reactionQueues(reactions),
+    ...webhooks.queues,
+    ...tracking.queues,
+    ...scheduler.queues,
+    reevaluateQueue,
+  ]
   const worker = createWorker({
     db,
     queues: queues.map(traced),
@@ -110,13 +136,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces: Surface[] = roles.serves
-    ? [createApiSurface({ system, webhooks, files }), createOgoshipV1Surface({ system, webhooks, files })]
+    ? [
+        createApiSurface({ system, webhooks, tracking, files, address }),
+        createOgoshipV1Surface({ system, webhooks, files }),
+      ]
     : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
+    await mountCarrierPushes(http, tracking)
     mountStartPage(http, {
       surfaces,
-      address: () => baseUrlOf(config, http),
+      address,
       troubles: async () =>
         Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
       demo: options.docs !== undefined,
@@ -138,6 +168,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     worker,
     scheduler,
     system,
+    tracking,
     metrics,
     health,
     contextOf: contexts.ofShop,
@@ -150,7 +181,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close(limitMs) {
       health.drain()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close()])
+      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close()])
       return answered && finished
     },
   }

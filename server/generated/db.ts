@@ -36,6 +36,39 @@ export interface AuditEntry {
   subject: string;
 }
 
+export interface CarrierConnection {
+  active: Generated<boolean>;
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  gateway: string;
+  id: string;
+  last_error: string | null;
+  last_error_at: Timestamp | null;
+  last_success_at: Timestamp | null;
+  paused_until: Timestamp | null;
+  secrets: string;
+  settings: Json;
+  shop_id: string;
+}
+
+export interface CarrierPush {
+  body: Buffer;
+  connection_id: string;
+  processed_at: Timestamp | null;
+  push_id: string;
+  received_at: Timestamp;
+  shop_id: string;
+  trouble: string | null;
+}
+
+export interface CarrierState {
+  active: Generated<boolean>;
+  last_error: string | null;
+  last_error_at: Timestamp | null;
+  last_success_at: Timestamp | null;
+  name: string;
+}
+
 export interface Credential {
   created_at: Timestamp;
   id: string;
@@ -184,12 +217,41 @@ export interface Organization {
 }
 
 export interface Parcel {
+  asked_at: Timestamp | null;
   carrier: string | null;
   created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  destination_city: string | null;
+  destination_country: string | null;
+  dimensions: Json | null;
+  estimate_source: string | null;
+  estimated_from: Timestamp | null;
+  estimated_to: Timestamp | null;
+  event_name: string | null;
+  failures: Generated<number>;
+  final_at: Timestamp | null;
+  first_scan_at: Timestamp | null;
   id: string;
-  order_id: string;
+  items: Json | null;
+  last_event_at: Timestamp | null;
+  last_tracked_at: Timestamp | null;
+  next_track_at: Timestamp | null;
+  notified: Generated<string[]>;
+  number_key: Generated<string | null>;
+  order_id: string | null;
+  origin_country: string | null;
+  pick_up_point: Json | null;
+  quiet_since: Timestamp;
+  service_name: string | null;
   shipment_id: string;
   shop_id: string;
+  signed_by: string | null;
+  status: Generated<string>;
+  status_at: Timestamp | null;
+  sub_status: string | null;
+  token: Buffer;
+  token_hash: Generated<Buffer | null>;
+  tracking_error: string | null;
   tracking_number: string | null;
   tracking_url: string | null;
 }
@@ -244,6 +306,8 @@ export interface SalesOrder {
   status: string;
   test: Generated<boolean>;
   tracking_number: string | null;
+  tracking_status: string | null;
+  tracking_sub_status: string | null;
   tracking_url: string | null;
   viewed: Generated<boolean>;
   visible: Generated<boolean>;
@@ -257,14 +321,50 @@ export interface Schedule {
 }
 
 export interface Shipment {
+  available_at: Timestamp | null;
+  carrier: string | null;
   created_at: Timestamp;
   delivered_at: Timestamp | null;
   direction: string;
+  edited_at: Timestamp;
+  exception_at: Timestamp | null;
+  expired_at: Timestamp | null;
+  failed_attempt_at: Timestamp | null;
+  final_at: Timestamp | null;
+  first_scan_at: Timestamp | null;
+  foreign_order_id: string | null;
   id: string;
-  order_id: string;
+  last_event_at: Timestamp | null;
+  late_at: Timestamp | null;
+  locale: string | null;
+  notify_recipient: Generated<boolean>;
+  order_id: string | null;
+  order_reference: string | null;
+  promised_at: Timestamp | null;
+  recipient: Json | null;
+  reference: string | null;
+  returned_at: Timestamp | null;
+  sender: Json | null;
+  service_code: string | null;
+  service_name: string | null;
   shipped_at: Timestamp | null;
   shop_id: string;
+  status: Generated<string>;
+  status_at: Timestamp | null;
+  sub_status: string | null;
+  tags: Generated<string[]>;
   warehouse_id: string | null;
+}
+
+export interface ShipmentIssue {
+  comment: string | null;
+  id: string;
+  resolved_at: Timestamp | null;
+  set_at: Timestamp;
+  set_by: string;
+  shipment_id: string;
+  shop_id: string;
+  type: string;
 }
 
 export interface ShippingMethod {
@@ -317,6 +417,15 @@ export interface SigningKey {
   id: string;
   retired_at: Timestamp | null;
   secret: string;
+}
+
+export interface StepSighting {
+  first_at: Timestamp;
+  last_at: Timestamp;
+  raw_text: string | null;
+  seen: bigint;
+  shop_id: string;
+  step_id: string;
 }
 
 export interface StockLevel {
@@ -388,6 +497,48 @@ export interface StoredFile {
   created_at: Timestamp;
   id: string;
   shop_id: string;
+}
+
+export interface TrackingEvent {
+  carrier: string | null;
+  code: string | null;
+  event_name: string | null;
+  external_id: string | null;
+  fingerprint: Buffer;
+  id: string;
+  informational: boolean;
+  occurred_at: Timestamp;
+  offset_minutes: number | null;
+  parcel_id: string;
+  place: Json | null;
+  qualifier: string | null;
+  raw: Json | null;
+  received_at: Timestamp;
+  reopens: boolean;
+  shop_id: string;
+  source: string;
+  status: string | null;
+  step_id: string | null;
+  sub_status: string | null;
+  text: string | null;
+}
+
+export interface TrackingStep {
+  carrier: string;
+  code: string;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  edited_by: string | null;
+  event_name: string | null;
+  id: string;
+  informational: Generated<boolean>;
+  notify: Generated<boolean>;
+  qualifier: Generated<string>;
+  raw_text: string | null;
+  reopens: Generated<boolean>;
+  status: string | null;
+  sub_status: string | null;
+  texts: Generated<Json>;
 }
 
 export interface UserAccount {
@@ -521,6 +672,9 @@ export interface WebhookEndpoint {
 
 export interface DB {
   audit_entry: AuditEntry;
+  carrier_connection: CarrierConnection;
+  carrier_push: CarrierPush;
+  carrier_state: CarrierState;
   credential: Credential;
   event: Event;
   idempotent_request: IdempotentRequest;
@@ -543,15 +697,19 @@ export interface DB {
   sales_order: SalesOrder;
   schedule: Schedule;
   shipment: Shipment;
+  shipment_issue: ShipmentIssue;
   shipping_method: ShippingMethod;
   shop: Shop;
   shop_brand: ShopBrand;
   signing_key: SigningKey;
+  step_sighting: StepSighting;
   stock_level: StockLevel;
   stock_movement: StockMovement;
   stock_update: StockUpdate;
   stock_update_line: StockUpdateLine;
   stored_file: StoredFile;
+  tracking_event: TrackingEvent;
+  tracking_step: TrackingStep;
   user_account: UserAccount;
   variant: Variant;
   warehouse: Warehouse;

@@ -23,9 +23,12 @@ export interface Reaction {
 
 export const defineEvent = <Data>(type: string): EventType<Data> => ({ type })
 
-/** Records the event in the caller's transaction. The same type and subject again in one transaction replaces the earlier. */
-export function emit<Data>(tx: Tx, event: EventType<Data>, subject: string, data: Data): void {
-  const key = `${event.type} ${subject}`
+/**
+ * Records the event in the caller's transaction. The same type and subject again in one transaction replaces the
+ * earlier, unless `part`, what of the subject it is about, differs.
+ */
+export function emit<Data>(tx: Tx, event: EventType<Data>, subject: string, data: Data, part = ''): void {
+  const key = `${event.type} ${subject} ${part}`
   tx.outbox.events.delete(key)
   tx.outbox.events.set(key, {
     id: tx.newId(),

@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from './db.ts'
 import type { QueueState } from './queue-state.ts'
+import { sameText } from './secrets.ts'
 
 export interface RequestDone {
   door: string
@@ -135,6 +135,3 @@ export function mountMetrics(app: FastifyInstance, metrics: Metrics, token: stri
     return reply.type(metrics.contentType).send(await metrics.text())
   })
 }
-
-const sameText = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -8,7 +8,7 @@ const LOCK = 7_041_001
 const MONTHS_AHEAD = 3
 
 /** Append-only tables, partitioned by the month their version 7 ids were made in. */
-export const PARTITIONED = ['event', 'audit_entry', 'webhook_attempt'] as const
+export const PARTITIONED = ['event', 'audit_entry', 'webhook_attempt', 'tracking_event'] as const
 
 export interface MigrationReport {
   applied: string[]

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
 
 export interface Received {
+  method: string
   url: string
   headers: IncomingHttpHeaders
   /** Names and values in turn, in the letter case they were sent in. */
@@ -25,8 +26,8 @@ export async function receiver(answer?: (response: ServerResponse, request: Rece
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const { url = '', headers, rawHeaders } = request
-    const one = { url, headers, rawHeaders, body: Buffer.concat(chunks).toString('utf8') }
+    const { method = '', url = '', headers, rawHeaders } = request
+    const one = { method, url, headers, rawHeaders, body: Buffer.concat(chunks).toString('utf8') }
     received.push(one)
     if (answer) return answer(response, one)
     response.writeHead(answers.shift() ?? 200).end('seen')

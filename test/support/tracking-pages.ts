@@ -84,6 +84,7 @@ export const aView = (parcels: ParcelView[] = [aParcel()], changes: Partial<Trac
   orderCancelled: false,
   locale: null,
   parcels,
+  items: [],
   version: '1',
   ...changes,
 })

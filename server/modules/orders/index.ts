@@ -7,6 +7,7 @@ export { placeOrder } from './place-order.ts'
 export type { OrderFilter } from './queries.ts'
 export { getOrder, getOrderHistory, getOrders, listOrders } from './read.ts'
 export { reevaluateQueue } from './reevaluate.job.ts'
+export { findOrderForShipment, lockTrackedOrders, setOrderTracking } from './tracking.ts'
 export {
   type Address,
   type CashOnDelivery,
@@ -22,5 +23,6 @@ export {
   type OrderRow,
   type OrderStatus,
   type Payment,
+  type TrackedOrder,
 } from './types.ts'
 export { cancelCollecting, collectOrder, fillTracking, followStock, markReturned, markShipped } from './warehouse.ts'

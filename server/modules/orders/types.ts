@@ -139,3 +139,14 @@ export interface OrderMove {
   door: string
   at: Date
 }
+
+/** What tracking needs to know of an order, and changes of it. */
+export interface TrackedOrder {
+  id: string
+  reference: string
+  status: OrderStatus
+  trackingStatus: string | null
+  trackingSubStatus: string | null
+  deliveredAt: Date | null
+  editedAt: Date
+}

@@ -1,3 +1,9 @@
+export { type Carrier, carrierUrlOf } from './carriers.ts'
+export type { Connection, PutConnection } from './connections.ts'
+export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
+export type { Ingested, ToldEvent } from './ingest.ts'
+export { orderToken, parcelToken, readParcelToken } from './links.ts'
+export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -15,15 +21,49 @@ export type {
   StepSeed,
   TrackQuery,
 } from './ports.ts'
+export { listTrackingEvents, parcelByToken, parcelsByNumber } from './read-parcels.ts'
+export type { Refreshed } from './refresh.ts'
+export { searchShipments, trackingStateOf } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
+export { getShipment, getShipments, type NewShipment, type ShipmentChanges, setIssue } from './shipments.ts'
+export { isMapped, type SeenStep, type StepChanges, seedSteps, textOf } from './steps.ts'
+export { isLate } from './tell.ts'
 export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
-export type { NewParcel, Parcel } from './types.ts'
+export {
+  type Dimensions,
+  type Direction,
+  type EventSource,
+  ISSUE_TYPES,
+  type Issue,
+  type IssueType,
+  type LocalText,
+  type MetricsFilter,
+  type NewParcel,
+  type NewTrackedParcel,
+  type Parcel,
+  type ParcelItem,
+  type Party,
+  type Shipment,
+  type ShipmentFilter,
+  type ShipmentRow,
+  type ShipmentSort,
+  type Step,
+  type TrackingError,
+  type TrackingEvent,
+  type TrackingState,
+} from './types.ts'
+export { milestonesOf } from './view.ts'
 export {
   type EventName,
   eventNameOf,
   factsOf,
+  fits,
   isEventName,
+  isFinal,
+  RANK,
   type Standing,
   SUB_STATUSES,
+  type SubStatus,
   TRACKING_STATUSES,
+  type TrackingStatus,
 } from './vocabulary.ts'

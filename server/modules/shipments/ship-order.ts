@@ -5,7 +5,12 @@ import { NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
 import { shipmentCreated } from './events.ts'
-import { insertParcels, insertShipment, selectParcels, selectShipments, updateParcel } from './queries.ts'
+import { newParcel, newShipment } from './new-parcel.ts'
+import { numberKey } from './numbers.ts'
+import { insertParcels, selectParcelsOfOrders, updateParcels } from './queries/parcels.ts'
+import { insertShipment, selectShipmentsOfOrder } from './queries/shipments.ts'
+import { queueStart } from './queues.ts'
+import { shipmentFact } from './tell.ts'
 import type { NewParcel, Parcel } from './types.ts'
 
 export interface Shipping {
@@ -20,28 +25,37 @@ export async function shipOrder(ctx: Context, orderId: string, input: Shipping):
   requireNumbers(input.parcels)
   const warehouse = await findWarehouse(ctx, input.warehouseCode)
   return inTransaction(ctx, async (tx) => {
-    await markShipped(tx, orderId, { ...trackingOf(input.parcels), comments: input.comments })
-    const shipmentId = tx.newId()
-    await insertShipment(tx, { id: shipmentId, orderId, warehouseId: warehouse.id, shippedAt: tx.now() })
-    await insertParcels(
+    const order = await markShipped(tx, orderId, { ...trackingOf(input.parcels), comments: input.comments })
+    const shipment = newShipment(tx, {
+      orderId,
+      direction: 'outbound',
+      warehouseId: warehouse.id,
+      orderReference: order.reference,
+      serviceCode: order.shippingCode,
+      shippedAt: tx.now(),
+    })
+    await insertShipment(tx, shipment)
+    await addParcels(
       tx,
-      input.parcels.map((parcel) => newParcel(tx, shipmentId, orderId, parcel)),
+      input.parcels.map((parcel) => newParcel(tx, shipment, parcel)),
     )
-    emit(tx, shipmentCreated, `shipment:${shipmentId}`, { shipmentId, orderId })
+    const fact = shipmentFact(shipment)
+    emit(tx, shipmentCreated, `shipment:${shipment.id}`, fact)
     return getOrder(tx, orderId)
   })
 }
 
+/** Stores new parcels; those with a number are followed from now on. */
+export async function addParcels(tx: Tx, parcels: readonly Parcel[]): Promise<void> {
+  await insertParcels(tx, parcels)
+  queueStart(
+    tx,
+    parcels.flatMap(({ id, trackingNumber }) => (trackingNumber === null ? [] : id)),
+  )
+}
+
 const requireNumbers = (parcels: readonly NewParcel[]): void =>
   requireShort(Object.fromEntries(parcels.map((parcel, i) => [`parcels[${i}].trackingNumber`, parcel.trackingNumber])))
-
-const newParcel = (tx: Tx, shipmentId: string, orderId: string, parcel: NewParcel): Parcel => ({
-  ...parcel,
-  id: tx.newId(),
-  shipmentId,
-  orderId,
-  createdAt: tx.now(),
-})
 
 /** What an order shows: all numbers, parted by commas, and the address of the first parcel that has one. */
 function trackingOf(parcels: readonly NewParcel[]): {
@@ -61,28 +75,34 @@ export async function setTracking(ctx: Context, orderId: string, parcels: readon
   requireNumbers(parcels)
   return inTransaction(ctx, async (tx) => {
     await fillTracking(tx, orderId, trackingOf(parcels))
-    const known = await selectParcels(tx, [orderId])
-    for (const [i, parcel] of known.entries()) {
-      const news = parcels[i]
-      if (news) await updateParcel(tx, { ...parcel, ...news })
-    }
-    const more = parcels.slice(known.length)
-    if (more.length > 0) await addParcels(tx, orderId, more)
+    const [known, shipments] = await Promise.all([
+      selectParcelsOfOrders(tx, [orderId]),
+      selectShipmentsOfOrder(tx, orderId),
+    ])
+    const outbound = shipments.find(({ direction }) => direction === 'outbound')
+    if (!outbound) throw new NotFound('shipment_not_found', { orderId })
+    const filled = known.flatMap((parcel, i) => (parcels[i] ? renumber(tx, parcel, parcels[i]) : []))
+    await updateParcels(tx, filled)
+    queueStart(
+      tx,
+      filled.flatMap(({ id, trackingNumber }) => (trackingNumber === null ? [] : id)),
+    )
+    await addParcels(
+      tx,
+      parcels.slice(known.length).map((parcel) => newParcel(tx, outbound, parcel)),
+    )
     return getOrder(tx, orderId)
   })
 }
 
-async function addParcels(tx: Tx, orderId: string, parcels: readonly NewParcel[]): Promise<void> {
-  const [shipment] = await selectShipments(tx, orderId)
-  if (!shipment) throw new NotFound('shipment_not_found', { orderId })
-  await insertParcels(
-    tx,
-    parcels.map((parcel) => newParcel(tx, shipment.id, orderId, parcel)),
-  )
+/** The parcel under what is told of it now. Another number or carrier has to be asked about anew. */
+function renumber(tx: Tx, parcel: Parcel, news: NewParcel): Parcel {
+  const same = numberKey(parcel.trackingNumber ?? '') === numberKey(news.trackingNumber ?? '')
+  return { ...parcel, ...news, ...(same ? {} : { trackingError: null, quietSince: tx.now(), failures: 0 }) }
 }
 
 /** Parcels of orders, by order. */
 export async function listParcels(ctx: Context, orderIds: readonly string[]): Promise<Parcel[]> {
   requireAnyScope(ctx, 'read:order', 'warehouse')
-  return orderIds.length > 0 ? selectParcels(ctx, orderIds) : []
+  return orderIds.length > 0 ? selectParcelsOfOrders(ctx, orderIds) : []
 }

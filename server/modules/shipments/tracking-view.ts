@@ -60,6 +60,8 @@ export interface TrackingView {
   /** Language of the recipient, BCP 47, where known. */
   locale: string | null
   parcels: ParcelView[]
+  /** What was ordered, where it is not known which parcel holds what. */
+  items: ParcelView['items']
   /** Changes with everything the page shows. */
   version: string
 }

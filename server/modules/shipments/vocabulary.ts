@@ -78,8 +78,10 @@ export interface Standing {
   subStatus: SubStatus | null
 }
 
-export const fits = ({ status, subStatus }: Standing): boolean =>
-  subStatus === null || (SUB_STATUSES[status] as readonly string[]).includes(subStatus)
+export function fits({ status, subStatus }: Standing): boolean {
+  const allowed: readonly string[] = SUB_STATUSES[status]
+  return subStatus === null || allowed.includes(subStatus)
+}
 
 /** Nothing more happens to a parcel of this standing, unless a step says that it does. */
 export const isFinal = ({ status, subStatus }: Standing): boolean =>

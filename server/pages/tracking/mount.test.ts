@@ -140,6 +140,15 @@ test('pictures are shown only when they are stored here', async () => {
   assert.equal(body.match(/class="box"/g)?.length, 3)
 })
 
+test('things whose parcel is not known are shown for the whole order', async () => {
+  const { source, get, shop } = rig()
+  const items = [{ code: 'CUP', name: 'Cup', quantity: 3, pictureUrl: null }]
+  source.add(shop, TOKEN, aView([aParcel({ items: [] })], { items }))
+  const text = textOf((await get(`/t/nordic-tea/${TOKEN}`)).body)
+  assert.match(text, /In your order Cup 3 ×/)
+  assert.ok(!text.includes('In this parcel'))
+})
+
 test('the shop’s logo stands in the place of its name', async () => {
   const { source, get } = rig()
   const shop = aPageShop({ slug: 'logo', id: 'l' }, { logo: { fileId: 'f1', width: 480, height: 120 } })

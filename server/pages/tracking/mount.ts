@@ -125,7 +125,7 @@ function mountLink(scope: FastifyInstance, pages: TrackingPages): void {
     const { token } = request.params
     const shop = await findShop(pages, request.params.shop)
     if (!shop) return fail(pages, request, reply, 404, { shop: null, failure: 'shopUnknown' })
-    const view = await openLink(pages, shop, token)
+    const view = await openLink(pages, request, shop, token)
     if (!view) return fail(pages, request, reply, 404, { shop, failure: 'linkUnknown' })
     const page = renderTrackingPage({
       shop,
@@ -153,7 +153,7 @@ function mountStream(scope: FastifyInstance, pages: TrackingPages, live: LiveUpd
         .header('retry-after', '60')
         .send()
     const shop = await findShop(pages, request.params.shop)
-    const view = shop && (await openLink(pages, shop, token))
+    const view = shop && (await openLink(pages, request, shop, token))
     if (!shop || !view) return reply.code(404).send()
     const headers = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)] as const)
     const shown = request.query.version
@@ -170,8 +170,15 @@ function mountStream(scope: FastifyInstance, pages: TrackingPages, live: LiveUpd
 const findShop = async ({ source }: TrackingPages, slug: string): Promise<PageShop | null> =>
   SLUG.test(slug) ? source.shop(slug.toLowerCase()) : null
 
-const openLink = async ({ source }: TrackingPages, shop: PageShop, token: string): Promise<TrackingView | null> =>
-  token.length <= LONGEST_TOKEN && isText(token) ? source.open(shop.id, token) : null
+async function openLink(
+  { source }: TrackingPages,
+  request: FastifyRequest,
+  shop: PageShop,
+  token: string,
+): Promise<TrackingView | null> {
+  if (token.length > LONGEST_TOKEN || !isText(token)) return null
+  return source.open(shop.id, token, choose(request, shop, null).language)
+}
 
 function choose(request: FastifyRequest, shop: PageShop | null, locale: string | null): Choice {
   const { lang } = request.query as ShopRoute['Querystring'] // every query is such a record

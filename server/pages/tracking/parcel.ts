@@ -3,7 +3,8 @@ import type { Formats } from './formats.ts'
 import { type Headline, headlineOf } from './headlines.ts'
 import { history } from './history.ts'
 import { foreign, type Html, html, phoneUrl, webUrl } from './html.ts'
-import { iconOf, PARCEL } from './icons.ts'
+import { iconOf } from './icons.ts'
+import { itemList, type PictureOf } from './items.ts'
 import { pickUpPlace } from './pick-up-place.ts'
 import { progress } from './progress.ts'
 import type { Texts } from './texts/texts.ts'
@@ -12,8 +13,7 @@ export interface ParcelInput {
   parcel: ParcelView
   texts: Texts
   formats: Formats
-  /** Path of a picture on this host; null for one of any other. */
-  pictureOf: (url: string | null) => string | null
+  pictureOf: PictureOf
   /** Words for a link to the shop's contacts; null when it gave none. */
   help: string | null
 }
@@ -51,7 +51,7 @@ ${parcel.isLate && !parcel.isFinal && parcel.promisedAt !== null && html`<p clas
 ${facts(input)}
 ${carrierPage && html`<p class="actions"><a class="button" href="${carrierPage}" rel="noreferrer">${parcel.carrier ? texts.carrierPage(parcel.carrier.displayName) : texts.carrier}</a></p>`}
 ${part(texts.pickUpPoint, pickUpPlace(parcel, texts, formats))}
-${part(texts.items, items(input))}
+${part(texts.items, itemList(parcel.items, input.pictureOf))}
 ${part(texts.history, history(parcel, texts, formats, level === 2 ? 'h3' : 'h4'))}`
 }
 
@@ -106,16 +106,4 @@ function expectedDay(expected: { from: Date; to: Date | null }, formats: Formats
 function carrierOf({ displayName, phone }: NonNullable<ParcelView['carrier']>, service: string | null): Html {
   const call = phone && html`<br><a href="${phoneUrl(phone)}">${foreign(phone)}</a>`
   return html`${foreign(displayName)}${service && html` (${foreign(service)})`}${call}`
-}
-
-function items({ parcel, pictureOf }: ParcelInput): Html | null {
-  if (parcel.items.length === 0) return null
-  return html`<ul class="items">${parcel.items.map(({ code, name, quantity, pictureUrl }) => {
-    const picture = pictureOf(pictureUrl)
-    const image = picture
-      ? html`<img src="${picture}" alt="" width="56" height="56" loading="lazy">`
-      : html`<span class="box">${PARCEL}</span>`
-    return html`<li>${image}${foreign(name ?? code ?? '')}<span class="count">${quantity} ×</span></li>
-`
-  })}</ul>`
 }

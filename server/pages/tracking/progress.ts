@@ -34,7 +34,8 @@ function stagesOf(parcel: ParcelView): Stage[] {
   }
   const { subStatus } = parcel.standing
   const pickedUp = subStatus === 'PICKUP_POINT' || subStatus === 'PARCEL_LOCKER'
-  const toPickUp = pickedUp || parcel.pickUpPoint !== null || isReached(parcel, 'AVAILABLE_FOR_PICKUP')
+  const toTheDoor = isReached(parcel, 'OUT_FOR_DELIVERY')
+  const toPickUp = pickedUp || isReached(parcel, 'AVAILABLE_FOR_PICKUP') || (parcel.pickUpPoint !== null && !toTheDoor)
   return [
     { step: 'packed', by: ['INFO_RECEIVED'] },
     { step: 'onTheWay', by: ['IN_TRANSIT'] },

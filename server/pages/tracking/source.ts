@@ -17,8 +17,8 @@ export interface PageShop {
 export interface TrackingSource {
   /** The shop of a slug; null when there is none. */
   shop: (slug: string) => Promise<PageShop | null>
-  /** What the link opens; null for unknown, expired and malformed tokens alike. */
-  open: (shopId: string, token: string) => Promise<TrackingView | null>
+  /** What the link opens; null for unknown, expired and malformed tokens alike. `language`: ISO 639-1, of the reader. */
+  open: (shopId: string, token: string, language: string) => Promise<TrackingView | null>
   /** The token of a link for whoever knows the order number and the zip or e-mail; null otherwise, after the same time. */
   find: (shopId: string, input: { orderNumber: string; proof: string }) => Promise<string | null>
   /** Versions by token, one statement for many; tokens that open nothing are left out. */

@@ -5,6 +5,7 @@ import { createFormats, type Formats, zoneOf } from './formats.ts'
 import { type Headline, isolate } from './headlines.ts'
 import { type Html, html } from './html.ts'
 import { iconOf } from './icons.ts'
+import { itemList, type PictureOf } from './items.ts'
 import { type Choice, textsOf } from './languages.ts'
 import { oneParcel, onlyParcel, type ParcelInput, story } from './parcel.ts'
 import type { PageShop } from './source.ts'
@@ -30,7 +31,9 @@ export function renderTrackingPage(page: TrackingPage): Document {
   const over = view.orderCancelled || (view.parcels.length > 0 && view.parcels.every(({ isFinal }) => isFinal))
   return renderDocument({
     title: `${content.headline} · ${isolate(shop.name)}`,
-    main: html`${content.main}${view.orderReference && order(view.orderReference, texts)}`,
+    main: html`${content.main}
+${view.items.length > 0 && html`<section class="card"><h2 class="part">${texts.itemsOfOrder}</h2>${itemList(view.items, pictureOf(page))}</section>`}
+${view.orderReference && order(view.orderReference, texts)}`,
     choice,
     shop,
     logoPath: logoPathOf(shop, files),
@@ -102,8 +105,13 @@ const inputOf = (page: TrackingPage, parcel: ParcelView, texts: Texts): ParcelIn
   texts,
   formats: formatsOf(page, parcel),
   help: helpOf(page.shop, texts),
-  pictureOf: (url) => (url !== null && page.files.idOf(page.shop.id)(url) !== null ? new URL(url).pathname : null),
+  pictureOf: pictureOf(page),
 })
+
+const pictureOf =
+  ({ files, shop }: TrackingPage): PictureOf =>
+  (url) =>
+    url !== null && files.idOf(shop.id)(url) !== null ? new URL(url).pathname : null
 
 const helpOf = ({ brand }: PageShop, texts: Texts): string | null => (hasContacts(brand) ? texts.help : null)
 

@@ -202,6 +202,7 @@ export const da = {
   trackingNumber: 'Pakkenummer',
   orderNumber: 'Ordrenummer',
   items: 'I denne pakke',
+  itemsOfOrder: 'I din ordre',
   history: 'Hvad der er sket',
   earlier: { one: 'Vis {n} tidligere trin', other: 'Vis {n} tidligere trin' },
   noHistory: 'Der er endnu ingen nyheder fra fragtfirmaet.',

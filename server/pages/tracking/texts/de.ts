@@ -207,6 +207,7 @@ export const de = {
   trackingNumber: 'Sendungsnummer',
   orderNumber: 'Bestellnummer',
   items: 'In diesem Paket',
+  itemsOfOrder: 'In deiner Bestellung',
   history: 'Was bisher geschah',
   earlier: { one: '{n} früheren Schritt zeigen', other: '{n} frühere Schritte zeigen' },
   noHistory: 'Vom Paketdienst gibt es noch keine Nachrichten.',

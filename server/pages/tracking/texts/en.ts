@@ -204,6 +204,7 @@ export const en = {
   trackingNumber: 'Tracking number',
   orderNumber: 'Order number',
   items: 'In this parcel',
+  itemsOfOrder: 'In your order',
   history: 'What has happened',
   earlier: { one: 'Show {n} earlier step', other: 'Show {n} earlier steps' },
   noHistory: 'There is no news from the carrier yet.',

@@ -204,6 +204,7 @@ export const es = {
   trackingNumber: 'Número de seguimiento',
   orderNumber: 'Número de pedido',
   items: 'En este paquete',
+  itemsOfOrder: 'En tu pedido',
   history: 'Qué ha pasado',
   earlier: { one: 'Ver {n} paso anterior', other: 'Ver {n} pasos anteriores' },
   noHistory: 'Aún no hay noticias del transportista.',

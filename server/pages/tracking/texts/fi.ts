@@ -211,6 +211,7 @@ export const fi = {
   trackingNumber: 'Seurantanumero',
   orderNumber: 'Tilausnumero',
   items: 'Tässä paketissa',
+  itemsOfOrder: 'Tilauksessasi',
   history: 'Mitä on tapahtunut',
   earlier: { one: 'Näytä {n} aiempi vaihe', other: 'Näytä {n} aiempaa vaihetta' },
   noHistory: 'Kuljetusliike ei ole vielä kertonut mitään.',

@@ -204,6 +204,7 @@ export const fr = {
   trackingNumber: 'Numéro de suivi',
   orderNumber: 'Numéro de commande',
   items: 'Dans ce colis',
+  itemsOfOrder: 'Dans votre commande',
   history: 'Ce qui s’est passé',
   earlier: { one: 'Voir {n} étape plus ancienne', other: 'Voir {n} étapes plus anciennes' },
   noHistory: 'Il n’y a pas encore de nouvelles du transporteur.',

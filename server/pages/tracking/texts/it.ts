@@ -208,6 +208,7 @@ export const it = {
   trackingNumber: 'Numero di spedizione',
   orderNumber: 'Numero d’ordine',
   items: 'In questo pacco',
+  itemsOfOrder: 'Nel tuo ordine',
   history: 'Che cosa è successo',
   earlier: { one: 'Mostra {n} passo precedente', other: 'Mostra {n} passi precedenti' },
   noHistory: 'Non ci sono ancora notizie dal corriere.',

@@ -205,6 +205,7 @@ export const nl = {
   trackingNumber: 'Trackingnummer',
   orderNumber: 'Bestelnummer',
   items: 'In dit pakket',
+  itemsOfOrder: 'In je bestelling',
   history: 'Wat er is gebeurd',
   earlier: { one: 'Toon {n} eerdere stap', other: 'Toon {n} eerdere stappen' },
   noHistory: 'Er is nog geen nieuws van de vervoerder.',

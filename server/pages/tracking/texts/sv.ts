@@ -202,6 +202,7 @@ export const sv = {
   trackingNumber: 'Kollinummer',
   orderNumber: 'Ordernummer',
   items: 'I det här paketet',
+  itemsOfOrder: 'I din beställning',
   history: 'Vad som har hänt',
   earlier: { one: 'Visa {n} tidigare steg', other: 'Visa {n} tidigare steg' },
   noHistory: 'Det finns inga nyheter från transportören än.',

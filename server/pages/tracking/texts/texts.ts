@@ -68,6 +68,8 @@ export interface Texts {
   trackingNumber: string
   orderNumber: string
   items: string
+  /** Of things whose parcel is not known. */
+  itemsOfOrder: string
   history: string
   earlier: Plural
   noHistory: string

@@ -1,4 +1,5 @@
 import type { operations } from '#generated/doorstep'
+import type { Tracking } from '#modules/shipments'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
@@ -11,11 +12,20 @@ import * as products from './products.ts'
 import * as returns from './returns.ts'
 import * as shop from './shop.ts'
 import * as stockUpdates from './stock-updates.ts'
+import { trackingOperations } from './tracking.ts'
 import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
+export interface ApiDeps {
+  webhooks: Webhooks
+  tracking: Tracking
+  files: FileLinks
+  /** Where clients reach the server. */
+  address: () => string
+}
+
 /** Every operation of the contract. */
-export function createOperations({ webhooks, files }: { webhooks: Webhooks; files: FileLinks }) {
+export function createOperations({ webhooks, tracking, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -57,6 +67,7 @@ export function createOperations({ webhooks, files }: { webhooks: Webhooks; file
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
+    ...trackingOperations(tracking, address),
     ...webhookOperations(webhooks),
   } satisfies OperationsOf<operations>
 }

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Context, Tx } from '#platform/context'
+import { anyOf } from '#platform/sql'
+import type { OrderStatus, TrackedOrder } from '../types.ts'
+
+export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> =>
+  tx.db
+    .selectFrom('sales_order')
+    .select([
+      'id',
+      'reference',
+      'status',
+      'tracking_status as trackingStatus',
+      'tracking_sub_status as trackingSubStatus',
+      'delivered_at as deliveredAt',
+      'edited_at as editedAt',
+    ])
+    .where('shop_id', '=', tx.shopId)
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .forUpdate()
+    .$castTo<TrackedOrder>()
+    .execute()
+
+export async function updateTrackingFacts(tx: Tx, orders: readonly TrackedOrder[]): Promise<void> {
+  if (orders.length === 0) return
+  await sql`
+    update sales_order set
+      tracking_status = n."trackingStatus", tracking_sub_status = n."trackingSubStatus",
+      delivered_at = n."deliveredAt", edited_at = n."editedAt"
+    from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as n(
+      id uuid, "trackingStatus" text, "trackingSubStatus" text, "deliveredAt" timestamptz, "editedAt" timestamptz)
+    where sales_order.shop_id = ${tx.shopId} and sales_order.id = n.id`.execute(tx.db)
+}
+
+export const selectOrderForShipment = (
+  ctx: Context,
+  key: { id: string } | { reference: string },
+): Promise<{ id: string; reference: string; status: OrderStatus; trackingNumber: string | null } | undefined> =>
+  ctx.db
+    .selectFrom('sales_order')
+    .select(['id', 'reference', 'status', 'tracking_number as trackingNumber'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('id' in key ? 'id' : 'reference', '=', 'id' in key ? key.id : key.reference)
+    .$castTo<{ id: string; reference: string; status: OrderStatus; trackingNumber: string | null }>()
+    .executeTakeFirst()

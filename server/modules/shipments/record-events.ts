@@ -1,0 +1,281 @@
+import { lockTrackedOrders, setOrderTracking, type TrackedOrder } from '#modules/orders'
+import { editTime } from '#platform/clock'
+import { type Context, inTransaction, type Tx } from '#platform/context'
+import { deriveParcel, deriveTogether, latest } from './derive.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import {
+  countSightings,
+  insertEvents,
+  type Sighting,
+  type StoredTrackingEvent,
+  selectEvents,
+} from './queries/events.ts'
+import { selectParcels, selectParcelsOfOrders, selectParcelsOfShipments, updateParcels } from './queries/parcels.ts'
+import { lockShipments, selectShipmentRows, updateShipments } from './queries/shipments.ts'
+import { meaningOf, type StepBook } from './steps.ts'
+import { tellOfChanges, tellWhenLate } from './tell.ts'
+import type { NewTrackingEvent, Parcel, ShipmentRow } from './types.ts'
+
+/** What else a report says about a parcel; members left out stay. */
+export type ParcelNews = Partial<
+  Pick<
+    Parcel,
+    | 'carrier'
+    | 'estimatedDelivery'
+    | 'pickUpPoint'
+    | 'signedBy'
+    | 'serviceName'
+    | 'originCountryCode'
+    | 'destinationCountryCode'
+    | 'destinationCity'
+    | 'dimensions'
+    | 'lastTrackedAt'
+    | 'nextTrackAt'
+    | 'askedAt'
+    | 'failures'
+    | 'trackingError'
+  >
+>
+
+/** What is known of a parcel without its lock. */
+type ParcelRef = Pick<Parcel, 'id' | 'shipmentId' | 'orderId'>
+
+export interface Recording {
+  /** The parcels, where the caller has read them just now. */
+  parcels?: readonly ParcelRef[]
+  events: readonly NewTrackingEvent[]
+  /** By parcel. */
+  news?: ReadonlyMap<string, (parcel: Parcel, added: number) => ParcelNews>
+  /** Derives the shipments anew although nothing is told of their parcels: those themselves changed. */
+  anew?: boolean
+}
+
+export interface Recorded {
+  recorded: number
+  /** Events that the parcels had already, or that were another parcel's. */
+  duplicates: number
+}
+
+interface KnownEvent extends StoredTrackingEvent {
+  raw: unknown
+  notify: boolean
+}
+
+/**
+ * Stores events of parcels, derives where the parcels, their shipments and orders stand, and tells of what changed; all
+ * in one transaction and, but for the number of parcels, in as many statements for a thousand events as for one.
+ * Parcels that are gone are left out.
+ */
+export async function recordEvents(book: StepBook, ctx: Context, recording: Recording): Promise<Recorded> {
+  const { events } = recording
+  const codes = events.flatMap(({ carrier, code, qualifier, text }) =>
+    carrier !== null && code !== null ? [{ carrier, code, qualifier, text }] : [],
+  )
+  // A new code is stored on its own first: steps belong to the installation, and no shop's transaction waits for them.
+  const stepOf = await book.resolve(codes)
+  const parcelIds = [...new Set([...events.map(({ parcelId }) => parcelId), ...(recording.news?.keys() ?? [])])]
+  return inTransaction(ctx, async (tx) => {
+    const scene = await lockScene(tx, parcelIds, recording.parcels)
+    const known = await selectEvents(tx, [...scene.targets.keys()])
+    const seen = new Set(known.map(({ parcelId, fingerprint }) => `${parcelId} ${fingerprint.toString('hex')}`))
+    const fresh: KnownEvent[] = []
+    for (const event of events) {
+      const parcel = scene.targets.get(event.parcelId)
+      if (!parcel || isOfFormerLife(event, parcel)) continue
+      const fingerprint = fingerprintOf(event)
+      const key = `${event.parcelId} ${fingerprint.toString('hex')}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      fresh.push(toStored(tx, event, fingerprint, stepOf))
+    }
+    await settleScene(tx, scene, {
+      known,
+      fresh,
+      news: recording.news ?? new Map(),
+      anew: recording.anew ?? false,
+      live: true,
+    })
+    return { recorded: fresh.length, duplicates: events.length - fresh.length }
+  })
+}
+
+/** Carriers use numbers again: what is far older than the parcel happened to another one. */
+const FORMER_LIFE_MS = 90 * 24 * 3_600_000
+
+const isOfFormerLife = ({ source, occurredAt }: NewTrackingEvent, { createdAt }: Parcel): boolean =>
+  source === 'CARRIER' && createdAt.getTime() - occurredAt.getTime() > FORMER_LIFE_MS
+
+function toStored(
+  tx: Tx,
+  event: NewTrackingEvent,
+  fingerprint: Buffer,
+  stepOf: Awaited<ReturnType<StepBook['resolve']>>,
+): KnownEvent {
+  const { carrier, code, qualifier } = event
+  const step = carrier !== null && code !== null ? stepOf({ carrier, code, qualifier }) : null
+  const meaning = step
+    ? meaningOf(step)
+    : { name: event.name, standing: event.standing, informational: event.standing === null, reopens: event.reopens }
+  return {
+    ...event,
+    ...meaning,
+    id: tx.newId(),
+    fingerprint,
+    stepId: step?.id ?? null,
+    receivedAt: tx.now(),
+    notify: step?.notify ?? true,
+  }
+}
+
+/** Everything that an event of some parcels may change, locked: orders first, then shipments. */
+export interface Scene {
+  targets: Map<string, Parcel>
+  shipments: Map<string, ShipmentRow>
+  orders: Map<string, TrackedOrder>
+  /** All parcels of the shipments and of the orders. */
+  parcels: Map<string, Parcel>
+}
+
+export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: readonly ParcelRef[]): Promise<Scene> {
+  const found = refs ?? (await selectParcels(tx, parcelIds))
+  const orderIds = idsOf(found.map(({ orderId }) => orderId))
+  const shipmentIds = idsOf(found.map(({ shipmentId }) => shipmentId))
+  const [orders, shipments, ofShipments, ofOrders] = await Promise.all([
+    orderIds.length > 0 ? lockTrackedOrders(tx, orderIds) : [],
+    lockShipments(tx, shipmentIds),
+    selectParcelsOfShipments(tx, shipmentIds),
+    orderIds.length > 0 ? selectParcelsOfOrders(tx, orderIds) : [],
+  ])
+  const parcels = new Map([...ofShipments, ...ofOrders].map((parcel) => [parcel.id, parcel]))
+  // Moved to another order between the look and the lock.
+  if (refs?.some(({ id, orderId }) => parcels.get(id)?.orderId !== orderId)) return lockScene(tx, parcelIds)
+  const wanted = new Set(parcelIds)
+  const locked = new Map(shipments.map((shipment) => [shipment.id, shipment]))
+  // Shipments of the same orders that no event is about: only their direction matters.
+  const others = idsOf([...parcels.values()].map(({ shipmentId }) => shipmentId)).filter((id) => !locked.has(id))
+  const directions = others.length > 0 ? await selectShipmentRows(tx, others) : []
+  for (const [id, parcel] of parcels) {
+    if (directions.some((other) => other.id === parcel.shipmentId && other.direction === 'return')) parcels.delete(id)
+  }
+  return {
+    targets: new Map([...parcels].filter(([id]) => wanted.has(id))),
+    shipments: locked,
+    orders: new Map(orders.map((order) => [order.id, order])),
+    parcels,
+  }
+}
+
+const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids.flatMap((id) => id ?? []))].sort()
+
+export interface Settling {
+  known: readonly StoredTrackingEvent[]
+  fresh: readonly KnownEvent[]
+  news: NonNullable<Recording['news']>
+  anew: boolean
+  /** False: what is told again, as after a mapping, is no news for recipients. */
+  live: boolean
+}
+
+/** Derives everything anew, saves what changed and tells of it. */
+export async function settleScene(tx: Tx, scene: Scene, { known, fresh, news, anew, live }: Settling): Promise<void> {
+  const byParcel = Map.groupBy([...known, ...fresh], ({ parcelId }) => parcelId)
+  const freshByParcel = Map.groupBy(fresh, ({ parcelId }) => parcelId)
+  const before = new Map([...scene.targets.values()].map((parcel) => [parcel.id, { ...parcel }]))
+  const parcels = [...scene.targets.values()]
+  for (const parcel of parcels) {
+    const added = freshByParcel.get(parcel.id) ?? []
+    settleParcel(tx, parcel, byParcel.get(parcel.id) ?? [], added)
+    Object.assign(parcel, news.get(parcel.id)?.(parcel, added.length))
+  }
+  const touched = new Set(
+    parcels.flatMap((parcel) => {
+      const added = anew || freshByParcel.has(parcel.id)
+      return added || looksChanged(before.get(parcel.id), parcel) ? parcel.shipmentId : []
+    }),
+  )
+  const shipments = [...scene.shipments.values()].filter(({ id }) => touched.has(id))
+  for (const shipment of shipments) settleShipment(tx, shipment, parcelsOf(scene, shipment.id))
+  const orders = [...scene.orders.values()].flatMap((order) => settleOrder(order, scene) ?? [])
+  const delivered = orders.flatMap(({ order, arrived }) => (arrived ? order : []))
+  tellOfChanges(tx, { before, parcels: scene.targets, shipments: scene.shipments, fresh, delivered, live })
+  if (live) for (const shipment of shipments) tellWhenLate(tx, shipment)
+  await Promise.all([
+    insertEvents(tx, fresh),
+    updateParcels(
+      tx,
+      parcels.filter(({ id }) => freshByParcel.has(id) || news.has(id) || anew),
+    ),
+    updateShipments(tx, shipments),
+    setOrderTracking(
+      tx,
+      orders.map(({ order }) => order),
+    ),
+    countSightings(tx, sightingsOf(fresh)),
+  ])
+}
+
+/** Whether anybody who looks at the parcel sees a difference; when it was asked about does not count. */
+function looksChanged(before: Parcel | undefined, after: Parcel): boolean {
+  const shown = ({ lastTrackedAt, nextTrackAt, askedAt, failures, ...seen }: Parcel) => JSON.stringify(seen)
+  return before === undefined || shown(before) !== shown(after)
+}
+
+export const parcelsOf = (scene: Pick<Scene, 'parcels'>, shipmentId: string): Parcel[] =>
+  [...scene.parcels.values()].filter((parcel) => parcel.shipmentId === shipmentId)
+
+function settleParcel(
+  tx: Tx,
+  parcel: Parcel,
+  events: readonly StoredTrackingEvent[],
+  added: readonly StoredTrackingEvent[],
+): void {
+  const { reached, ...state } = deriveParcel(events)
+  Object.assign(parcel, state)
+  if (added.length === 0) return
+  parcel.lastEventAt = latest([parcel.lastEventAt, ...added.map(({ occurredAt }) => occurredAt)])
+  parcel.quietSince = tx.now()
+}
+
+function settleShipment(tx: Tx, shipment: ShipmentRow, parcels: readonly Parcel[]): void {
+  shipment.editedAt = editTime(tx.now(), shipment.editedAt)
+  const state = deriveTogether(parcels)
+  // A shipment without parcels says itself whether it is delivered.
+  if (!state) return
+  Object.assign(shipment, state)
+  shipment.lastEventAt = latest([shipment.lastEventAt, ...parcels.map(({ lastEventAt }) => lastEventAt)])
+  const first = (known: Date | null, status: Parcel['status']): Date | null =>
+    known ?? parcels.find((parcel) => parcel.status === status)?.statusAt ?? null
+  shipment.availableAt = first(shipment.availableAt, 'AVAILABLE_FOR_PICKUP')
+  shipment.failedAttemptAt = first(shipment.failedAttemptAt, 'FAILED_ATTEMPT')
+  shipment.exceptionAt = first(shipment.exceptionAt, 'EXCEPTION')
+  shipment.returnedAt = first(shipment.returnedAt, 'RETURNED_TO_SENDER')
+  shipment.expiredAt = first(shipment.expiredAt, 'EXPIRED')
+}
+
+/** The order with its new standing; null when it is the same as before. `arrived`: it became delivered. */
+function settleOrder(order: TrackedOrder, scene: Scene): { order: TrackedOrder; arrived: boolean } | null {
+  const outgoing = [...scene.parcels.values()].filter(
+    (parcel) => parcel.orderId === order.id && scene.shipments.get(parcel.shipmentId)?.direction !== 'return',
+  )
+  const state = deriveTogether(outgoing)
+  if (!state) return null
+  const { trackingStatus, trackingSubStatus, deliveredAt } = order
+  const same =
+    (trackingStatus ?? 'PENDING') === state.status &&
+    trackingSubStatus === state.subStatus &&
+    deliveredAt?.getTime() === state.deliveredAt?.getTime()
+  if (same) return null
+  const next = { trackingStatus: state.status, trackingSubStatus: state.subStatus, deliveredAt: state.deliveredAt }
+  return { order: Object.assign(order, next), arrived: deliveredAt === null && state.deliveredAt !== null }
+}
+
+function sightingsOf(fresh: readonly KnownEvent[]): Sighting[] {
+  const steps = new Map<string, Sighting>()
+  for (const { stepId, receivedAt, text } of fresh) {
+    if (stepId === null) continue
+    const known = steps.get(stepId)
+    if (known) Object.assign(known, { times: known.times + 1, lastAt: receivedAt, rawText: text ?? known.rawText })
+    else steps.set(stepId, { stepId, times: 1, firstAt: receivedAt, lastAt: receivedAt, rawText: text })
+  }
+  return [...steps.values()]
+}
