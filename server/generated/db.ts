@@ -394,6 +394,24 @@ export interface Shop {
   slug: string;
 }
 
+export interface ShopBrand {
+  accent: string;
+  back_to_shop_url: string | null;
+  background: string;
+  email: string | null;
+  font: string;
+  help_url: string | null;
+  imprint_url: string | null;
+  logo_file_id: string | null;
+  logo_height: number | null;
+  logo_width: number | null;
+  phone: string | null;
+  privacy_url: string | null;
+  shop_id: string;
+  updated_at: Timestamp;
+  website_url: string | null;
+}
+
 export interface SigningKey {
   created_at: Timestamp;
   id: string;
@@ -689,6 +707,7 @@ export interface DB {
   shipment_issue: ShipmentIssue;
   shipping_method: ShippingMethod;
   shop: Shop;
+  shop_brand: ShopBrand;
   signing_key: SigningKey;
   step_sighting: StepSighting;
   stock_level: StockLevel;

@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the shop's pages look
+         * @description Colours, logo and contacts of the pages that customers see. A shop that chose nothing has the defaults.
+         */
+        get: operations["getBrand"];
+        /**
+         * Set how the shop's pages look
+         * @description Replaces everything but the logo; absent members take their defaults. Any two colours are taken: the pages derive the colours of their texts, so that they can be read in light and dark.
+         */
+        put: operations["putBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brand/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the logo
+         * @description Replaces the logo. The body is the file: PNG, JPEG or WebP of at most 512 kB and 4096 pixels a side. Its content decides what it is. SVG is refused, since it can hold scripts. Customers get the logo from this server.
+         */
+        put: operations["putBrandLogo"];
+        post?: never;
+        /**
+         * Remove the logo
+         * @description The pages show the shop's name in its place.
+         */
+        delete: operations["deleteBrandLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/warehouses": {
         parameters: {
             query?: never;
@@ -1130,6 +1178,76 @@ export interface components {
              * @description When it was created.
              */
             createdAt: string;
+        };
+        /** @description How the pages that customers see look. */
+        Brand: {
+            /** @description The logo; null where the shop's name stands in its place. */
+            logo: components["schemas"]["BrandLogo"] | null;
+            /** @description Colour of buttons, links and progress, as #rrggbb. */
+            accent: string;
+            /** @description Colour behind everything, as #rrggbb. */
+            background: string;
+            /**
+             * @description Stack of fonts that readers have already; nothing is downloaded.
+             * @enum {string}
+             */
+            font: "system" | "humanist" | "geometric" | "rounded" | "serif" | "slab";
+            /** @description Address for questions of customers. */
+            email: string | null;
+            /** @description Number for questions of customers. */
+            phone: string | null;
+            /** @description Help pages, https. */
+            helpUrl: string | null;
+            /** @description The shop's website, https. */
+            websiteUrl: string | null;
+            /** @description Where back to the shop leads, https; null: to the website. */
+            backToShopUrl: string | null;
+            /** @description Who the seller is, https. */
+            imprintUrl: string | null;
+            /** @description Privacy notice, https. */
+            privacyUrl: string | null;
+        };
+        /** @description A stored picture. */
+        BrandLogo: {
+            /** @description Address of the picture on this server. */
+            url: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+        };
+        /** @description Look of the shop's pages; absent members take their defaults. */
+        BrandInput: {
+            /**
+             * @description Colour of buttons, links and progress, as #rrggbb.
+             * @default #0e766a
+             */
+            accent?: string;
+            /**
+             * @description Colour behind everything, as #rrggbb.
+             * @default #fbfaf8
+             */
+            background?: string;
+            /**
+             * @description Stack of fonts that readers have already; nothing is downloaded.
+             * @default system
+             * @enum {string}
+             */
+            font?: "system" | "humanist" | "geometric" | "rounded" | "serif" | "slab";
+            /** @description Address for questions of customers. */
+            email?: string | null;
+            /** @description Number for questions of customers. */
+            phone?: string | null;
+            /** @description Help pages, https. */
+            helpUrl?: string | null;
+            /** @description The shop's website, https. */
+            websiteUrl?: string | null;
+            /** @description Where back to the shop leads, https; null: to the website. */
+            backToShopUrl?: string | null;
+            /** @description Who the seller is, https. */
+            imprintUrl?: string | null;
+            /** @description Privacy notice, https. */
+            privacyUrl?: string | null;
         };
         /** @description A place that keeps stock. */
         Warehouse: {
@@ -3009,6 +3127,160 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accent": "#7a2e5d",
+                 *       "background": "#fff8f2",
+                 *       "font": "humanist",
+                 *       "email": "help@example.com",
+                 *       "websiteUrl": "https://shop.example.com/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -5,6 +5,7 @@ import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
+import { brandOperations } from './brand.ts'
 import * as events from './events.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
@@ -28,6 +29,7 @@ export function createOperations({ webhooks, tracking, files, address }: ApiDeps
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
+    ...brandOperations(files),
     listWarehouses: shop.listWarehouses,
     createWarehouse: shop.createWarehouse,
     listShippingMethods: shop.listShippingMethods,
