@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { createPictures, pictureTasks } from '#modules/catalog'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
@@ -27,6 +28,9 @@ import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.t
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
+import { createPictureLinks, mountPictures } from './pages/pictures.ts'
+import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
@@ -107,9 +111,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: contexts.ofShop,
   })
   await tracking.seed()
+  const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks],
+    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
@@ -144,6 +149,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
+    mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
+    mountTrackingPages(http, {
+      source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
+      files,
+      pictures: createPictureLinks(keyRing),
+      now,
+      log,
+    })
     mountStartPage(http, {
       surfaces,
       address,

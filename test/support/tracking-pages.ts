@@ -2,13 +2,17 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { EventView, ParcelView, TrackingView } from '../../server/modules/shipments/index.ts'
 import { type Brand, DEFAULT_BRAND } from '../../server/modules/tenants/index.ts'
+import { createPictureLinks } from '../../server/pages/pictures.ts'
 import type { LiveUpdates } from '../../server/pages/tracking/live.ts'
 import { mountTrackingPages, type TrackingPages } from '../../server/pages/tracking/mount.ts'
 import type { PageShop, TrackingSource } from '../../server/pages/tracking/source.ts'
 import type { FileLinks } from '../../server/platform/files.ts'
 import { createHttp } from '../../server/platform/http/index.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
+import { createKeyRing } from '../../server/platform/key-ring.ts'
 import { createLogger } from '../../server/platform/log.ts'
+
+const RING = createKeyRing([{ id: 'test', key: Buffer.alloc(32, 5) }])
 
 /** A Wednesday, noon in Helsinki. */
 export const NOON = new Date('2026-11-25T10:00:00Z')
@@ -157,6 +161,13 @@ export function pagesServer(options: Options = {}): PagesRig {
   const log = createLogger('silent')
   const http = createHttp({ trustProxy: true, newId: () => uuidv7(new Date()), log })
   const source = new MemorySource()
-  const live = mountTrackingPages(http, { source, files: FILES, now: clock.now, log, ...options })
+  const live = mountTrackingPages(http, {
+    source,
+    files: FILES,
+    pictures: createPictureLinks(RING),
+    now: clock.now,
+    log,
+    ...options,
+  })
   return { http, source, live, clock }
 }

@@ -126,17 +126,17 @@ test('a page with much on it is small, and is made quickly', async () => {
   assert.ok(bytes < 30_000, `${bytes} bytes`)
 })
 
-test('pictures are shown only when they are stored here', async () => {
+test('every picture comes from this host, also those that merchants keep elsewhere', async () => {
   const { source, get, shop } = rig()
   const ours = FILES.urlOf(shop.id)('019580a1-0d01-7000-8000-00000000000d')
-  const pictures = [ours, 'https://cdn.example/a.png', FILES.urlOf('other')('x'), null]
+  const pictures = [ours, 'https://cdn.example/a.png', 'data:image/png;base64,AA', 'javascript:alert(1)', null]
   const items = pictures.map((pictureUrl) => ({ code: 'A', name: 'A', quantity: 1, pictureUrl }))
   source.add(shop, TOKEN, aView([aParcel({ items })]))
   const { body } = await get(`/t/nordic-tea/${TOKEN}`)
-  assert.deepEqual(
-    [...body.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1]),
-    [new URL(ours).pathname],
-  )
+  const [stored, elsewhere, ...more] = [...body.matchAll(/<img src="([^"]+)"/g)].map((match) => match[1])
+  assert.equal(stored, new URL(ours).pathname)
+  assert.match(elsewhere ?? '', /^\/pictures\/[^/]+\/[\w-]+\/[\w-]{32}$/)
+  assert.deepEqual(more, [])
   assert.equal(body.match(/class="box"/g)?.length, 3)
 })
 

@@ -6,6 +6,7 @@ import { plainDomainError } from '#platform/http/problem'
 import { parseUrlEncoded, URLENCODED } from '#platform/http/request-body'
 import { logFailure } from '#platform/http/server'
 import type { Logger } from '#platform/log'
+import type { PictureLinks } from '../pictures.ts'
 import { type Blocks, type Document, NO_BLOCKS } from './document.ts'
 import { type Choice, chooseLanguage } from './languages.ts'
 import { householdOf } from './limits.ts'
@@ -19,6 +20,7 @@ import { renderTrackingPage } from './tracking-page.ts'
 export interface TrackingPages {
   source: TrackingSource
   files: FileLinks
+  pictures: PictureLinks
   now: () => Date
   log: Logger
   /** What the shop wants shown beside the parcels. */
@@ -133,6 +135,7 @@ function mountLink(scope: FastifyInstance, pages: TrackingPages): void {
       choice: choose(request, shop, view.locale),
       now: pages.now(),
       files: pages.files,
+      pictures: pages.pictures,
       blocks: pages.blocks ? await pages.blocks(shop, view) : NO_BLOCKS,
       livePath: `/t/${shop.slug}/${encodeURIComponent(token)}/live`,
     })

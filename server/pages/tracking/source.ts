@@ -1,5 +1,8 @@
-import type { TrackingView } from '#modules/shipments'
-import type { Brand } from '#modules/tenants'
+import type { Tracking, TrackingView } from '#modules/shipments'
+import { type Brand, findShop, getBrand, type Shop } from '#modules/tenants'
+import type { Context } from '#platform/context'
+import { ExpiringCache } from '#platform/expiring-cache'
+import type { System } from '#platform/system'
 
 /** What the pages show of a shop. */
 export interface PageShop {
@@ -23,4 +26,35 @@ export interface TrackingSource {
   find: (shopId: string, input: { orderNumber: string; proof: string }) => Promise<string | null>
   /** Versions by token, one statement for many; tokens that open nothing are left out. */
   versions: (shopId: string, tokens: readonly string[]) => Promise<ReadonlyMap<string, string>>
+}
+
+export interface SourceOptions {
+  system: System
+  tracking: Tracking
+  contextOf: (shopId: string) => Context
+}
+
+/** Pages are asked for again and again, and shops hardly ever change. */
+const SHOPS = { lifetimeMs: 3000, max: 5000 }
+
+export function createTrackingSource({ system, tracking, contextOf }: SourceOptions): TrackingSource {
+  const shops = new ExpiringCache<Shop>(SHOPS)
+  async function shopOf(slug: string): Promise<Shop | undefined> {
+    const known = shops.get(slug, system.now())
+    if (known) return known
+    const found = await findShop(system, { slug })
+    if (found) shops.set(slug, found, [], system.now())
+    return found
+  }
+  return {
+    async shop(slug) {
+      const shop = await shopOf(slug)
+      if (!shop) return null
+      const { id, name, language, country } = shop
+      return { id, slug: shop.slug, name, language, country, brand: await getBrand(contextOf(id)) }
+    },
+    open: (shopId, token, language) => tracking.open(contextOf(shopId), token, language),
+    find: (shopId, input) => tracking.find(contextOf(shopId), input),
+    versions: (shopId, tokens) => tracking.versions(contextOf(shopId), tokens),
+  }
 }

@@ -1,5 +1,6 @@
 import type { ParcelView, TrackingView } from '#modules/shipments'
 import type { FileLinks } from '#platform/files'
+import type { PictureLinks } from '../pictures.ts'
 import { type Blocks, type Document, hasContacts, renderDocument } from './document.ts'
 import { createFormats, type Formats, zoneOf } from './formats.ts'
 import { type Headline, isolate } from './headlines.ts'
@@ -18,6 +19,7 @@ export interface TrackingPage {
   choice: Choice
   now: Date
   files: FileLinks
+  pictures: PictureLinks
   blocks: Blocks
   /** Of the stream of changes. */
   livePath: string
@@ -109,9 +111,11 @@ const inputOf = (page: TrackingPage, parcel: ParcelView, texts: Texts): ParcelIn
 })
 
 const pictureOf =
-  ({ files, shop }: TrackingPage): PictureOf =>
-  (url) =>
-    url !== null && files.idOf(shop.id)(url) !== null ? new URL(url).pathname : null
+  ({ files, pictures, shop }: TrackingPage): PictureOf =>
+  (url) => {
+    if (url === null) return null
+    return files.idOf(shop.id)(url) === null ? pictures.pathOf(shop.id, url) : new URL(url).pathname
+  }
 
 const helpOf = ({ brand }: PageShop, texts: Texts): string | null => (hasContacts(brand) ? texts.help : null)
 
