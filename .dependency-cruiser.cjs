@@ -58,13 +58,16 @@ module.exports = {
     ),
     rule(
       'rows-stay-in-queries',
-      { path: '^server/(modules|surfaces|integrations|views)/', pathNot: ['/queries[.]ts$', '/queries/[^/]+[.]ts$'] },
+      {
+        path: '^server/(modules|surfaces|integrations|views|pages)/',
+        pathNot: ['/queries[.]ts$', '/queries/[^/]+[.]ts$'],
+      },
       { path: ['(^|/)node_modules/(kysely|pg)/', '^server/generated/db[.]ts$'] },
       'Rows and SQL are known to queries.ts and queries/ only.',
     ),
     rule(
       'queries-belong-to-modules',
-      { path: '^server/(surfaces|integrations)/' },
+      { path: '^server/(surfaces|integrations|pages)/' },
       { path: ['(^|/)node_modules/(kysely|pg)/', '^server/generated/db[.]ts$'] },
     ),
     rule(
@@ -95,8 +98,22 @@ module.exports = {
       { path: '^server/integrations/([^/]+)/' },
       { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app[.]ts|main[.]ts)' },
     ),
+    rule('demo-carrier-apart', { path: '^server/demo-carrier/' }, { path: '^server/(?!demo-carrier/|platform/)' }),
+    rule(
+      'demo-carrier-is-started-by-commands',
+      { path: '^server/', pathNot: ['^server/(cli|demo-carrier)/'] },
+      { path: '^server/demo-carrier/' },
+      'It is another program: everybody else talks HTTP to it.',
+    ),
     rule('views-only-read', { path: '^server/views/' }, { path: '^server/(?!views/|platform/|generated/)' }),
     rule('views-are-for-surfaces', { path: '^server/(platform|modules|integrations)/' }, { path: '^server/views/' }),
+    rule(
+      'pages-apart',
+      { path: '^server/pages/([^/]+)/' },
+      { path: '^server/(?!pages/$1/|modules/|platform/)' },
+      'A page shows what modules give it and knows no wire.',
+    ),
+    rule('pages-are-for-app', { path: '^server/', pathNot: ['^server/(pages/|app[.]ts)'] }, { path: '^server/pages/' }),
     rule('app-knows-no-command', { path: '^server/app[.]ts$' }, { path: '^server/cli/' }),
     rule('nobody-imports-main', {}, { path: '^server/main[.]ts$' }),
     {

@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util'
 
-export const FIGURES = ['create', 'read', 'list', 'webhook', 'latency', 'start', 'memory', 'scale'] as const
+export const FIGURES = [
+  'create',
+  'read',
+  'list',
+  'webhook',
+  'latency',
+  'ingest',
+  'tracking',
+  'start',
+  'memory',
+  'scale',
+] as const
 export type FigureName = (typeof FIGURES)[number]
 
 export interface Options {

@@ -10,6 +10,7 @@ import { createFigure } from './figures/create.ts'
 import { memoryFigure, startFigure } from './figures/process.ts'
 import { listFigure, readFigure } from './figures/reads.ts'
 import { SMALL, scaleFigure } from './figures/scale.ts'
+import { ingestFigure, trackingFigure } from './figures/tracking.ts'
 import { latencyFigure, webhookFigure } from './figures/webhooks.ts'
 import { type FigureName, HELP, type Options, readOptions } from './options.ts'
 import { createBenchShop } from './shop.ts'
@@ -28,6 +29,8 @@ const MEASURES: Record<FigureName, Measure> = {
   create: createFigure,
   webhook: webhookFigure,
   latency: latencyFigure,
+  ingest: ingestFigure,
+  tracking: trackingFigure,
   start: startFigure,
   memory: memoryFigure,
   scale: scaleFigure,

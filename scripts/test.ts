@@ -8,7 +8,11 @@ import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import pg from 'pg'
+import { CARRIERS } from '../server/integrations/carriers/index.ts'
+import { seedSteps } from '../server/modules/shipments/index.ts'
+import { openDatabase } from '../server/platform/db.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
+import { uuidv7 } from '../server/platform/ids.ts'
 import { migrate, tenantTables } from '../server/platform/migrate.ts'
 import { statementOffences } from '../test/schema/statement-rules.ts'
 
@@ -29,11 +33,20 @@ async function createTemplate(clusterUrl: string): Promise<Set<string>> {
   const template = new URL(clusterUrl)
   template.pathname = `/${TEMPLATE}`
   await migrate(template.href, 'migrations', new Date())
+  await seed(template.href)
   const client = new pg.Client({ connectionString: template.href })
   await client.connect()
   const tables = await tenantTables(client)
   await client.end()
   return new Set(tables)
+}
+
+/** What the first start of the program stores; each clone has it already. */
+async function seed(url: string): Promise<void> {
+  const db = openDatabase({ url, poolSize: 2, pooler: 'session' })
+  const now = () => new Date()
+  await seedSteps({ db, now, newId: () => uuidv7(now()) }, CARRIERS)
+  await db.close()
 }
 
 function runFiles(files: string[], env: Record<string, string>, signal: AbortSignal): Promise<Outcome> {

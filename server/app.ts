@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { createPictures, pictureTasks } from '#modules/catalog'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
-import { createWebhooks, deleteFinishedDeliveries, standardWebhooks } from '#modules/webhooks'
-import type { Config } from '#platform/config'
+import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
+import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
 import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
-import { createFileLinks, mountFiles } from '#platform/files'
+import { createFileLinks, type FileLinks, mountFiles } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
 import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
@@ -24,6 +25,12 @@ import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
+import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
+import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
+import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
+import { createPictureLinks, mountPictures } from './pages/pictures.ts'
+import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
@@ -40,6 +47,8 @@ export interface AppOptions {
   roles?: { serves: boolean; works: boolean }
   /** Credentials filled in on the documentation pages: those of the demo shop. */
   docs?: SurfaceDeps['docs']
+  /** The demo carrier that runs on this machine, if one does. */
+  demoCarrier?: LocalCarrier
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -76,7 +85,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const system: TokenSystem = { db, now, newId, keyRing, issuer: config.PUBLIC_URL ?? 'doorstep' }
 
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
-  const files = createFileLinks(keyRing, () => baseUrlOf(config, http))
+  const address = () => baseUrlOf(config, http)
+  const files = createFileLinks(keyRing, address)
   const webhooks = createWebhooks({
     dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
@@ -91,30 +101,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeUps.announce()
   })
   const contexts = createContexts({ db, now, newId, events })
+  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
+  const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
     system,
-    gateways: createCarrierGateways({ http: outgoing, now }),
-    carriers: CARRIERS,
+    gateways: local ? [...gateways, local.gateway] : gateways,
+    carriers: local ? [...CARRIERS, local.definition] : CARRIERS,
+    formerGateways: demoMode(config) ? [] : [NORTHERN_POST.name],
     keys: keyRing,
     contextOf: contexts.ofShop,
   })
   await tracking.seed()
+  const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks],
+    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [
-    ...reactionQueues(reactions),
-    ...webhooks.queues,
-    ...tracking.queues,
-    ...scheduler.queues,
-    reevaluateQueue,
-  ]
+  const queues: Queue[] = [...webhooks.queues, ...tracking.queues, ...scheduler.queues, reevaluateQueue]
   const worker = createWorker({
     db,
-    queues: queues.map(traced),
+    queues: [...reactionQueues(reactions), ...queues].map(traced),
     contextOf: contexts.ofShop,
     now,
     newId,
@@ -127,18 +135,21 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces: Surface[] = roles.serves
-    ? [
-        createApiSurface({ system, webhooks, files }),
-        createOgoshipV1Surface({ system, webhooks, files }),
-        createOgoshipTrackingSurface({ system, tracking, baseUrl: () => baseUrlOf(config, http) }),
-      ]
-    : []
+  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, files, address }) : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
+    await mountCarrierPushes(http, tracking)
+    mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
+    mountTrackingPages(http, {
+      source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
+      files,
+      pictures: createPictureLinks(keyRing),
+      now,
+      log,
+    })
     mountStartPage(http, {
       surfaces,
-      address: () => baseUrlOf(config, http),
+      address,
       troubles: async () =>
         Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
       demo: options.docs !== undefined,
@@ -173,11 +184,25 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close(limitMs) {
       health.drain()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close()])
+      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close()])
       return answered && finished
     },
   }
 }
+
+interface SurfaceParts {
+  system: TokenSystem
+  webhooks: Webhooks
+  tracking: Tracking
+  files: FileLinks
+  address: () => string
+}
+
+const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceParts): Surface[] => [
+  createApiSurface({ system, webhooks, tracking, files, address }),
+  createOgoshipV1Surface({ system, webhooks, files }),
+  createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
+]
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {

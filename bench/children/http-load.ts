@@ -1,4 +1,5 @@
 import { serve } from '../child.ts'
+import { eventsBody } from '../events-to-send.ts'
 import { KeepAliveClient, requestText } from '../keep-alive-client.ts'
 import { orderBody } from '../orders-to-send.ts'
 import { preciseNow, type Spread, spreadOf } from '../quantiles.ts'
@@ -10,8 +11,8 @@ export interface LoadJob {
   seconds: number
   /** Requests a second; without it each connection sends as soon as it has its answer. */
   rate?: number
-  /** New orders whose references start with the text, or reads of the paths in random order. */
-  send: { path: string; referencePrefix: string } | { paths: readonly string[] }
+  /** New orders or tracking events whose references start with the text, or reads of the paths in random order. */
+  send: { path: string; referencePrefix: string; parcels?: number; eventsEach?: number } | { paths: readonly string[] }
   /** Keeps when each order was answered. */
   keepTimes?: boolean
 }
@@ -24,6 +25,7 @@ export interface LoadResult {
   spread: Spread
   /** By reference. */
   answeredAt: Map<string, number>
+  sentAt: Map<string, number>
 }
 
 interface Outgoing {
@@ -36,12 +38,13 @@ function generator({ send, headers }: LoadJob): () => Outgoing {
     const texts = send.paths.map((path) => requestText('GET', path, headers))
     return () => ({ text: texts[Math.floor(Math.random() * texts.length)] ?? '', reference: '' })
   }
-  const { path, referencePrefix } = send
+  const { path, referencePrefix, parcels = 0, eventsEach = 1 } = send
   const all = { ...headers, 'content-type': 'application/json' }
   let number = 0
   return () => {
     const reference = `${referencePrefix}-${++number}`
-    return { text: requestText('POST', path, all, orderBody(reference)), reference }
+    const body = parcels > 0 ? eventsBody(reference, number, parcels, eventsEach) : orderBody(reference)
+    return { text: requestText('POST', path, all, body), reference }
   }
 }
 
@@ -50,11 +53,13 @@ async function run(job: LoadJob): Promise<LoadResult> {
   const next = generator(job)
   const latencies: number[] = []
   const answeredAt = new Map<string, number>()
+  const sentAt = new Map<string, number>()
   let errors = 0
   let firstError: string | null = null
 
   async function once(client: KeepAliveClient, dueAt: number): Promise<void> {
     const { text, reference } = next()
+    if (job.keepTimes) sentAt.set(reference, preciseNow())
     const { status, body } = await client.send(text)
     latencies.push(performance.now() - dueAt)
     if (job.keepTimes) answeredAt.set(reference, preciseNow())
@@ -69,7 +74,7 @@ async function run(job: LoadJob): Promise<LoadResult> {
   await work(clients, once, { started, ends, rate: job.rate ?? 0 })
   const seconds = (performance.now() - started) / 1000
   for (const client of clients) client.close()
-  return { count: latencies.length, errors, firstError, seconds, spread: spreadOf(latencies), answeredAt }
+  return { count: latencies.length, errors, firstError, seconds, spread: spreadOf(latencies), answeredAt, sentAt }
 }
 
 type Once = (client: KeepAliveClient, dueAt: number) => Promise<void>

@@ -9,7 +9,7 @@ export interface SinkResult {
   port: number
   count: number
   lastAt: number
-  /** By the reference in the body. */
+  /** By the reference that stands somewhere in the body. */
   arrivedAt: Map<string, number>
   /** One of the bodies. */
   sample: string
@@ -34,7 +34,7 @@ async function open(): Promise<void> {
       count++
       lastAt = preciseNow()
       sample = body
-      const reference = /"reference":"(lag-[^"]+)"/.exec(body)?.[1]
+      const reference = /"(lag-[^"]+)"/.exec(body)?.[1]
       if (reference !== undefined) arrivedAt.set(reference, lastAt)
       response.writeHead(200, { 'content-length': 0 }).end()
       if (count >= expected) reached?.()

@@ -4,18 +4,21 @@ export interface Banner {
   address: string
   /** What holds the data, in a few words. */
   data: string
+  /** Address of the demo carrier, if one runs. */
+  carrier: string | null
   /** Names of the API families that are mounted. */
   surfaces: readonly string[]
   demo?: { file: string; keys: DemoKeys }
 }
 
 /** What a person needs to go on, once everything runs. */
-export function bannerOf({ address, data, surfaces, demo }: Banner): string {
+export function bannerOf({ address, data, carrier, surfaces, demo }: Banner): string {
   const rows: [string, string][] = [
     ['Doorstep', address],
     ['API docs', `${address}/docs`],
     ['Data', data],
   ]
+  if (carrier !== null) rows.push(['Carrier', `${carrier} (Northern Post, a demo)`])
   if (demo) rows.push(...keyRows(demo.keys, surfaces), ['Keys in', demo.file])
   const examples = demo ? examplesOf(address, demo.keys, surfaces) : []
   const parts = [table(rows), ...(examples.length > 0 ? [`  Try\n${examples.map(indent).join('\n')}`] : [])]

@@ -14,7 +14,7 @@ const OUTLET = 'OUTLET'
 const SHIPPING_METHODS = [
   { code: 'POST-HOME', name: 'Home delivery', carrier: 'Northern Post' },
   { code: 'POST-POINT', name: 'Pick-up point', carrier: 'Northern Post', needsPickUpPoint: true },
-  { code: 'COURIER', name: 'Courier, next day', carrier: 'Swift Courier' },
+  { code: 'COURIER', name: 'Courier, next day', carrier: 'Northern Post' },
   { code: 'COD', name: 'Cash on delivery', carrier: 'Northern Post', cashOnDelivery: true },
 ]
 
@@ -139,16 +139,10 @@ function orderOf({ reference, person, basket, status, shippingCode, comments }: 
 /** In the order in which they happened: every state that an order can be in, and a return on its way. */
 async function placeOrders(tx: Tx): Promise<void> {
   const place = (hours: number, purchase: Purchase) => placeOrder(hoursAgo(tx, hours), orderOf(purchase))
-  const ship = async (hours: number, orderId: string, tracking: string | null) => {
+  const ship = async (hours: number, orderId: string, numbers: readonly string[]) => {
     await collectOrder(hoursAgo(tx, hours + 2), orderId)
     await shipOrder(hoursAgo(tx, hours), orderId, {
-      parcels: [
-        {
-          carrier: 'Northern Post',
-          trackingNumber: tracking,
-          trackingUrl: tracking && `https://track.example.com/${tracking}`,
-        },
-      ],
+      parcels: numbers.map((trackingNumber) => ({ carrier: 'Northern Post', trackingNumber, trackingUrl: null })),
       warehouseCode: null,
       comments: null,
     })
@@ -162,7 +156,8 @@ async function placeOrders(tx: Tx): Promise<void> {
       ['HP-KET-01', 1],
     ],
   })
-  await ship(66, first.id, 'NP100200301FI')
+  // The two digits before the last choose what happens: nobody is at home the first time.
+  await ship(66, first.id, ['NP100200301FI'])
   const second = await place(60, {
     reference: '10002',
     person: 'signe',
@@ -172,9 +167,18 @@ async function placeOrders(tx: Tx): Promise<void> {
     ],
     shippingCode: 'COURIER',
   })
-  await ship(50, second.id, 'SC88120045')
-  const third = await place(49, { reference: '10003', person: 'jonas', basket: [['HP-AXE-01', 1]] })
-  await ship(44, third.id, null)
+  // To a parcel locker in Stockholm.
+  await ship(50, second.id, ['NP100200057FI'])
+  const third = await place(49, {
+    reference: '10003',
+    person: 'jonas',
+    basket: [
+      ['HP-AXE-01', 1],
+      ['HP-SOP-01', 2],
+    ],
+  })
+  // Two parcels to Hamburg: one to a neighbour, one into a storm.
+  await ship(44, third.id, ['NP100200060FI', 'NP100200088FI'])
   const fourth = await place(40, { reference: '10004', person: 'hugo', basket: [['HP-LNT-01', 1]] })
   await collectOrder(hoursAgo(tx, 38), fourth.id)
   await cancelCollecting(hoursAgo(tx, 37), fourth.id, 'Lens cracked; the customer wants another model.')

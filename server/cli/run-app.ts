@@ -5,7 +5,7 @@ import { uuidv7 } from '#platform/ids'
 import type { Logger } from '#platform/log'
 import type { System } from '#platform/system'
 import { startTracing } from '#platform/tracing'
-import { type App, addressOf, createApp } from '../app.ts'
+import { type App, type AppOptions, addressOf, createApp } from '../app.ts'
 import { type Access, openPools } from './cli-database.ts'
 import { CommandError } from './command.ts'
 import { type DemoShop, ensureDemoShop } from './demo-shop.ts'
@@ -44,6 +44,7 @@ export async function buildApp(
   p: Process,
   access: Access,
   roles: { serves: boolean; works: boolean },
+  more: Pick<AppOptions, 'demoCarrier'> = {},
 ): Promise<{ app: App; demo: DemoShop | null }> {
   const { config, log, closing } = p
   const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT)
@@ -51,7 +52,7 @@ export async function buildApp(
   const db = openPools(config, access)
   closing.add('pools', db.close)
   const demo = roles.serves ? await seeToDemo(systemOf(db), config) : null
-  const app = await createApp({ config, db, log, roles, ...(demo ? { docs: docsOf(demo) } : {}) })
+  const app = await createApp({ config, db, log, roles, ...more, ...(demo ? { docs: docsOf(demo) } : {}) })
   const limitMs = config.SHUTDOWN_SECONDS * 1000
   const finish = async () => {
     const finished = await app.close(limitMs)

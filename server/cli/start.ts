@@ -1,9 +1,10 @@
-import { loadConfig, logLevel } from '#platform/config'
+import { demoMode, loadConfig, logLevel } from '#platform/config'
 import { createLogger } from '#platform/log'
 import { migrate } from '#platform/migrate'
 import { type App, MIGRATIONS } from '../app.ts'
 import { type Banner, bannerOf } from './banner.ts'
 import { ownDatabase, untilReachable } from './cli-database.ts'
+import { connectDemoShop, runDemoCarrier } from './demo-carrier.ts'
 import { seedDemoData } from './demo-data.ts'
 import { type DemoShop, writeDemoFile } from './demo-shop.ts'
 import { buildApp, listen, type Process, runUntilStopped } from './run-app.ts'
@@ -24,20 +25,31 @@ async function bringUp(p: Process): Promise<void> {
   await untilReachable(access, log)
   const { applied } = await migrate(access.url, MIGRATIONS, new Date())
   if (applied.length > 0) log.info({ applied }, 'migrated')
-  const { app, demo } = await buildApp(p, access, { serves: true, works: true })
-  if (demo) await seedDemoData(app.contextOf(demo.shop.id))
+  const carrier = demoMode(config) ? await runDemoCarrier(p) : null
+  const { app, demo } = await buildApp(
+    p,
+    access,
+    { serves: true, works: true },
+    carrier ? { demoCarrier: carrier } : {},
+  )
+  if (demo) {
+    const ctx = app.contextOf(demo.shop.id)
+    if (carrier) await connectDemoShop(app.tracking, ctx, carrier)
+    await seedDemoData(ctx)
+  }
   const address = await listen(app, config, config.PORT)
   app.work()
-  log.info({ address, database: access.kind }, 'listening')
+  log.info({ address, database: access.kind, ...(carrier ? { demoCarrier: carrier.address } : {}) }, 'listening')
   const data = access.kind === 'owned' ? `${config.DATA_DIR} (embedded PostgreSQL)` : 'PostgreSQL at DATABASE_URL'
-  await greet(app, demo, { address, data }, config.DATA_DIR)
+  const facts = { address, data, carrier: carrier?.address ?? null }
+  await greet(app, demo, facts, config.DATA_DIR)
 }
 
 /** On stderr, so that the log on stdout stays lines of JSON. */
 async function greet(
   app: App,
   demo: DemoShop | null,
-  facts: Pick<Banner, 'address' | 'data'>,
+  facts: Pick<Banner, 'address' | 'data' | 'carrier'>,
   folder: string,
 ): Promise<void> {
   const banner: Banner = { ...facts, surfaces: app.surfaces }

@@ -394,6 +394,24 @@ export interface Shop {
   slug: string;
 }
 
+export interface ShopBrand {
+  accent: string;
+  back_to_shop_url: string | null;
+  background: string;
+  email: string | null;
+  font: string;
+  help_url: string | null;
+  imprint_url: string | null;
+  logo_file_id: string | null;
+  logo_height: number | null;
+  logo_width: number | null;
+  phone: string | null;
+  privacy_url: string | null;
+  shop_id: string;
+  updated_at: Timestamp;
+  website_url: string | null;
+}
+
 export interface SigningKey {
   created_at: Timestamp;
   id: string;
@@ -479,6 +497,13 @@ export interface StoredFile {
   created_at: Timestamp;
   id: string;
   shop_id: string;
+}
+
+export interface Thumbnail {
+  file_id: string | null;
+  shop_id: string;
+  tried_at: Timestamp;
+  url_hash: Buffer;
 }
 
 export interface TrackingEvent {
@@ -682,6 +707,7 @@ export interface DB {
   shipment_issue: ShipmentIssue;
   shipping_method: ShippingMethod;
   shop: Shop;
+  shop_brand: ShopBrand;
   signing_key: SigningKey;
   step_sighting: StepSighting;
   stock_level: StockLevel;
@@ -689,6 +715,7 @@ export interface DB {
   stock_update: StockUpdate;
   stock_update_line: StockUpdateLine;
   stored_file: StoredFile;
+  thumbnail: Thumbnail;
   tracking_event: TrackingEvent;
   tracking_step: TrackingStep;
   user_account: UserAccount;

@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the shop's pages look
+         * @description Colours, logo and contacts of the pages that customers see. A shop that chose nothing has the defaults.
+         */
+        get: operations["getBrand"];
+        /**
+         * Set how the shop's pages look
+         * @description Replaces everything but the logo; absent members take their defaults. Any two colours are taken: the pages derive the colours of their texts, so that they can be read in light and dark.
+         */
+        put: operations["putBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brand/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the logo
+         * @description Replaces the logo. The body is the file: PNG, JPEG or WebP of at most 512 kB and 4096 pixels a side. Its content decides what it is. SVG is refused, since it can hold scripts. Customers get the logo from this server.
+         */
+        put: operations["putBrandLogo"];
+        post?: never;
+        /**
+         * Remove the logo
+         * @description The pages show the shop's name in its place.
+         */
+        delete: operations["deleteBrandLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/warehouses": {
         parameters: {
             query?: never;
@@ -382,6 +430,170 @@ export interface paths {
          */
         put: operations["setTracking"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipments
+         * @description Newest first. Criteria that are given all have to hold.
+         */
+        get: operations["listShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipments/{shipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One shipment
+         * @description With its parcels and everything that happened to them, newest first.
+         */
+        get: operations["getShipment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/tracking-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Link of the shopper's tracking page
+         * @description Good for at least a year. Whoever has the link sees where the parcels are, and nothing about the recipient.
+         */
+        get: operations["getTrackingLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tracking-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record tracking events
+         * @description Up to 1,000 events of any parcels at once. With a `code` the carrier's steps say what it means, with a `name` you do. An event that was told before changes nothing; events about parcels that the shop does not have are named by their positions and left out.
+         */
+        post: operations["recordTrackingEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Carriers
+         * @description Every carrier that is known here, and whether this shop can ask about its parcels.
+         */
+        get: operations["listCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carrier-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Connections to carriers
+         * @description What can be connected, and how it is. Secrets are never shown.
+         */
+        get: operations["listCarrierConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carrier-connections/{gateway}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connect a carrier
+         * @description Settings that are left out stay; an empty text removes one. Parcels that waited for the connection are asked about.
+         */
+        put: operations["putCarrierConnection"];
+        post?: never;
+        /**
+         * Disconnect a carrier
+         * @description What was learned through it stays.
+         */
+        delete: operations["deleteCarrierConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carrier-connections/{gateway}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a connection
+         * @description Asks about a parcel with the settings as they are stored, and keeps nothing of the answer.
+         */
+        post: operations["testCarrierConnection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -967,6 +1179,76 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description How the pages that customers see look. */
+        Brand: {
+            /** @description The logo; null where the shop's name stands in its place. */
+            logo: components["schemas"]["BrandLogo"] | null;
+            /** @description Colour of buttons, links and progress, as #rrggbb. */
+            accent: string;
+            /** @description Colour behind everything, as #rrggbb. */
+            background: string;
+            /**
+             * @description Stack of fonts that readers have already; nothing is downloaded.
+             * @enum {string}
+             */
+            font: "system" | "humanist" | "geometric" | "rounded" | "serif" | "slab";
+            /** @description Address for questions of customers. */
+            email: string | null;
+            /** @description Number for questions of customers. */
+            phone: string | null;
+            /** @description Help pages, https. */
+            helpUrl: string | null;
+            /** @description The shop's website, https. */
+            websiteUrl: string | null;
+            /** @description Where back to the shop leads, https; null: to the website. */
+            backToShopUrl: string | null;
+            /** @description Who the seller is, https. */
+            imprintUrl: string | null;
+            /** @description Privacy notice, https. */
+            privacyUrl: string | null;
+        };
+        /** @description A stored picture. */
+        BrandLogo: {
+            /** @description Address of the picture on this server. */
+            url: string;
+            /** @description Pixels. */
+            width: number;
+            /** @description Pixels. */
+            height: number;
+        };
+        /** @description Look of the shop's pages; absent members take their defaults. */
+        BrandInput: {
+            /**
+             * @description Colour of buttons, links and progress, as #rrggbb.
+             * @default #0e766a
+             */
+            accent?: string;
+            /**
+             * @description Colour behind everything, as #rrggbb.
+             * @default #fbfaf8
+             */
+            background?: string;
+            /**
+             * @description Stack of fonts that readers have already; nothing is downloaded.
+             * @default system
+             * @enum {string}
+             */
+            font?: "system" | "humanist" | "geometric" | "rounded" | "serif" | "slab";
+            /** @description Address for questions of customers. */
+            email?: string | null;
+            /** @description Number for questions of customers. */
+            phone?: string | null;
+            /** @description Help pages, https. */
+            helpUrl?: string | null;
+            /** @description The shop's website, https. */
+            websiteUrl?: string | null;
+            /** @description Where back to the shop leads, https; null: to the website. */
+            backToShopUrl?: string | null;
+            /** @description Who the seller is, https. */
+            imprintUrl?: string | null;
+            /** @description Privacy notice, https. */
+            privacyUrl?: string | null;
+        };
         /** @description A place that keeps stock. */
         Warehouse: {
             /**
@@ -1170,11 +1452,341 @@ export interface components {
             trackingNumber: string | null;
             /** @description The carrier's page about it. */
             trackingUrl: string | null;
+            status: components["schemas"]["TrackingStatus"];
+            /** @description Detail of the status, such as TO_NEIGHBOUR. */
+            subStatus: string | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            statusAt: string | null;
+            estimatedDelivery: components["schemas"]["DeliveryWindow"] | null;
+            /**
+             * Format: date-time
+             * @description When it was delivered.
+             */
+            deliveredAt: string | null;
+            /**
+             * @description Why the carrier could not be asked or did not answer.
+             * @example CARRIER_TIMEOUT
+             */
+            trackingError: string | null;
             /**
              * Format: date-time
              * @description When it was recorded.
              */
             createdAt: string;
+        };
+        /**
+         * @description Where a parcel stands, in words that are the same for all carriers.
+         * @enum {string}
+         */
+        TrackingStatus: "PENDING" | "INFO_RECEIVED" | "IN_TRANSIT" | "OUT_FOR_DELIVERY" | "AVAILABLE_FOR_PICKUP" | "FAILED_ATTEMPT" | "DELIVERED" | "EXCEPTION" | "RETURNED_TO_SENDER" | "EXPIRED";
+        /** @description When it is expected. */
+        DeliveryWindow: {
+            /**
+             * Format: date-time
+             * @description Not before.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Not after; null: a point in time.
+             */
+            to: string | null;
+        };
+        /** @description Where something happened. */
+        Place: {
+            /** @description Terminal or depot. */
+            name: string | null;
+            /** @description City. */
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode: string | null;
+        };
+        /** @description Something that happened to a parcel. */
+        TrackingEvent: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name of the catalogue; null while the carrier's code has no meaning yet. */
+            name: string | null;
+            status: components["schemas"]["TrackingStatus"] | null;
+            /** @description Detail of the status. */
+            subStatus: string | null;
+            /** @description The carrier's own code. */
+            code: string | null;
+            /** @description The carrier's reason code. */
+            qualifier: string | null;
+            /** @description The carrier's own words, or those of whoever recorded it. */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it became known here.
+             */
+            receivedAt: string;
+            place: components["schemas"]["Place"] | null;
+            /**
+             * @description Who reported it.
+             * @enum {string}
+             */
+            source: "CARRIER" | "MERCHANT" | "WAREHOUSE" | "SYSTEM";
+        };
+        TrackedParcel: components["schemas"]["Parcel"] & {
+            /** @description Newest first. */
+            events: components["schemas"]["TrackingEvent"][];
+        };
+        /** @description A problem that the merchant flagged. */
+        ShipmentIssue: {
+            /**
+             * @description Kind.
+             * @enum {string}
+             */
+            type: "DELAYED" | "DAMAGED" | "LOST" | "NOT_RECEIVED" | "WRONG_ADDRESS" | "MISSING_ITEM" | "WRONG_ITEM" | "OTHER";
+            /** @description Note. */
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            setAt: string;
+            /**
+             * Format: date-time
+             * @description Until when; null: open.
+             */
+            resolvedAt: string | null;
+        };
+        /** @description A shipment; its status is that of its parcels together. */
+        ShipmentSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The order it belongs to.
+             */
+            orderId: string | null;
+            /** @description The merchant's number of the order. */
+            orderReference: string | null;
+            /** @description The sender's own number. */
+            reference: string | null;
+            /**
+             * @description return: from the customer.
+             * @enum {string}
+             */
+            direction: "outbound" | "return";
+            status: components["schemas"]["TrackingStatus"];
+            /** @description Detail of the status. */
+            subStatus: string | null;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            statusAt: string | null;
+            /** @description Delivered after the promised time, or that has passed. */
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description Delivery promised to the customer.
+             */
+            promisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the last parcel was delivered, once all are.
+             */
+            deliveredAt: string | null;
+            issue: components["schemas"]["ShipmentIssue"] | null;
+            /** @description Its parcels. */
+            parcels: components["schemas"]["Parcel"][];
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Last change.
+             */
+            updatedAt: string;
+        };
+        Shipment: components["schemas"]["ShipmentSummary"] & {
+            /** @description Its parcels. */
+            parcels: components["schemas"]["TrackedParcel"][];
+        };
+        /** @description A page of shipments. */
+        ShipmentPage: {
+            /** @description The shipments. */
+            items: components["schemas"]["ShipmentSummary"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description Address of a tracking page. */
+        TrackingLink: {
+            /**
+             * Format: uri
+             * @description Address.
+             */
+            url: string;
+        };
+        /** @description An event of a parcel. */
+        NewTrackingEvent: {
+            /**
+             * Format: uuid
+             * @description The parcel; or else its number.
+             */
+            parcelId?: string;
+            /** @description In any letter case, with or without spaces. */
+            trackingNumber?: string;
+            /** @description Key or name of the carrier. */
+            carrier?: string;
+            /** @description Name of the catalogue, such as OUT_FOR_DELIVERY; or else a code. */
+            name?: string;
+            /** @description The carrier's own code. */
+            code?: string;
+            /** @description The carrier's reason code. */
+            qualifier?: string;
+            /** @description Words of the carrier. */
+            text?: string;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            occurredAt: string;
+            place?: components["schemas"]["NewPlace"];
+            /** @description Your id of the event: the same again changes nothing. */
+            externalId?: string;
+        };
+        /** @description Where it happened. */
+        NewPlace: {
+            /** @description Terminal or depot. */
+            name?: string;
+            /** @description City. */
+            city?: string;
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode?: string;
+        };
+        /** @description Events of any parcels. */
+        NewTrackingEvents: {
+            /** @description In any order. */
+            events: components["schemas"]["NewTrackingEvent"][];
+        };
+        /** @description What came of the events. */
+        RecordedEvents: {
+            /** @description Stored now. */
+            recorded: number;
+            /** @description Known already, or far older than their parcels. */
+            duplicates: number;
+            /** @description Positions of events about parcels that the shop does not have, from 0. */
+            unknown: number[];
+        };
+        /** @description A carrier. */
+        Carrier: {
+            /** @description Key. */
+            name: string;
+            /** @description As people call it. */
+            displayName: string;
+            /** @description Its site. */
+            websiteUrl: string | null;
+            /** @description Countries served; empty: worldwide. */
+            countryCodes: string[];
+            /** @description Whether this shop has a connection that can ask about its parcels. */
+            tracked: boolean;
+        };
+        /** @description Carriers. */
+        CarrierList: {
+            /** @description By name. */
+            items: components["schemas"]["Carrier"][];
+        };
+        /** @description Something to fill in. */
+        GatewaySetting: {
+            /** @description Name in `settings`. */
+            name: string;
+            /** @description Kept encrypted and never shown. */
+            secret: boolean;
+            /** @description Nothing works without it. */
+            required: boolean;
+            /** @description What it is. */
+            description: string;
+            /** @description It has a value. */
+            isSet: boolean;
+        };
+        /** @description An account with a carrier or an aggregator of carriers. */
+        CarrierConnection: {
+            /** @description Name. */
+            gateway: string;
+            /** @description Whether there is an account. */
+            connected: boolean;
+            /** @description false: it is not asked. */
+            active: boolean;
+            /** @description What there is to fill in. */
+            fields: components["schemas"]["GatewaySetting"][];
+            /** @description Values that are no secrets, by name. */
+            settings: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description It is not asked before: the carrier wants to be left alone or refuses the account.
+             */
+            pausedUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Latest answer, exact to a minute.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Latest failure.
+             */
+            lastErrorAt: string | null;
+            /** @description What it said. */
+            lastError: string | null;
+            /** @description Address for the gateway's webhooks; null when it sends none. */
+            pushUrl: string | null;
+        };
+        /** @description Every gateway. */
+        CarrierConnectionList: {
+            /** @description By name. */
+            items: components["schemas"]["CarrierConnection"][];
+        };
+        /** @description How to connect. */
+        PutCarrierConnection: {
+            /** @description Values by name. */
+            settings: {
+                [key: string]: string;
+            };
+            /**
+             * @description false: it is not asked.
+             * @default true
+             */
+            active?: boolean;
+        };
+        /** @description A parcel to ask about. */
+        ConnectionTest: {
+            /** @description Number of any parcel. */
+            trackingNumber: string;
+            /** @description Key of its carrier. */
+            carrier: string;
+        };
+        /** @description What the carrier said. */
+        ConnectionTestResult: {
+            /** @description It answered about the parcel. */
+            ok: boolean;
+            /** @description Events it told of. */
+            events: number;
+            /** @description Kind of failure: not_found, auth, rate_limited, rejected, unreachable, timeout or unexpected_reply. */
+            failure: string | null;
+            /** @description In words. */
+            message: string | null;
         };
         /** @description A document that goes with the order. */
         Document: {
@@ -2520,6 +3132,160 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accent": "#7a2e5d",
+                 *       "background": "#fff8f2",
+                 *       "font": "humanist",
+                 *       "email": "help@example.com",
+                 *       "websiteUrl": "https://shop.example.com/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BrandInput"];
+            };
+        };
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description The brand. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brand"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteBrandLogo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listWarehouses: {
         parameters: {
             query?: never;
@@ -3362,6 +4128,373 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listShipments: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these statuses; repeat the parameter for several. */
+                status?: components["schemas"]["TrackingStatus"][];
+                /** @description true: promised earlier than it arrived or can arrive. */
+                late?: boolean;
+                /** @description true: with an open issue of the merchant. */
+                issue?: boolean;
+                /** @description Only parcels of this carrier. */
+                carrier?: string;
+                /** @description Part of a reference, tracking number or recipient, in any letter case. */
+                search?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of shipments. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShipmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getShipment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the shipment. */
+                shipmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shipment. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTrackingLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordTrackingEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "events": [
+                 *         {
+                 *           "trackingNumber": "JJFI64300000000001",
+                 *           "carrier": "posti",
+                 *           "name": "OUT_FOR_DELIVERY",
+                 *           "occurredAt": "2026-03-03T07:10:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTrackingEvents"];
+            };
+        };
+        responses: {
+            /** @description What came of them. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedEvents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCarriers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All carriers, by name. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCarrierConnections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All gateways, by name. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierConnectionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putCarrierConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Name of the gateway, such as dhl. */
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "apiKey": "your key"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutCarrierConnection"];
+            };
+        };
+        responses: {
+            /** @description The connection. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierConnection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCarrierConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Name of the gateway, such as dhl. */
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testCarrierConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Name of the gateway, such as dhl. */
+                gateway: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "trackingNumber": "JJFI64300000000001",
+                 *       "carrier": "posti"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConnectionTest"];
+            };
+        };
+        responses: {
+            /** @description What the carrier said. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTestResult"];
                 };
             };
             400: components["responses"]["BadRequest"];

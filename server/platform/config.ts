@@ -122,6 +122,16 @@ export const VARIABLES = {
     fallback: 'auto',
     parse: onOffAuto,
   }),
+  DEMO_CARRIER_PORT: define({
+    description: 'Port of the demo carrier that `start` runs in demo mode; 0, or one that is in use, takes a free one.',
+    fallback: '0',
+    parse: integer(0, 65535),
+  }),
+  DEMO_CARRIER_SPEED: define({
+    description: 'How many times faster than life parcels of the demo carrier move. 600: home in three minutes.',
+    fallback: '600',
+    parse: integer(1, 1_000_000),
+  }),
   ALLOW_PRIVATE_WEBHOOKS: define({
     description: 'Lets webhooks call private and loopback addresses. For tests and demos.',
     fallback: 'off',

@@ -26,6 +26,11 @@ export async function saveFile(tx: Tx, file: { id: string; contentType: string; 
     .execute()
 }
 
+/** Whoever referred to the file no longer does when this is called. */
+export async function deleteFile(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('stored_file').where('shop_id', '=', tx.shopId).where('id', '=', id).execute()
+}
+
 const PURPOSE = 'file link'
 
 /** `baseUrl` is asked on each use, since a port may be chosen late. */

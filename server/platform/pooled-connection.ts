@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import type pg from 'pg'
 import { sqlState } from './sql-state.ts'
@@ -6,6 +7,21 @@ import { sqlState } from './sql-state.ts'
 export const APP_ROLE = 'doorstep_app'
 
 const shopOfClient = new WeakMap<pg.PoolClient, string>()
+
+const gathering = new WeakSet<pg.PoolClient>()
+
+/** Statements that are made in one turn of the event loop leave in one write: each write is a call of the system. */
+function gather(client: pg.PoolClient): void {
+  if (gathering.has(client)) return
+  gathering.add(client)
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection // pg has it; its types do not
+  stream.cork()
+  // Runs once all that is ready to go on has gone on.
+  process.nextTick(() => {
+    gathering.delete(client)
+    stream.uncork()
+  })
+}
 
 export class PooledDriver implements Driver {
   readonly #pool: pg.Pool
@@ -160,6 +176,7 @@ class PooledConnection implements DatabaseConnection {
   }
 
   #send(text: string): void {
+    gather(this.#client)
     const sent = this.#client.query(text)
     const earlier = this.#opening
     this.#opening = earlier ? Promise.all([earlier, sent]) : sent
@@ -171,6 +188,7 @@ class PooledConnection implements DatabaseConnection {
   }
 
   async #run(query: () => Promise<pg.QueryResult>): Promise<pg.QueryResult> {
+    gather(this.#client)
     const opening = this.#opening
     this.#opening = undefined
     try {

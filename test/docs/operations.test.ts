@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { COMMANDS } from '../../server/cli/commands.ts'
+import { JOURNEYS, journeyOf } from '../../server/demo-carrier/journeys.ts'
+import { isNumber } from '../../server/demo-carrier/protocol.ts'
 import { VARIABLES } from '../../server/platform/config.ts'
 import { openDatabase } from '../../server/platform/db.ts'
 import { createMetrics } from '../../server/platform/metrics.ts'
@@ -20,6 +22,19 @@ function settingsTable(): string {
 test('the table of settings is the one in the program', () => {
   const found = /<!-- settings: [^>]*-->\n([\s\S]*?)\n?<!-- end of settings -->/.exec(text)?.[1]
   assert.equal(found, settingsTable())
+})
+
+test('the journeys of the demo carrier are described, each with a number that takes it', () => {
+  const table = text.slice(text.indexOf('| number |'), text.indexOf('\n## Your own PostgreSQL'))
+  const described = [...table.matchAll(/^\| `(NP\w+)` \| (.*) \|$/gm)]
+  assert.deepEqual(
+    described.map(([, , title]) => title),
+    JOURNEYS.map(({ title }) => title),
+  )
+  for (const [, number = '', title] of described) {
+    assert.ok(isNumber(number), number)
+    assert.equal(journeyOf(number, null).title, title)
+  }
 })
 
 test('every command is described in the words of its help', () => {

@@ -219,6 +219,14 @@ test('a public link opens its parcel for anybody, with the other parcels of the 
   assert.equal(known.status, 200, 'credentials do no harm')
 })
 
+test('the page that a shipment names opens', async () => {
+  const { shipment, number } = await followed([{ code: 'transit', minutesAgo: 5 }])
+  const url = new URL(shipment.trackingPageUrl ?? '')
+  const page = await rig.app.http.inject({ method: 'GET', url: url.pathname })
+  assert.equal(page.statusCode, 200)
+  assert.ok(page.payload.includes(number))
+})
+
 test('links that open nothing are the same 404, whatever the reason', async () => {
   const { shop, token, shipment } = await followed([{ code: 'delivered', minutesAgo: 5 }])
   const other = await rig.merchant()

@@ -57,5 +57,5 @@ export async function apiRig() {
     return (await issueCredential(app.system, key)).text
   }
 
-  return { http: app.http, clock, worker: app.worker, shop, caller, callWith, organizationKey }
+  return { http: app.http, clock, worker: app.worker, tracking: app.tracking, shop, caller, callWith, organizationKey }
 }

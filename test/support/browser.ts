@@ -22,18 +22,18 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** A Chromium that ends with the tests: the one of CHROME_PATH, else the one that comes as a package. */
+/** A Chromium that ends with the tests. */
 export async function browser(): Promise<Browser> {
-  const given = process.env.CHROME_PATH
-  const { file, env } = given ? { file: given, env: {} } : await unpackedChromium()
-  const started = await chromium.launch({
-    executablePath: file,
-    headless: true,
-    args: ARGS,
-    env: { ...process.env, ...env },
-  })
+  const started = await launch()
   after(() => started.close())
   return started
+}
+
+/** The Chromium of CHROME_PATH, else the one that comes as a package. Whoever launches it closes it. */
+export async function launch(): Promise<Browser> {
+  const given = process.env.CHROME_PATH
+  const { file, env } = given ? { file: given, env: {} } : await unpackedChromium()
+  return chromium.launch({ executablePath: file, headless: true, args: ARGS, env: { ...process.env, ...env } })
 }
 
 /** What went wrong on a page, in the browser's words. */

@@ -154,7 +154,7 @@ async function tryMutants(one: GatewayCase, file: string): Promise<void> {
     async send(url) {
       const isToken = one.token && url.endsWith(one.token.call.target)
       const { body } = isToken ? grant(one, 1) : reply
-      return { ok: true, status: 200, answer: body, truncated: false, latencyMs: 0 }
+      return { ok: true, status: 200, answer: body, content: Buffer.alloc(0), truncated: false, latencyMs: 0 }
     },
   }
   const gateway = one.create({ http, now: () => new Date(0) })

@@ -12,6 +12,8 @@ import { createFedex } from './fedex/gateway.ts'
 import { CARRIERS, createCarrierGateways } from './index.ts'
 import { KARRIO } from './karrio/definition.ts'
 import { createKarrio } from './karrio/gateway.ts'
+import { NORTHERN_POST } from './northern-post/definition.ts'
+import { createNorthernPost } from './northern-post/gateway.ts'
 import { POSTNORD } from './postnord/definition.ts'
 import { createPostNord } from './postnord/gateway.ts'
 import { UPS } from './ups/definition.ts'
@@ -82,6 +84,31 @@ const CASES: Readonly<Record<string, GatewayCase>> = {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'x-locale': 'en_US' },
       body: { includeDetailedScans: true, trackingInfo: [{ trackingNumberInfo: { trackingNumber } }] },
     }),
+  },
+  'northern-post': {
+    create: createNorthernPost,
+    definition: NORTHERN_POST,
+    settings: { customerKey: 'customer-key-123456' },
+    query: { ...question, trackingNumber: 'NP100200301FI', carrier: 'northern-post' },
+    covers: { yes: ['northern-post'], no: ['postnord', 'posti'] },
+    fixtures: new URL('northern-post/fixtures/', import.meta.url),
+    answers: {
+      'announced.json': { gives: 'report' },
+      'delivered.json': { gives: 'report' },
+      'ferry.json': { gives: 'report' },
+      'locker.json': { gives: 'report' },
+      'not-found.json': { status: 404, gives: 'not_found' },
+      'out-of-order.json': { status: 500, gives: 'unreachable' },
+      'unauthorised.json': { status: 401, gives: 'auth' },
+      'wrong-method.json': { status: 405, gives: 'rejected' },
+    },
+    sample: { file: 'delivered.json', text: 'Nobody was at home, a card was left', time: '2026-03-03 14:00:00' },
+    call: (trackingNumber) => ({
+      method: 'GET',
+      target: `/v2/consignments/${encodeURIComponent(trackingNumber)}`,
+      headers: { 'X-Customer-Key': 'customer-key-123456' },
+    }),
+    unknownCodes: ['S35'],
   },
   postnord: {
     create: ({ http }) => createPostNord({ http }),
@@ -256,12 +283,12 @@ const CASES: Readonly<Record<string, GatewayCase>> = {
 
 for (const [name, one] of Object.entries(CASES)) gatewaySuite(name, one)
 
-test('every gateway is offered to shops, once a name, and has a case here', () => {
+test('every gateway but the demo’s is offered to shops, once a name, and has a case here', () => {
   const names = createCarrierGateways({ http: { send: () => assert.fail() }, now: () => new Date(0) }).map(
     (gateway) => gateway.name,
   )
   assert.equal(new Set(names).size, names.length)
-  assert.deepEqual(names.sort(), Object.keys(CASES).sort())
+  assert.deepEqual([...names, NORTHERN_POST.name].sort(), Object.keys(CASES).sort())
 })
 
 test('the carriers that are known from the start have names, hosts and links of their own', () => {
@@ -270,6 +297,7 @@ test('the carriers that are known from the start have names, hosts and links of 
   const hosts = CARRIERS.flatMap((carrier) => carrier.hosts)
   assert.equal(new Set(hosts).size, hosts.length)
   for (const carrier of CARRIERS) checkFacts(carrier)
+  assert.ok(!names.includes(NORTHERN_POST.name))
 })
 
 test('aggregators reach carriers that are known, those without a gateway of their own too', () => {

@@ -1,3 +1,4 @@
+export { createPictures, type Pictures, pictureTasks } from './pictures.ts'
 export { findVariantIds, selectVariant as findVariant, variantColumns, variantExists } from './queries.ts'
 export type { NewVariant, Variant, VariantChanges, VariantFacts } from './types.ts'
 export { createVariant, type DeliveredProduct, ensureVariants, updateVariant } from './variants.ts'

@@ -7,11 +7,7 @@ export { placeOrder } from './place-order.ts'
 export type { OrderFilter } from './queries.ts'
 export { getOrder, getOrderHistory, getOrders, listOrders } from './read.ts'
 export { reevaluateQueue } from './reevaluate.job.ts'
-export {
-  findOrderForShipment,
-  lockTrackedOrders,
-  setOrderTracking,
-} from './tracking.ts'
+export { findOrderForShipment, lockTrackedOrders, setOrderTracking } from './tracking.ts'
 export {
   type Address,
   type CashOnDelivery,

@@ -152,3 +152,9 @@ export function routeTo(tools: Tools, connections: readonly ConnectionRow[], car
   })
   return routes.find(({ gateway }) => !gateway.aggregates) ?? routes[0] ?? null
 }
+
+/** Carriers whose parcels the shop can have asked about. */
+export async function coveredCarriers(tools: Tools, ctx: Context): Promise<Set<string>> {
+  const connections = await selectConnections(ctx)
+  return new Set([...tools.carriers.keys()].filter((carrier) => routeTo(tools, connections, carrier) !== null))
+}

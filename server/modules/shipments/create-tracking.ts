@@ -4,7 +4,14 @@ import type { ScheduledTask } from '#platform/scheduler'
 import type { System } from '#platform/system'
 import { createCarrierNotes, listCarriers, requireCarrier } from './carriers.ts'
 import { connectedCarrier } from './connected-carrier.ts'
-import { listConnections, type PutConnection, putConnection, removeConnection, testConnection } from './connections.ts'
+import {
+  coveredCarriers,
+  listConnections,
+  type PutConnection,
+  putConnection,
+  removeConnection,
+  testConnection,
+} from './connections.ts'
 import { createShipment, type NewShipment } from './create-shipment.ts'
 import { ingestEvents, type ToldEvent } from './ingest.ts'
 import type { LinkSigner } from './links.ts'
@@ -29,6 +36,8 @@ export interface TrackingOptions {
   system: System
   gateways: readonly CarrierGateway[]
   carriers: readonly CarrierDefinition[]
+  /** Names of gateways that shops may still be connected to: questions that were planned for them end. */
+  formerGateways?: readonly string[]
   keys: SecretCipher & LinkSigner
   contextOf: (shopId: string) => Context
 }
@@ -58,7 +67,7 @@ export function createTracking(options: TrackingOptions) {
     resumeQueue(),
     remapQueue(tools),
     pushQueue(tools),
-    ...pollQueues(asking),
+    ...pollQueues(asking, options.formerGateways ?? []),
   ]
   const tasks: readonly ScheduledTask[] = trackingTasks(tools)
   return {
@@ -85,6 +94,7 @@ export function createTracking(options: TrackingOptions) {
       if (also.remap) await queueRemap(tools, { id, carrier: name }, 'now')
       return readStep(tools, ctx, name, id)
     },
+    coveredCarriers: (ctx: Context) => coveredCarriers(tools, ctx),
     listConnections: (ctx: Context) => listConnections(tools, ctx),
     putConnection: (ctx: Context, input: PutConnection) => putConnection(tools, ctx, input),
     removeConnection: (ctx: Context, gateway: string) => removeConnection(tools, ctx, gateway),

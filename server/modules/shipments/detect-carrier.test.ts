@@ -38,6 +38,15 @@ test('a number of a post that is no carrier of the shop is nobody’s', () => {
   assert.equal(detectCarrier([], parcel), null)
 })
 
+test('a postal number with letters that one carrier has for itself is that carrier’s', () => {
+  const northern = { name: 'northern-post', trackingNumberPatterns: ['^NP\\d{9}FI$'], hosts: [] }
+  const parcel = { trackingUrl: null, countryCode: 'FI' }
+  const among = (trackingNumber: string) => detectCarrier([...CARRIERS, northern], { ...parcel, trackingNumber })
+  assert.equal(among('NP 100200301 FI'), 'northern-post')
+  assert.equal(among('RR123456785FI'), 'posti')
+  assert.equal(detect('NP123456785FI'), 'posti')
+})
+
 test('a country’s post that the shop describes itself is found by its pattern', () => {
   const omniva = { name: 'omniva', trackingNumberPatterns: ['^[A-Z]{2}\\d{9}EE$'], hosts: [] }
   const parcel = { trackingUrl: null, countryCode: 'EE' }

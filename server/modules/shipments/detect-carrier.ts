@@ -23,6 +23,9 @@ export function detectCarrier(definitions: readonly Known[], parcel: Parcel): st
   const number = parcel.trackingNumber.replace(/[\s.-]/g, '').toUpperCase()
   if (number === '' || number.length > LONGEST) return null
   const postal = S10.exec(number)
+  // Letters that a carrier has for itself, with a check digit of its own.
+  const prefixed = postal && carrierOfLetters(definitions, number)
+  if (prefixed) return prefixed
   if (postal && !hasS10Digit(postal[2] ?? '')) return null
   const post = postal && postOf(postal)
   if (post) return definitions.some(({ name }) => name === post) ? post : null
@@ -48,6 +51,15 @@ function hostOf(link: string): string | null {
 
 /** UPU S10: service, eight digits, check digit, country of the post. WW is no country, and TNT's. */
 const S10 = /^([A-Z])[A-Z](\d{9})(?!WW)([A-Z]{2})$/
+
+const carrierOfLetters = (definitions: readonly Known[], number: string): string | null =>
+  strongest(
+    definitions.flatMap(({ name, trackingNumberPatterns }) =>
+      trackingNumberPatterns
+        .filter((pattern) => fixedCharacters(pattern) >= 2 && new RegExp(pattern).test(number))
+        .map((pattern) => ({ name, strength: fixedCharacters(pattern) })),
+    ),
+  )
 
 const NATIONAL_POST: Readonly<Record<string, string>> = {
   AT: 'austrian-post',

@@ -6,7 +6,6 @@ export { createTracking, type Tracking, type TrackingOptions } from './create-tr
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { orderToken, parcelToken, readParcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
-export type { Days, MetricsFilter } from './metrics-filter.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -36,16 +35,10 @@ export {
 } from './read-parcels.ts'
 export type { MissingStep } from './read-steps.ts'
 export type { Refreshed } from './refresh.ts'
-export {
-  type FoundShipment,
-  type ShipmentSearch,
-  searchShipments,
-  trackingStateOf,
-} from './search.ts'
+export { type FoundShipment, type ShipmentSearch, searchShipments, trackingStateOf } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
-export type { ShipmentFilter, ShipmentSort, TrackingState } from './shipment-filter.ts'
 export { getShipment, getShipments, setIssue } from './shipments.ts'
-export { isMapped, type SeenStep, type StepChanges, textOf } from './steps.ts'
+export { isMapped, type SeenStep, type StepChanges, seedSteps, textOf } from './steps.ts'
 export { isLate } from './tell.ts'
 export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
 export {
@@ -57,6 +50,7 @@ export {
   type Issue,
   type IssueType,
   type LocalText,
+  type MetricsFilter,
   type NewParcel,
   type NewTrackedParcel,
   type Parcel,
@@ -64,10 +58,13 @@ export {
   type Party,
   type Shipment,
   type ShipmentFacts,
+  type ShipmentFilter,
   type ShipmentRow,
+  type ShipmentSort,
   type Step,
   type TrackingError,
   type TrackingEvent,
+  type TrackingState,
 } from './types.ts'
 export type { ShipmentChanges } from './update-shipment.ts'
 export { milestonesOf } from './view.ts'

@@ -37,13 +37,17 @@ export async function ingestEvents(tools: Tools, ctx: Context, told: readonly To
   const carriers = checkTold(tools, told)
   const parcelsOf = await findParcels(ctx, told)
   const unknown: number[] = []
+  const found = new Map<string, Parcel>()
   const events = told.flatMap((event, i): NewTrackingEvent[] => {
     const parcels = parcelsOf(event, carriers[i] ?? null)
+    for (const parcel of parcels) found.set(parcel.id, parcel)
     if (parcels.length === 0) unknown.push(i)
     return parcels.map((parcel) => newEvent(event, parcel, carriers[i] ?? null))
   })
   const { recorded, duplicates } =
-    events.length > 0 ? await recordEvents(tools.book, ctx, { events }) : { recorded: 0, duplicates: 0 }
+    events.length > 0
+      ? await recordEvents(tools.book, ctx, { events, parcels: [...found.values()] })
+      : { recorded: 0, duplicates: 0 }
   return { recorded, duplicates, unknown }
 }
 

@@ -3,10 +3,10 @@ import { sqlState } from '#platform/db'
 import { Invalid } from '#platform/errors'
 import { dayIn, isTimeZone } from '#platform/zoned-time'
 import { carrierKeyOf } from './carriers.ts'
-import type { Days, MetricsFilter } from './metrics-filter.ts'
 import { type MetricRow, selectMetrics } from './queries/metrics.ts'
 import { type Reach, reachOf } from './reach.ts'
 import type { Tools } from './tools.ts'
+import type { Days, MetricsFilter } from './types.ts'
 
 export type Counters = Omit<MetricRow, 'day' | 'key' | 'transitHours'> & {
   averageTransitHours: number | null

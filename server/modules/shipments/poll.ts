@@ -75,10 +75,10 @@ export const resumeQueue = (): Queue => ({
   },
 })
 
-/** The regular questions; one queue a gateway. */
-export const pollQueues = (asking: Asking): Queue[] =>
-  [...asking.tools.gateways.values()].map((gateway) => ({
-    name: pollQueue(gateway.name),
+/** The regular questions; one queue a gateway. Those of former gateways leave parcels that nobody is asked about. */
+export const pollQueues = (asking: Asking, former: readonly string[]): Queue[] =>
+  [...asking.tools.gateways.keys(), ...former].map((name) => ({
+    name: pollQueue(name),
     concurrency: PER_GATEWAY,
     perLane: PER_ACCOUNT,
     run: async (ctx: Context, jobs: Job[]) => {

@@ -174,6 +174,7 @@ export interface CarrierDefinition {
   /** Hosts of tracking links that tell the carrier. */
   hosts: readonly string[]
   requiresZip: boolean
+  /** May be a fraction. */
   pollIntervalMinutes: number
   /** IANA zone of times that come without an offset. */
   timeZone: string

@@ -37,7 +37,12 @@ export type ParcelNews = Partial<
   >
 >
 
+/** What is known of a parcel without its lock. */
+type ParcelRef = Pick<Parcel, 'id' | 'shipmentId' | 'orderId'>
+
 export interface Recording {
+  /** The parcels, where the caller has read them just now. */
+  parcels?: readonly ParcelRef[]
   events: readonly NewTrackingEvent[]
   /** By parcel. */
   news?: ReadonlyMap<string, (parcel: Parcel, added: number) => ParcelNews>
@@ -70,8 +75,8 @@ export async function recordEvents(book: StepBook, ctx: Context, recording: Reco
   const stepOf = await book.resolve(codes)
   const parcelIds = [...new Set([...events.map(({ parcelId }) => parcelId), ...(recording.news?.keys() ?? [])])]
   return inTransaction(ctx, async (tx) => {
-    const scene = await lockScene(tx, parcelIds)
-    const known = await selectEvents(tx, [...scene.targets.keys()])
+    const scene = await lockScene(tx, parcelIds, recording.parcels)
+    const known = scene.events
     const seen = new Set(known.map(({ parcelId, fingerprint }) => `${parcelId} ${fingerprint.toString('hex')}`))
     const fresh: KnownEvent[] = []
     for (const event of events) {
@@ -129,19 +134,24 @@ export interface Scene {
   orders: Map<string, TrackedOrder>
   /** All parcels of the shipments and of the orders. */
   parcels: Map<string, Parcel>
+  /** Everything that happened to the targets. */
+  events: StoredTrackingEvent[]
 }
 
-export async function lockScene(tx: Tx, parcelIds: readonly string[]): Promise<Scene> {
-  const found = await selectParcels(tx, parcelIds)
+export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: readonly ParcelRef[]): Promise<Scene> {
+  const found = refs ?? (await selectParcels(tx, parcelIds))
   const orderIds = idsOf(found.map(({ orderId }) => orderId))
   const shipmentIds = idsOf(found.map(({ shipmentId }) => shipmentId))
-  const [orders, shipments, ofShipments, ofOrders] = await Promise.all([
+  const [orders, shipments, ofShipments, ofOrders, events] = await Promise.all([
     orderIds.length > 0 ? lockTrackedOrders(tx, orderIds) : [],
     lockShipments(tx, shipmentIds),
     selectParcelsOfShipments(tx, shipmentIds),
     orderIds.length > 0 ? selectParcelsOfOrders(tx, orderIds) : [],
+    selectEvents(tx, parcelIds),
   ])
   const parcels = new Map([...ofShipments, ...ofOrders].map((parcel) => [parcel.id, parcel]))
+  // Moved to another order between the look and the lock.
+  if (refs?.some(({ id, orderId }) => parcels.get(id)?.orderId !== orderId)) return lockScene(tx, parcelIds)
   const wanted = new Set(parcelIds)
   const locked = new Map(shipments.map((shipment) => [shipment.id, shipment]))
   // Shipments of the same orders that no event is about: only their direction matters.
@@ -155,6 +165,7 @@ export async function lockScene(tx: Tx, parcelIds: readonly string[]): Promise<S
     shipments: locked,
     orders: new Map(orders.map((order) => [order.id, order])),
     parcels,
+    events,
   }
 }
 
@@ -254,7 +265,7 @@ function settleOrder(order: TrackedOrder, scene: Scene): { order: TrackedOrder; 
   if (!state) return null
   const { trackingStatus, trackingSubStatus, deliveredAt } = order
   const same =
-    trackingStatus === state.status &&
+    (trackingStatus ?? 'PENDING') === state.status &&
     trackingSubStatus === state.subStatus &&
     deliveredAt?.getTime() === state.deliveredAt?.getTime()
   if (same) return null

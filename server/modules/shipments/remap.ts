@@ -1,7 +1,7 @@
 import { type Context, inTransaction } from '#platform/context'
 import { isUuid } from '#platform/ids'
 import { enqueue, type Queue } from '#platform/jobs'
-import { remapEvents, selectEvents, selectParcelsWithStep } from './queries/events.ts'
+import { remapEvents, selectParcelsWithStep } from './queries/events.ts'
 import { selectShopsWithStep } from './queries/steps.ts'
 import { REMAP } from './queues.ts'
 import { lockScene, settleScene } from './record-events.ts'
@@ -57,9 +57,10 @@ async function remapShop(ctx: Context, step: Step): Promise<void> {
 const remapParcels = (ctx: Context, step: Step, parcelIds: readonly string[]): Promise<void> =>
   inTransaction(ctx, async (tx) => {
     const scene = await lockScene(tx, parcelIds)
-    await remapEvents(tx, step.id, parcelIds, meaningOf(step))
+    const meaning = meaningOf(step)
+    await remapEvents(tx, step.id, parcelIds, meaning)
+    const known = scene.events.map((event) => (event.stepId === step.id ? { ...event, ...meaning } : event))
     // The standing of a parcel at its end is kept; only what its events say changes.
     for (const [id, parcel] of scene.targets) if (parcel.finalAt !== null) scene.targets.delete(id)
-    const known = await selectEvents(tx, [...scene.targets.keys()])
     await settleScene(tx, scene, { known, fresh: [], news: new Map(), anew: true, live: false })
   })

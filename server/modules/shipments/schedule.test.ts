@@ -15,6 +15,11 @@ test('after three days without news it is asked about four times less often, but
   assert.equal(minutes(afterAnswer({ finalAt: null, quietSince: ago(73) }, 600, NOW)), 1440)
 })
 
+test('a carrier that is asked every three seconds is asked so until the end of a parcel, and hourly from then on', () => {
+  assert.equal(minutes(afterAnswer({ finalAt: null, quietSince: ago(1) }, 0.05, NOW)), 0.05)
+  assert.equal(minutes(afterAnswer({ finalAt: ago(1), quietSince: ago(1) }, 0.05, NOW)), 60)
+})
+
 test('three days after its end it is asked about no more', () => {
   assert.equal(minutes(afterAnswer({ finalAt: ago(71), quietSince: ago(1) }, 60, NOW)), 60)
   assert.equal(afterAnswer({ finalAt: ago(72), quietSince: ago(1) }, 60, NOW), null)

@@ -9,6 +9,8 @@ const QUIET_FACTOR = 4
 const SLOWEST_MS = DAY
 /** How long after its end a parcel is still asked about: deliveries are corrected. */
 const AFTERCARE_MS = 3 * DAY
+/** No carrier is asked more often than this about a parcel that arrived. */
+const AFTERCARE_INTERVAL_MS = 60 * MINUTE
 const FIRST_RETRY_MS = 5 * MINUTE
 const LAST_RETRY_MS = 6 * 60 * MINUTE
 
@@ -21,7 +23,8 @@ export function afterAnswer(
   if (parcel.finalAt && now.getTime() - parcel.finalAt.getTime() >= AFTERCARE_MS) return null
   const quiet = now.getTime() - parcel.quietSince.getTime() > QUIET_MS
   const interval = pollIntervalMinutes * MINUTE * (quiet ? QUIET_FACTOR : 1)
-  return new Date(now.getTime() + Math.min(interval, SLOWEST_MS))
+  const least = parcel.finalAt ? AFTERCARE_INTERVAL_MS : 0
+  return new Date(now.getTime() + Math.min(Math.max(interval, least), SLOWEST_MS))
 }
 
 /** When the carrier is asked next after its `failures`th failure in a row: 5 minutes, doubling up to 6 hours. */

@@ -4,17 +4,11 @@ import { carrierKeyOf } from './carriers.ts'
 import { numberKey } from './numbers.ts'
 import { searchShipmentIds } from './queries/search.ts'
 import { type Reach, reachOf } from './reach.ts'
-import type { ShipmentFilter, ShipmentSort, TrackingState } from './shipment-filter.ts'
 import { getShipments } from './shipments.ts'
 import type { Tools } from './tools.ts'
-import type { Parcel, Shipment } from './types.ts'
+import type { Parcel, SearchPage, Shipment, ShipmentFilter, ShipmentSort, TrackingState } from './types.ts'
 
-export type ShipmentSearch = Omit<ShipmentFilter, 'numberKey'> & { trackingNumber?: string | null }
-
-export interface SearchPage {
-  limit: number
-  skip: number
-}
+export type ShipmentSearch = Omit<ShipmentFilter, 'numberKey'> & { trackingNumber?: string | null | undefined }
 
 /** One page of the shop's matching shipments, and how many there are. */
 export async function searchShipments(
@@ -66,10 +60,10 @@ export async function searchReached(
 /** As far as a page can be. */
 const MOST_SKIPPED = Number.MAX_SAFE_INTEGER
 
-function search(ctx: Context, reach: Reach, filter: ShipmentSearch, sort: ShipmentSort, { limit, skip }: SearchPage) {
+function search(ctx: Context, reach: Reach, filter: ShipmentSearch, sort: ShipmentSort, at: SearchPage) {
   const { trackingNumber, ...rest } = filter
   const key = trackingNumber === null || trackingNumber === undefined ? null : numberKey(trackingNumber)
-  const page = { limit, skip: Math.min(skip, MOST_SKIPPED), now: ctx.now() }
+  const page = { ...at, skip: Math.min(at.skip, MOST_SKIPPED), now: ctx.now() }
   return searchShipmentIds(reach, { ...rest, numberKey: key }, sort, page)
 }
 

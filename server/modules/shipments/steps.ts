@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Context, requireScope } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
 import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
@@ -7,6 +8,7 @@ import type { CarrierDefinition, StepSeed } from './ports.ts'
 import {
   insertMissingSteps,
   lockStep,
+  noteSeeds,
   type SeededStep,
   type StepCount,
   type StepSample,
@@ -162,9 +164,15 @@ function seeded(carrier: string, seed: StepSeed, id: string): SeededStep {
   }
 }
 
-/** Stores the mappings that the carriers ship with; steps that a person edited stay as they are. */
+/**
+ * Stores the mappings that the carriers ship with; steps that a person edited stay as they are. Does nothing when the
+ * same mappings were stored last.
+ */
 export async function seedSteps(system: System, carriers: readonly CarrierDefinition[]): Promise<void> {
+  const shipped = JSON.stringify(carriers.map(({ name, steps }) => [name, steps]))
+  const digest = createHash('sha256').update(shipped).digest('base64url')
   await inSystemTransaction(system, async (tx) => {
+    if (!(await noteSeeds(tx, digest))) return
     const seeds = carriers.flatMap(({ name, steps }) => steps.map((seed) => seeded(name, seed, tx.newId())))
     if (seeds.length > 0) await upsertSeeds(tx, seeds)
   })

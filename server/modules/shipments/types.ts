@@ -236,3 +236,60 @@ export interface Step {
   editedAt: Date | null
   editedBy: string | null
 }
+
+/** `QUEUED`: not asked yet. `STOPPED`: at its end, or nobody can be asked. `FAILED`: no parcel can be tracked. */
+export type TrackingState = 'QUEUED' | 'ACTIVE' | 'STOPPED' | 'FAILED'
+
+/** Criteria that all have to hold; of a list any. Absent, null and empty ones do not narrow. */
+export interface ShipmentFilter {
+  /** Only those made earlier; ids sort by creation. */
+  beforeId?: string | null | undefined
+  text?: string | null | undefined
+  reference?: string | null | undefined
+  orderReference?: string | null | undefined
+  orderId?: string | null | undefined
+  numberKey?: string | null | undefined
+  carriers?: readonly string[] | null | undefined
+  statuses?: readonly TrackingStatus[] | null | undefined
+  subStatuses?: readonly SubStatus[] | null | undefined
+  trackingStates?: readonly TrackingState[] | null | undefined
+  direction?: Direction | null | undefined
+  countryCodes?: readonly string[] | null | undefined
+  createdFrom?: Date | null | undefined
+  createdTo?: Date | null | undefined
+  deliveredFrom?: Date | null | undefined
+  deliveredTo?: Date | null | undefined
+  updatedAfter?: Date | null | undefined
+  noEventSince?: Date | null | undefined
+  late?: boolean | null | undefined
+  issue?: boolean | null | undefined
+  tags?: readonly string[] | null | undefined
+}
+
+export interface SearchPage {
+  limit: number
+  skip: number
+  /** Whether the total is counted; 0 otherwise. */
+  count: boolean
+}
+
+export interface ShipmentSort {
+  by: 'createdAt' | 'updatedAt' | 'statusAt' | 'promisedAt' | 'deliveredAt' | 'orderReference'
+  descending: boolean
+}
+
+/** First and last day, as 2026-01-31. */
+export interface Days {
+  from: string
+  to: string
+}
+
+export interface MetricsFilter {
+  /** IANA time zone of the days. */
+  timeZone: string
+  carrier: string | null
+  direction: Direction | null
+  countryCode: string | null
+  /** `shop`: by the shop's number. */
+  groupBy: 'carrier' | 'countryCode' | 'shop' | null
+}

@@ -78,7 +78,7 @@ export interface Standing {
   subStatus: SubStatus | null
 }
 
-export const fits = ({ status, subStatus }: Standing): boolean => {
+export function fits({ status, subStatus }: Standing): boolean {
   const allowed: readonly string[] = SUB_STATUSES[status]
   return subStatus === null || allowed.includes(subStatus)
 }

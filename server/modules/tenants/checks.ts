@@ -16,3 +16,16 @@ export const checkLanguage = (language: string): void => check('language', /^[a-
 export const checkCountry = (country: string): void => check('country', /^[A-Z]{2}$/.test(country))
 export const checkReservationDays = (days: number | null): void =>
   check('reservationDays', days === null || (Number.isInteger(days) && days > 0 && days <= 3650))
+
+export const checkColour = (field: string, colour: string): void => check(field, /^#[0-9a-f]{6}$/i.test(colour))
+export const checkEmail = (field: string, email: string | null): void =>
+  check(field, email === null || (email.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)))
+export const checkPhone = (field: string, phone: string | null): void =>
+  check(field, phone === null || /^\+?[0-9][0-9 ()/.-]{2,38}$/.test(phone))
+
+/** https, without a name and password in it. */
+export function checkWebUrl(field: string, url: string | null): void {
+  if (url === null) return
+  const parsed = url.length <= 2000 && URL.canParse(url) ? new URL(url) : null
+  check(field, parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '')
+}

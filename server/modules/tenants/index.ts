@@ -1,5 +1,6 @@
 export { verifyAccessToken } from './access-tokens.ts'
 export { authenticateKey } from './authenticate-key.ts'
+export { DEFAULT_BRAND, deleteBrandLogo, getBrand, putBrand, putBrandLogo } from './brand.ts'
 export {
   type CredentialOwner,
   createShopCredential,
@@ -31,6 +32,8 @@ export { listShippingMethods, putShippingMethod, removeShippingMethod } from './
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
 export type {
+  Brand,
+  BrandLook,
   Credential,
   CredentialKind,
   IssuedCredential,

@@ -1,12 +1,13 @@
 import type { Context } from '#platform/context'
 import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
-import type { ShippingMethod, Shop, Warehouse } from './types.ts'
+import type { Brand, ShippingMethod, Shop, Warehouse } from './types.ts'
 
 /** What every order asks for and hardly ever changes, kept per process. */
 interface Settings {
   shop: Shop
   warehouses: readonly Warehouse[]
   shippingMethods: readonly ShippingMethod[]
+  brand: Brand
 }
 
 const LIFETIME = { lifetimeMs: 3000, max: 10_000 }
@@ -14,6 +15,7 @@ const cache: { [Name in keyof Settings]: ExpiringCache<Settings[Name]> } = {
   shop: new ExpiringCache(LIFETIME),
   warehouses: new ExpiringCache(LIFETIME),
   shippingMethods: new ExpiringCache(LIFETIME),
+  brand: new ExpiringCache(LIFETIME),
 }
 
 export async function cachedSetting<Name extends keyof Settings>(

@@ -95,3 +95,32 @@ export interface OAuthClient {
   createdAt: Date
   disabledAt: Date | null
 }
+
+/** Stacks of fonts that readers have already. */
+export const BRAND_FONTS = ['system', 'humanist', 'geometric', 'rounded', 'serif', 'slab'] as const
+
+export interface BrandLogo {
+  /** Of the stored file. */
+  fileId: string
+  /** Pixels. */
+  width: number
+  height: number
+}
+
+/** How the pages that customers see look, and whom they name for questions. Colours are `#rrggbb`, addresses https. */
+export interface Brand {
+  logo: BrandLogo | null
+  accent: string
+  background: string
+  font: (typeof BRAND_FONTS)[number]
+  email: string | null
+  phone: string | null
+  helpUrl: string | null
+  websiteUrl: string | null
+  /** Where "back to the shop" leads; null: to the website. */
+  backToShopUrl: string | null
+  imprintUrl: string | null
+  privacyUrl: string | null
+}
+
+export type BrandLook = Omit<Brand, 'logo'>

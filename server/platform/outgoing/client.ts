@@ -32,6 +32,8 @@ export type OutgoingResult =
       /** Any HTTP status; a redirect is one, and is not followed. */
       status: number
       answer: string
+      /** The same as it came. */
+      content: Buffer
       /** The answer was longer than what was kept. */
       truncated: boolean
       latencyMs: number
@@ -72,11 +74,9 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
     try {
       const refused = refusal(url)
       if (refused) throw new RefusedTarget(refused)
-      const { status, headers, answer, truncated } = await limit.race(
-        exchange(agent, new URL(url), request, limit.signal),
-      )
+      const { status, headers, ...kept } = await limit.race(exchange(agent, new URL(url), request, limit.signal))
       const retryAfterMs = retryAfter(headers['retry-after'], now())
-      const result = { ok: true as const, status, answer, truncated, latencyMs: since(started) }
+      const result = { ok: true as const, status, ...kept, latencyMs: since(started) }
       return retryAfterMs === null ? result : { ...result, retryAfterMs }
     } catch (error) {
       const failed = failureOf(error)
@@ -99,7 +99,7 @@ async function exchange(
   url: URL,
   request: OutgoingRequest,
   signal: AbortSignal,
-): Promise<{ status: number; headers: Headers; answer: string; truncated: boolean }> {
+): Promise<{ status: number; headers: Headers } & Kept> {
   const response = await agent.request({
     origin: url.origin,
     path: url.pathname + url.search,
@@ -112,7 +112,13 @@ async function exchange(
   return { status: response.statusCode, headers: response.headers, ...kept }
 }
 
-async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<{ answer: string; truncated: boolean }> {
+interface Kept {
+  answer: string
+  content: Buffer
+  truncated: boolean
+}
+
+async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<Kept> {
   const kept: Buffer[] = []
   let keptBytes = 0
   let readBytes = 0
@@ -126,8 +132,8 @@ async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<{ 
     if (readBytes > Math.max(READ_BYTES, most)) break
   }
   // PostgreSQL stores no NUL in a text.
-  const answer = Buffer.concat(kept).toString('utf8').replaceAll('\0', '')
-  return { answer, truncated: readBytes > most }
+  const content = Buffer.concat(kept)
+  return { answer: content.toString('utf8').replaceAll('\0', ''), content, truncated: readBytes > most }
 }
 
 /** Milliseconds that a Retry-After header asks for, in seconds or as a date. */

@@ -55,8 +55,9 @@ test('every example of an answer follows its schema', () => {
   }
 })
 
-test('every body has an example', () => {
+test('every body has an example, but for those that are a file', () => {
   for (const { operationId, requestBody } of operations) {
-    if (requestBody) assert.ok(requestBody.content['application/json']?.example, operationId)
+    const isFile = Object.keys(requestBody?.content ?? {}).every((type) => type.startsWith('image/'))
+    if (requestBody && !isFile) assert.ok(requestBody.content['application/json']?.example, operationId)
   }
 })

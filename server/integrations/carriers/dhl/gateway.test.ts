@@ -8,7 +8,14 @@ test('the zip code of the recipient is told, as German parcels ask for it', asyn
     http: {
       async send(url) {
         urls.push(url)
-        return { ok: true, status: 200, answer: '{"shipments":[]}', truncated: false, latencyMs: 0 }
+        return {
+          ok: true,
+          status: 200,
+          answer: '{"shipments":[]}',
+          content: Buffer.alloc(0),
+          truncated: false,
+          latencyMs: 0,
+        }
       },
     },
   })

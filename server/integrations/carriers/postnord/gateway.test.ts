@@ -9,7 +9,7 @@ test('a language that PostNord does not have is asked in English', async () => {
       async send(url) {
         locales.push(new URL(url).searchParams.get('locale'))
         const answer = '{"TrackingInformationResponse":{"shipments":[]}}'
-        return { ok: true, status: 200, answer, truncated: false, latencyMs: 0 }
+        return { ok: true, status: 200, answer, content: Buffer.alloc(0), truncated: false, latencyMs: 0 }
       },
     },
   })

@@ -1,7 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import { everyShop } from '#platform/sql'
-import type { Days, MetricsFilter } from '../metrics-filter.ts'
 import type { Reach } from '../reach.ts'
+import type { Days, MetricsFilter } from '../types.ts'
 
 export interface MetricRow {
   day: string

@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { DB } from '#generated/db'
 import { anyOf, anyText, everyShop } from '#platform/sql'
 import type { Reach } from '../reach.ts'
-import type { ShipmentFilter, ShipmentSort } from '../shipment-filter.ts'
+import type { SearchPage, ShipmentFilter, ShipmentSort } from '../types.ts'
 import { trackingStateSql } from './tracking-state.ts'
 
 type Eb = ExpressionBuilder<DB, 'shipment'>
@@ -21,7 +21,7 @@ export async function searchShipmentIds(
   { db, shops }: Reach,
   filter: ShipmentFilter,
   sort: ShipmentSort,
-  page: { limit: number; skip: number; now: Date },
+  page: SearchPage & { now: Date },
 ): Promise<{ found: { id: string; shopId: string }[]; total: number }> {
   const one = typeof shops === 'string' ? shops : null
   const scope: Scope = { shop: one === null ? sql.ref<string>('shipment.shop_id') : sql<string>`${one}`, now: page.now }
@@ -38,7 +38,9 @@ export async function searchShipmentIds(
       .limit(page.limit)
       .offset(page.skip)
       .execute(),
-    matching.select((eb) => eb.fn.countAll<bigint>().as('total')).executeTakeFirstOrThrow(),
+    page.count
+      ? matching.select((eb) => eb.fn.countAll<bigint>().as('total')).executeTakeFirstOrThrow()
+      : { total: 0n },
   ])
   return { found: rows, total: Number(count.total) }
 }
@@ -56,7 +58,7 @@ function conditions(eb: Eb, scope: Scope, filter: ShipmentFilter): Expression<Sq
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return
     found.push(condition(value))
   }
-  add(filter.ids, (ids) => eb('shipment.id', '=', anyOf(ids)))
+  add(filter.beforeId, (id) => eb('shipment.id', '<', id))
   add(filter.reference, (text) => eb('shipment.reference', '=', text))
   add(filter.orderReference, (text) => eb('shipment.order_reference', '=', text))
   add(filter.orderId, (id) =>

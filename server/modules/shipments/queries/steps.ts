@@ -106,6 +106,18 @@ export async function upsertSeeds(tx: SystemTx, seeds: readonly SeededStep[]): P
   )
 }
 
+/** Keeps what was seeded last; false when it was the same. */
+export async function noteSeeds(tx: SystemTx, digest: string): Promise<boolean> {
+  const noted = await tx.db
+    .insertInto('installation')
+    .values({ name: 'tracking-steps', value: digest })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ value: digest }).where('installation.value', '<>', digest),
+    )
+    .executeTakeFirst()
+  return (noted.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
 export interface StepCount {
   stepId: string
   seen: number

@@ -1,23 +1,35 @@
 import type { operations } from '#generated/doorstep'
+import type { Tracking } from '#modules/shipments'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
+import { brandOperations } from './brand.ts'
 import * as events from './events.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
 import * as shop from './shop.ts'
 import * as stockUpdates from './stock-updates.ts'
+import { trackingOperations } from './tracking.ts'
 import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
+export interface ApiDeps {
+  webhooks: Webhooks
+  tracking: Tracking
+  files: FileLinks
+  /** Where clients reach the server. */
+  address: () => string
+}
+
 /** Every operation of the contract. */
-export function createOperations({ webhooks, files }: { webhooks: Webhooks; files: FileLinks }) {
+export function createOperations({ webhooks, tracking, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
+    ...brandOperations(files),
     listWarehouses: shop.listWarehouses,
     createWarehouse: shop.createWarehouse,
     listShippingMethods: shop.listShippingMethods,
@@ -55,6 +67,7 @@ export function createOperations({ webhooks, files }: { webhooks: Webhooks; file
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
+    ...trackingOperations(tracking, address),
     ...webhookOperations(webhooks),
   } satisfies OperationsOf<operations>
 }

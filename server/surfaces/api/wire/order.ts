@@ -14,6 +14,7 @@ import type { Coverage } from '#modules/stock'
 import type { Amount } from '#platform/money'
 import { moneyOrNull, moneyToWire } from './money.ts'
 import { isoOrNull } from './time.ts'
+import { parcelToWire } from './tracking.ts'
 
 type Schemas = components['schemas']
 
@@ -137,15 +138,6 @@ export const paymentToWire = (payment: Payment): Schemas['Payment'] => ({
   method: payment.method,
   reference: payment.reference,
   at: payment.at.toISOString(),
-})
-
-const parcelToWire = (parcel: Parcel): Schemas['Parcel'] => ({
-  id: parcel.id,
-  shipmentId: parcel.shipmentId,
-  carrier: parcel.carrier,
-  trackingNumber: parcel.trackingNumber,
-  trackingUrl: parcel.trackingUrl,
-  createdAt: parcel.createdAt.toISOString(),
 })
 
 const documentToWire = (

@@ -51,6 +51,7 @@ export function shipmentOperations(deps: { tracking: Tracking; baseUrl: () => st
     const { found, total } = await tracking.search(ctx, searchFrom(body), sortFrom(body), {
       limit,
       skip: (page - 1) * limit,
+      count: true,
     })
     const showing = { wishes: wishesOf(request, query), includeEvents }
     const byShop = Map.groupBy(found, (one) => one.ctx)

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import sharp from 'sharp'
+import { testDatabase } from '../../../test/support/database.ts'
+import { receiver } from '../../../test/support/receiver.ts'
+import { aShop } from '../../../test/support/shop.ts'
+import { createOutgoing } from '../../platform/outgoing/client.ts'
+import { createPictures, pictureTasks } from './index.ts'
+
+const db = await testDatabase()
+const outgoing = createOutgoing({ allowPrivate: true })
+after(() => outgoing.close())
+const { thumbnailOf } = createPictures(outgoing)
+const png = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#123456' } })
+  .png()
+  .toBuffer()
+
+const host = await receiver((response, { url }) => {
+  if (url === '/cup.png') response.writeHead(200, { 'content-type': 'image/png' }).end(png)
+  else if (url === '/page') response.writeHead(200, { 'content-type': 'image/png' }).end('<h1>no picture</h1>')
+  else if (url === '/far') response.writeHead(302, { location: 'http://169.254.169.254/' }).end()
+  else response.writeHead(404).end()
+})
+const at = (path: string) => `http://127.0.0.1:${host.port}${path}`
+const calls = (path: string) => host.received.filter(({ url }) => url === path).length
+
+test('a picture is fetched once, however many ask for it, and kept small', async () => {
+  const { ctx } = await aShop(db)
+  const ids = await Promise.all(Array.from({ length: 10 }, () => thumbnailOf(ctx, at('/cup.png'))))
+  assert.equal(new Set(ids).size, 1)
+  assert.ok(ids[0])
+  assert.equal(await thumbnailOf(ctx, at('/cup.png')), ids[0])
+  assert.equal(calls('/cup.png'), 1)
+  const [file] = await db.system.selectFrom('stored_file').selectAll().where('shop_id', '=', ctx.shopId).execute()
+  assert.equal(file?.content_type, 'image/webp')
+  assert.ok(Number(file?.content.length) < 1000)
+})
+
+test('what is no picture, is missing or leads elsewhere gives none, and is not asked for again at once', async () => {
+  const { ctx, clock } = await aShop(db)
+  for (const path of ['/page', '/gone', '/far']) {
+    assert.equal(await thumbnailOf(ctx, at(path)), null)
+    assert.equal(await thumbnailOf(ctx, at(path)), null)
+    assert.equal(calls(path), 1, path)
+  }
+  clock.advance(6 * 3_600_000)
+  await thumbnailOf(ctx, at('/gone'))
+  assert.equal(calls('/gone'), 2)
+})
+
+test('private addresses are not asked', async () => {
+  const { ctx } = await aShop(db)
+  const guarded = createOutgoing({ allowPrivate: false })
+  after(() => guarded.close())
+  const before = calls('/cup.png')
+  assert.equal(await createPictures(guarded).thumbnailOf(ctx, at('/cup.png')), null)
+  assert.equal(calls('/cup.png'), before)
+})
+
+test('thumbnails are made anew after a month, and their files go', async () => {
+  const { ctx, clock, system } = await aShop(db)
+  await thumbnailOf(ctx, at('/cup.png'))
+  clock.advance(31 * 24 * 3_600_000)
+  for (const task of pictureTasks) await task.run(system)
+  const left = await db.system.selectFrom('stored_file').select('id').where('shop_id', '=', ctx.shopId).execute()
+  assert.deepEqual(left, [])
+})

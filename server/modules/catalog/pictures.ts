@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { type Context, inTransaction } from '#platform/context'
+import { saveFile } from '#platform/files'
+import type { Outgoing } from '#platform/outgoing/client'
+import type { ScheduledTask } from '#platform/scheduler'
+import { thumbnail } from '#platform/thumbnails'
+import { deleteThumbnails, selectThumbnail, upsertThumbnail } from './queries/thumbnails.ts'
+
+/** Twice the edge at which pages show it, for screens of two dots a pixel. */
+const EDGE = 112
+const MOST_BYTES = 8 * 1024 * 1024
+const TIME_LIMIT_MS = 8000
+const HOUR = 3_600_000
+/** A picture that could not be had is asked for again after this time, and one that could after a month. */
+const AGAIN_MS = 6 * HOUR
+const KEPT_MS = 30 * 24 * HOUR
+/** Downloads at a time in this process. */
+const PLACES = 4
+
+export type Pictures = ReturnType<typeof createPictures>
+
+/**
+ * Small pictures of goods on our own host, made of those that merchants keep elsewhere: whoever looks at a page calls
+ * nobody else. Each is fetched once, by us, through the guarded client.
+ */
+export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
+  const running = new Map<string, Promise<string | null>>()
+
+  /** Id of the stored thumbnail of the picture at the address; null when there is none to be had now. */
+  async function thumbnailOf(ctx: Context, url: string): Promise<string | null> {
+    const urlHash = createHash('sha256').update(url).digest()
+    const known = await selectThumbnail(ctx, urlHash)
+    const age = known ? ctx.now().getTime() - known.triedAt.getTime() : 0
+    if (known && (known.fileId !== null || age < AGAIN_MS)) return known.fileId
+    const key = `${ctx.shopId} ${url}`
+    const same = running.get(key)
+    if (same) return same
+    if (running.size >= PLACES) return null
+    const made = make(ctx, url, urlHash).finally(() => running.delete(key))
+    running.set(key, made)
+    return made
+  }
+
+  async function make(ctx: Context, url: string, urlHash: Buffer): Promise<string | null> {
+    const answer = await outgoing.send(url, {
+      method: 'GET',
+      headers: { accept: 'image/*' },
+      timeoutMs: TIME_LIMIT_MS,
+      maxAnswerBytes: MOST_BYTES,
+    })
+    const whole = answer.ok && answer.status === 200 && !answer.truncated
+    const content = whole ? await thumbnail(answer.content, EDGE) : null
+    return inTransaction(ctx, async (tx) => {
+      const id = content === null ? null : tx.newId()
+      if (id !== null && content !== null) await saveFile(tx, { id, contentType: 'image/webp', content })
+      await upsertThumbnail(tx, urlHash, id)
+      return id
+    })
+  }
+
+  return { thumbnailOf }
+}
+
+/** Pictures change under their addresses: thumbnails are made anew once in a while. */
+export const pictureTasks: readonly ScheduledTask[] = [
+  {
+    name: 'old-thumbnails',
+    cron: '35 2 * * *',
+    run: (system) => deleteThumbnails(system, new Date(system.now().getTime() - KEPT_MS)),
+  },
+]

@@ -1,0 +1,88 @@
+import { audit } from '#platform/audit'
+import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
+import { Invalid, NotFound } from '#platform/errors'
+import { deleteFile, saveFile } from '#platform/files'
+import { checkColour, checkEmail, checkPhone, checkWebUrl } from './checks.ts'
+import { readLogo } from './logo-file.ts'
+import { lockLogo, selectBrand, updateLogo, upsertBrand } from './queries/brands.ts'
+import { cachedSetting, changingSetting } from './settings-cache.ts'
+import { BRAND_FONTS, type Brand, type BrandLook } from './types.ts'
+
+/** Largest logo, in bytes. */
+const LARGEST_LOGO = 512 * 1024
+
+const DEFAULT_LOOK: BrandLook = {
+  accent: '#0e766a',
+  background: '#fbfaf8',
+  font: 'system',
+  email: null,
+  phone: null,
+  helpUrl: null,
+  websiteUrl: null,
+  backToShopUrl: null,
+  imprintUrl: null,
+  privacyUrl: null,
+}
+
+export const DEFAULT_BRAND: Brand = { logo: null, ...DEFAULT_LOOK }
+
+/** How the shop's pages look, defaults where nobody chose. Every credential may read it; it is at most three seconds old. */
+export const getBrand = (ctx: Context): Promise<Brand> =>
+  cachedSetting(ctx, 'brand', async () => (await selectBrand(ctx)) ?? DEFAULT_BRAND)
+
+/**
+ * Replaces everything but the logo; members left out get their defaults. Any two colours are taken: pages choose the
+ * colours of their texts so that they can be read.
+ */
+export async function putBrand(ctx: Context, input: Partial<BrandLook>): Promise<Brand> {
+  requireScope(ctx, 'admin')
+  const look: BrandLook = { ...DEFAULT_LOOK, ...input }
+  checkLook(look)
+  const brand = { ...look, accent: look.accent.toLowerCase(), background: look.background.toLowerCase() }
+  return change(ctx, 'brand.put', async (tx) => upsertBrand(tx, brand))
+}
+
+/** Sets the logo: PNG, JPEG or WebP, told by its content, of at most 512 kB and 4096 pixels a side. SVG is refused, since it can hold scripts. */
+export async function putBrandLogo(ctx: Context, content: Buffer): Promise<Brand> {
+  requireScope(ctx, 'admin')
+  if (content.length > LARGEST_LOGO) throw new Invalid('logo_too_large', { most: LARGEST_LOGO })
+  const image = readLogo(content)
+  if (!image) throw new Invalid('logo_unreadable')
+  return change(ctx, 'brand.logo_put', async (tx) => {
+    const before = await lockLogo(tx, DEFAULT_LOOK)
+    const fileId = tx.newId()
+    await saveFile(tx, { id: fileId, contentType: image.contentType, content })
+    await updateLogo(tx, { fileId, width: image.width, height: image.height })
+    if (before) await deleteFile(tx, before)
+  })
+}
+
+export async function deleteBrandLogo(ctx: Context): Promise<void> {
+  requireScope(ctx, 'admin')
+  await change(ctx, 'brand.logo_removed', async (tx) => {
+    const before = await lockLogo(tx, DEFAULT_LOOK)
+    if (!before) throw new NotFound('logo_not_found')
+    await updateLogo(tx, null)
+    await deleteFile(tx, before)
+  })
+}
+
+const change = (ctx: Context, action: string, work: (tx: Tx) => Promise<void>): Promise<Brand> =>
+  changingSetting(ctx, 'brand', () =>
+    inTransaction(ctx, async (tx) => {
+      await work(tx)
+      const brand = (await selectBrand(tx)) ?? DEFAULT_BRAND
+      await audit(tx, { action, subject: `shop:${tx.shopId}`, detail: { ...brand } })
+      return brand
+    }),
+  )
+
+function checkLook(look: BrandLook): void {
+  checkColour('accent', look.accent)
+  checkColour('background', look.background)
+  if (!BRAND_FONTS.includes(look.font)) throw new Invalid('field_invalid', { field: 'font' })
+  checkEmail('email', look.email)
+  checkPhone('phone', look.phone)
+  for (const field of ['helpUrl', 'websiteUrl', 'backToShopUrl', 'imprintUrl', 'privacyUrl'] as const)
+    checkWebUrl(field, look[field])
+}
