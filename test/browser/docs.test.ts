@@ -40,14 +40,14 @@ for (const screen of ['desktop', 'phone'] as const) {
       await page.getByText('✓ Ready').waitFor()
       await page.getByText(address, { exact: true }).waitFor()
       const links = page.getByRole('heading').getByRole('link')
-      assert.deepEqual(await links.allTextContents(), ['Doorstep API', 'OGOship ApiV1'])
+      assert.deepEqual(await links.allTextContents(), ['Doorstep API', 'OGOship ApiV1', 'OGOship Tracking Service'])
     }))
 
   test(`${screen}: the index leads to each reference`, () =>
     open(screen, '/docs', async (page) => {
       const links = await page.getByRole('heading').getByRole('link').all()
       const targets = await Promise.all(links.map((link) => link.getAttribute('href')))
-      assert.deepEqual(targets, ['/docs/api/', '/docs/ogoship/'])
+      assert.deepEqual(targets, ['/docs/api/', '/docs/ogoship/', '/docs/ogoship-tracking/'])
     }))
 
   test(`${screen}: a request sent from the Doorstep API's page gets the demo shop's orders`, () =>
@@ -55,4 +55,9 @@ for (const screen of ['desktop', 'phone'] as const) {
 
   test(`${screen}: a request sent from ApiV1's page gets the demo shop's stock`, () =>
     open(screen, '/docs/ogoship/#tag/stock/GET/api/v1/stock', (page) => tryIt(page, 'get /api/v1/stock')))
+
+  test(`${screen}: a request sent from the Tracking Service's page counts the demo shop's shipments`, () =>
+    open(screen, '/docs/ogoship-tracking/#tag/shipments/GET/shipments/metrics', (page) =>
+      tryIt(page, 'get /shipments/metrics'),
+    ))
 }
