@@ -15,3 +15,7 @@ export function eventsBody(reference: string, request: number, parcels: number, 
   }))
   return JSON.stringify({ events })
 }
+
+/** A shipment of one parcel whose number is the reference. */
+export const shipmentBody = (reference: string, provider: string): string =>
+  JSON.stringify({ reference, provider, parcels: [{ trackingNumber: reference }] })

@@ -8,6 +8,7 @@ export const FIGURES = [
   'latency',
   'ingest',
   'tracking',
+  'carrier',
   'start',
   'memory',
   'scale',

@@ -1,6 +1,7 @@
 /** Latencies in milliseconds. */
 export interface Spread {
   p50: number
+  p95: number
   p99: number
   max: number
 }
@@ -8,7 +9,7 @@ export interface Spread {
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = Float64Array.from(values).sort()
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 }
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? 0 }
 }
 
 export function median(values: readonly number[]): number {

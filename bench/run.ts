@@ -10,7 +10,7 @@ import { createFigure } from './figures/create.ts'
 import { memoryFigure, startFigure } from './figures/process.ts'
 import { listFigure, readFigure } from './figures/reads.ts'
 import { SMALL, scaleFigure } from './figures/scale.ts'
-import { ingestFigure, trackingFigure } from './figures/tracking.ts'
+import { carrierFigure, ingestFigure, trackingFigure } from './figures/tracking.ts'
 import { latencyFigure, webhookFigure } from './figures/webhooks.ts'
 import { type FigureName, HELP, type Options, readOptions } from './options.ts'
 import { createBenchShop } from './shop.ts'
@@ -31,6 +31,7 @@ const MEASURES: Record<FigureName, Measure> = {
   latency: latencyFigure,
   ingest: ingestFigure,
   tracking: trackingFigure,
+  carrier: carrierFigure,
   start: startFigure,
   memory: memoryFigure,
   scale: scaleFigure,

@@ -74,14 +74,20 @@ async function addProducts(stage: Stage, shopId: string): Promise<void> {
   )
 }
 
-export async function postJson(
+type SendJson = (stage: Stage, path: string, headers: Record<string, string>, body: object) => Promise<void>
+
+export const postJson: SendJson = (...sent) => sendJson('POST', ...sent)
+export const putJson: SendJson = (...sent) => sendJson('PUT', ...sent)
+
+async function sendJson(
+  method: string,
   stage: Stage,
   path: string,
   headers: Record<string, string>,
   body: object,
 ): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${stage.port}${path}`, {
-    method: 'POST',
+    method,
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })

@@ -1,5 +1,5 @@
 import { serve } from '../child.ts'
-import { eventsBody } from '../events-to-send.ts'
+import { eventsBody, shipmentBody } from '../events-to-send.ts'
 import { KeepAliveClient, requestText } from '../keep-alive-client.ts'
 import { orderBody } from '../orders-to-send.ts'
 import { preciseNow, type Spread, spreadOf } from '../quantiles.ts'
@@ -11,8 +11,10 @@ export interface LoadJob {
   seconds: number
   /** Requests a second; without it each connection sends as soon as it has its answer. */
   rate?: number
-  /** New orders or tracking events whose references start with the text, or reads of the paths in random order. */
-  send: { path: string; referencePrefix: string; parcels?: number; eventsEach?: number } | { paths: readonly string[] }
+  /** New orders, tracking events of `parcels`, or shipments of a `provider`, whose references start with the text, or reads of the paths in random order. */
+  send:
+    | { path: string; referencePrefix: string; parcels?: number; eventsEach?: number; provider?: string }
+    | { paths: readonly string[] }
   /** Keeps when each order was answered. */
   keepTimes?: boolean
 }
@@ -38,13 +40,16 @@ function generator({ send, headers }: LoadJob): () => Outgoing {
     const texts = send.paths.map((path) => requestText('GET', path, headers))
     return () => ({ text: texts[Math.floor(Math.random() * texts.length)] ?? '', reference: '' })
   }
-  const { path, referencePrefix, parcels = 0, eventsEach = 1 } = send
+  const { path, referencePrefix, parcels = 0, eventsEach = 1, provider } = send
+  const bodyOf = (reference: string, request: number): string => {
+    if (provider !== undefined) return shipmentBody(reference, provider)
+    return parcels > 0 ? eventsBody(reference, request, parcels, eventsEach) : orderBody(reference)
+  }
   const all = { ...headers, 'content-type': 'application/json' }
   let number = 0
   return () => {
     const reference = `${referencePrefix}-${++number}`
-    const body = parcels > 0 ? eventsBody(reference, number, parcels, eventsEach) : orderBody(reference)
-    return { text: requestText('POST', path, all, body), reference }
+    return { text: requestText('POST', path, all, bodyOf(reference, number)), reference }
   }
 }
 

@@ -3,19 +3,22 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '../child.ts'
 import { preciseNow } from '../quantiles.ts'
 
-export type SinkJob = { open: true } | { expect: number; withinMs: number }
+export type SinkJob =
+  /** `ok` says yes to everything, `unknown` answers 404, `hang` nothing at all. */
+  { open: true; manner?: 'ok' | 'unknown' | 'hang' } | { expect: number; withinMs: number }
 
 export interface SinkResult {
   port: number
   count: number
   lastAt: number
-  /** By the reference that stands somewhere in the body. */
+  /** By the reference that stands somewhere in the call, in lower case. */
   arrivedAt: Map<string, number>
   /** One of the bodies. */
   sample: string
 }
 
 let port = 0
+let manner: 'ok' | 'unknown' | 'hang' = 'ok'
 let count = 0
 let lastAt = 0
 let sample = ''
@@ -34,9 +37,10 @@ async function open(): Promise<void> {
       count++
       lastAt = preciseNow()
       sample = body
-      const reference = /"(lag-[^"]+)"/.exec(body)?.[1]
+      const reference = /lag-\d+-\d+/i.exec(`${request.url} ${body}`)?.[0].toLowerCase()
       if (reference !== undefined) arrivedAt.set(reference, lastAt)
-      response.writeHead(200, { 'content-length': 0 }).end()
+      if (manner === 'ok') response.writeHead(200, { 'content-length': 0 }).end()
+      else if (manner === 'unknown') response.writeHead(404, { 'content-type': 'application/json' }).end('{}')
       if (count >= expected) reached?.()
     })
   })
@@ -46,8 +50,10 @@ async function open(): Promise<void> {
 
 /** Opens the sink, or waits until so many calls have come since the last answer. */
 async function work(job: SinkJob): Promise<SinkResult> {
-  if ('open' in job) await open()
-  else if (count < job.expect) {
+  if ('open' in job) {
+    manner = job.manner ?? 'ok'
+    await open()
+  } else if (count < job.expect) {
     expected = job.expect
     const { promise, resolve } = Promise.withResolvers<void>()
     reached = resolve

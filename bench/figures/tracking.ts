@@ -3,7 +3,7 @@ import type { SinkJob, SinkResult } from '../children/sink.ts'
 import { parcelNumber } from '../events-to-send.ts'
 import { atLeast, type Bench, below, type Figure, whole } from '../figure.ts'
 import { spreadOf } from '../quantiles.ts'
-import { createBenchShop, postJson } from '../shop.ts'
+import { createBenchShop, postJson, putJson } from '../shop.ts'
 
 const PARCELS = 5000
 const BULK = 1000
@@ -92,5 +92,61 @@ export async function trackingFigure(bench: Bench): Promise<Figure> {
     ratio: null,
     goals: [below('p50', p50, 50, ' ms'), below('p99', p99, 250, ' ms'), below('missing', missing, 1)],
     detail: { p50, p99, max, sent: sent.count, missing, request: sent.spread },
+  }
+}
+
+const QUESTIONS = 50
+const HANGING = 400
+
+/** From the answer to a new shipment to the question to its carrier, alone and beside a carrier that never answers. */
+export async function carrierFigure(bench: Bench): Promise<Figure> {
+  const { load, stage, options } = bench
+  const [good, hanging] = [startChild<SinkJob, SinkResult>('sink'), startChild<SinkJob, SinkResult>('sink')]
+  const { port } = await good.ask({ open: true, manner: 'unknown' })
+  const { port: hangingPort } = await hanging.ask({ open: true, manner: 'hang' })
+  const shop = await createBenchShop(stage, 'carriers')
+  for (const [gateway, at] of [
+    ['dhl', port],
+    ['postnord', hangingPort],
+  ] as const) {
+    const settings = { apiKey: 'benchmark', baseUrl: `http://127.0.0.1:${at}` }
+    await putJson(stage, `/api/carrier-connections/${gateway}`, shop.api, { settings })
+  }
+  const headers = await shop.ogoship()
+  const send = (prefix: string, provider: string, rate: number, seconds: number) =>
+    load.ask({
+      port: stage.port,
+      headers,
+      connections: 8,
+      seconds,
+      rate,
+      send: { path: '/ogoship/tracking/shipments', referencePrefix: prefix, provider },
+      keepTimes: true,
+    })
+  const measure = async (seconds: number) => {
+    const sent = await send(`lag-${Date.now()}`, 'dhl', QUESTIONS, seconds)
+    if (sent.firstError) bench.note(`carrier: ${sent.errors} errors, the first: ${sent.firstError}`)
+    const { arrivedAt } = await good.ask({ expect: sent.count, withinMs: WAIT_MS })
+    return [...sent.answeredAt].flatMap(([reference, at]) => {
+      const arrived = arrivedAt.get(reference)
+      return arrived === undefined ? [] : [Math.max(0, arrived - at)]
+    })
+  }
+  const seconds = options.seconds * options.slices
+  await measure(3)
+  const alone = spreadOf(await measure(seconds))
+  await send(`dead-${Date.now()}`, 'postnord', HANGING, 1)
+  const beside = spreadOf(await measure(seconds))
+  const { count: stuck } = await hanging.ask({ expect: 0, withinMs: 0 })
+  good.stop()
+  hanging.stop()
+  const change = beside.p99 / alone.p99 - 1
+  return {
+    name: `carrier asked, ${QUESTIONS}/s, beside one that hangs`,
+    value: `p50 ${whole(beside.p50)} p99 ${whole(beside.p99)} ms, ${stuck} questions hung`,
+    limit: `p50 ${whole(alone.p50)} p99 ${whole(alone.p99)} ms`,
+    ratio: null,
+    goals: [below('change of p99', Math.round(change * 100), 10, ' %')],
+    detail: { alone, beside, change, stuck },
   }
 }

@@ -30,10 +30,15 @@ export async function browser(): Promise<Browser> {
 }
 
 /** The Chromium of CHROME_PATH, else the one that comes as a package. Whoever launches it closes it. */
-export async function launch(): Promise<Browser> {
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const given = process.env.CHROME_PATH
   const { file, env } = given ? { file: given, env: {} } : await unpackedChromium()
-  return chromium.launch({ executablePath: file, headless: true, args: ARGS, env: { ...process.env, ...env } })
+  return chromium.launch({
+    executablePath: file,
+    headless: true,
+    args: [...ARGS, ...more],
+    env: { ...process.env, ...env },
+  })
 }
 
 /** What went wrong on a page, in the browser's words. */

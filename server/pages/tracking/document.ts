@@ -25,6 +25,10 @@ export interface Page {
   blocks: Blocks
   /** Set while there is something to wait for. */
   live: { path: string; version: string } | null
+  /** In a sentence. */
+  description: string
+  /** Whether a search engine may know the page. */
+  findable: boolean
   /** Whether to offer the look-up. */
   lookUp: boolean
   /** JSON for machines. */
@@ -35,6 +39,8 @@ export interface Document {
   html: string
   /** Content-Security-Policy that lets through this page's own parts and nothing else. */
   policy: string
+  /** Whether a search engine may know the page. */
+  findable: boolean
 }
 
 /** Seconds after which a browser without scripts asks again. */
@@ -51,7 +57,8 @@ export function renderDocument(page: Page): Document {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
+<meta name="description" content="${page.description}">
+${!page.findable && html`<meta name="robots" content="noindex, nofollow">`}
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
 <title>${page.title}</title>
@@ -90,7 +97,7 @@ ${footer(page)}
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  return { html: text, policy: policy.filter((part) => part).join('; ') }
+  return { html: text, policy: policy.filter((part) => part).join('; '), findable: page.findable }
 }
 
 function header({ shop, logoPath }: Page): Html | null {

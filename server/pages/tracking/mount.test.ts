@@ -51,12 +51,12 @@ test('a link opens its parcels: headline, steps, facts, history', async () => {
     assert.ok(text.includes(part), part)
 })
 
-test('nobody keeps a page, finds it by searching, frames it, or learns where one came from', async () => {
+test('nobody keeps a page, finds one but the form by searching, frames it, or learns where one came from', async () => {
   const { get } = rig()
   for (const path of [`/t/nordic-tea/${TOKEN}`, '/t/nordic-tea', '/t/nordic-tea/wrong', '/t/nobody']) {
     const { headers } = await get(path)
     assert.equal(headers['cache-control'], 'private, no-store', path)
-    assert.equal(headers['x-robots-tag'], 'noindex, nofollow')
+    assert.equal(headers['x-robots-tag'], path === '/t/nordic-tea' ? undefined : 'noindex, nofollow', path)
     assert.equal(headers['referrer-policy'], 'no-referrer')
     assert.equal(headers['x-content-type-options'], 'nosniff')
     const policy = String(headers['content-security-policy'])

@@ -32,12 +32,14 @@ const LARGEST_FORM = 4096
 const LONGEST_TOKEN = 256
 const SLUG = /^[a-z0-9-]{1,63}$/i
 
-/** For every page: nobody keeps it, nobody finds it by searching. */
+/** For every page: nobody keeps it. */
 const HEADERS = {
   'cache-control': 'private, no-store',
-  'x-robots-tag': 'noindex, nofollow',
   'cross-origin-opener-policy': 'same-origin',
 } as const
+
+/** For all but the form: nobody finds it by searching. */
+const HIDDEN = { 'x-robots-tag': 'noindex, nofollow' } as const
 
 interface ShopRoute extends RouteGenericInterface {
   Params: { shop: string }
@@ -116,7 +118,9 @@ function mountLookUp(scope: FastifyInstance, pages: TrackingPages): void {
         return form(reply, 422, shop, choice, sent, ['notFound'])
       case 'found': {
         const query = choice.chosen ? `?lang=${choice.language}` : ''
-        return reply.headers(HEADERS).redirect(`/t/${shop.slug}/${encodeURIComponent(result.token)}${query}`, 303)
+        return reply
+          .headers({ ...HEADERS, ...HIDDEN })
+          .redirect(`/t/${shop.slug}/${encodeURIComponent(result.token)}${query}`, 303)
       }
     }
   })
@@ -147,7 +151,7 @@ function mountStream(scope: FastifyInstance, pages: TrackingPages, live: LiveUpd
   scope.get<LinkRoute>('/t/:shop/:token/live', { exposeHeadRoute: false }, async (request, reply) => {
     const { token } = request.params
     const address = householdOf(request.ip)
-    reply.headers(HEADERS)
+    reply.headers({ ...HEADERS, ...HIDDEN })
     // Both make the browser give up, and the page asks once a minute from then on.
     const refused = live.refusal(address)
     if (refused)
@@ -202,9 +206,9 @@ const fail = (
 ): FastifyReply =>
   send(reply, status, renderFailurePage({ ...failure, files, choice: choose(request, failure.shop, null) }))
 
-const send = (reply: FastifyReply, status: number, { html, policy }: Document): FastifyReply =>
+const send = (reply: FastifyReply, status: number, { html, policy, findable }: Document): FastifyReply =>
   reply
     .code(status)
-    .headers({ ...HEADERS, 'content-security-policy': policy })
+    .headers({ ...HEADERS, ...(findable ? {} : HIDDEN), 'content-security-policy': policy })
     .type('text/html; charset=utf-8')
     .send(html)

@@ -67,6 +67,7 @@ svg{flex:none;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:rou
 main{display:grid;gap:1rem;padding-block:.25rem 1.5rem}
 .card{display:grid;gap:1.25rem;padding:1.25rem;border:1px solid var(--edge);border-radius:1rem;background:var(--card)}
 .story{display:flex;gap:.875rem;align-items:flex-start;margin:-1.25rem -1.25rem 0;padding:1.25rem;border-radius:calc(1rem - 1px) calc(1rem - 1px) 0 0;background:var(--calm)}
+.story:only-child{margin-block-end:-1.25rem;border-radius:calc(1rem - 1px)}
 .story svg{inline-size:2rem;block-size:2rem;margin-block-start:.1rem;color:var(--link)}
 .story>div{display:grid;gap:.5rem;min-inline-size:0}
 .story .actions{margin-block-start:.25rem}
@@ -132,6 +133,7 @@ details .history{padding-block-start:.5rem}
 @media (min-width:36rem){
 .card{padding:1.75rem;gap:1.5rem}
 .story{margin:-1.75rem -1.75rem 0;padding:1.75rem}
+.story:only-child{margin-block-end:-1.75rem}
 .facts div{grid-template-columns:11rem 1fr}
 .facts dt{font-size:1rem}
 .steps{grid-template-columns:repeat(auto-fit,minmax(0,1fr))}

@@ -15,6 +15,9 @@ export interface StartPage {
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** Pages for shoppers may be found, where they do not say otherwise themselves; nothing else is for searching. */
+const ROBOTS = 'User-agent: *\nAllow: /t/\nDisallow: /\n'
+
 /** `/`: that this is Doorstep, whether it is well, and where to go from here. Anybody may see it. */
 export function mountStartPage(app: FastifyInstance, page: StartPage): void {
   app.get('/', async (_request, reply) => {
@@ -24,6 +27,9 @@ export function mountStartPage(app: FastifyInstance, page: StartPage): void {
       .type('text/html; charset=utf-8')
       .send(html)
   })
+  app.get('/robots.txt', (_request, reply) =>
+    reply.headers({ 'cache-control': 'public, max-age=86400' }).type('text/plain; charset=utf-8').send(ROBOTS),
+  )
   app.get('/favicon.svg', (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(ICON),
   )
@@ -31,7 +37,7 @@ export function mountStartPage(app: FastifyInstance, page: StartPage): void {
 
 function bodyOf({ surfaces, address, demo }: StartPage, troubles: readonly string[]): string {
   return `<h1>Orders, stock and returns, after checkout</h1>
-<p>This server answers programs: shops send orders, warehouses ship them. There are no pages for people yet but these.</p>
+<p>Programs talk to this server: shops send orders, warehouses ship them. Shoppers follow their parcels on its pages.</p>
 <dl>
 <dt>State</dt><dd>${stateOf(troubles)}</dd>
 <dt>Address</dt><dd><code>${escapeHtml(address())}</code></dd>
@@ -54,7 +60,8 @@ const stateOf = (troubles: readonly string[]): string =>
     : `<span class="bad">&#10007; Not ready: ${escapeHtml(troubles.join('; '))}</span>`
 
 const DEMO_STEPS = `<p>The demo shop is open: open an API above, choose an operation and send it. The keys are filled in.
-They are in <code>demo.json</code> in the data folder too, and the terminal that started this server shows them with commands to paste.</p>`
+They are in <code>demo.json</code> in the data folder too, and the terminal that started this server shows them with commands to paste.</p>
+<p>See what a shopper sees: <a href="/t/demo">follow a parcel</a> of order 10001 with the zip 00150, or of 10003 with 20255.</p>`
 
 const STEPS = `<p>You need a key of a shop. Whoever runs this server makes a shop with <code>doorstep shop create</code>, which
 prints its keys once.</p>`

@@ -1,0 +1,145 @@
+/** `npm run audit:page`: what Lighthouse, axe and a validator say of the tracking pages, their size and their speed. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { HtmlValidate } from 'html-validate'
+import lighthouse, { desktopConfig } from 'lighthouse'
+import { launch } from '../test/support/browser.ts'
+import { startChild } from './child.ts'
+import type { LoadJob, LoadResult } from './children/http-load.ts'
+import { readOptions } from './options.ts'
+import { createBenchShop } from './shop.ts'
+import { createStage, type Stage } from './stage.ts'
+
+const DEBUGGING_PORT = 9333
+const RATE = 100
+const SECONDS = 10
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+
+interface Called {
+  id: string
+  url: string
+}
+
+async function call(stage: Stage, headers: Record<string, string>, method: string, path: string, body?: object) {
+  const response = await fetch(`http://127.0.0.1:${stage.port}${path}`, {
+    method,
+    headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  return (await response.json()) as Called // safe: the contracts' answers have what is read of them
+}
+
+/** An order on its way in parcels with these events; answers the path of its page. */
+async function order(
+  stage: Stage,
+  door: { ogoship: Record<string, string>; api: Record<string, string> },
+  reference: string,
+  parcels: Record<string, readonly string[]>,
+): Promise<string> {
+  const { id } = await call(stage, door.ogoship, 'POST', '/ogoship/api/v1/orders', {
+    reference,
+    status: 'New',
+    orderLines: [{ code: 'CUP', quantity: 2 }],
+    customer: { name: 'A Person', address1: 'Street 1', zip: '33200', city: 'Tampere', countryCode: 'FI' },
+  })
+  await call(stage, door.api, 'POST', `/api/orders/${id}/collect`)
+  const numbers = Object.keys(parcels)
+  await call(stage, door.api, 'POST', `/api/orders/${id}/ship`, {
+    parcels: numbers.map((trackingNumber) => ({ carrier: 'posti', trackingNumber })),
+  })
+  const events = Object.entries(parcels).flatMap(([trackingNumber, names]) =>
+    names.map((name, i) => ({
+      trackingNumber,
+      name,
+      occurredAt: new Date(Date.now() - (names.length - i) * 5 * 3_600_000).toISOString(),
+      place: { city: ['Vantaa', 'Tampere'][i % 2], countryCode: 'FI' },
+    })),
+  )
+  await call(stage, door.api, 'POST', '/api/tracking-events', { events })
+  const { url } = await call(stage, door.api, 'GET', `/api/orders/${id}/tracking-link`)
+  return new URL(url).pathname
+}
+
+const JOURNEY = ['PICKUP_SUCCESSFUL', 'AT_SORTING_CENTER', 'DEPARTURE_FROM_TRANSPORT_HUB', 'OUT_FOR_DELIVERY'] as const
+
+async function pages(stage: Stage): Promise<Record<string, string>> {
+  const shop = await createBenchShop(stage, 'pages')
+  const door = { ogoship: await shop.ogoship(), api: shop.api }
+  await call(stage, door.ogoship, 'POST', '/ogoship/api/v1/products', { code: 'CUP', name: 'Cup', languageCode: 'en' })
+  await call(stage, door.api, 'POST', '/api/stock-corrections', { code: 'CUP', counted: 100, note: 'for the pages' })
+  await call(stage, door.api, 'PUT', '/api/brand', {
+    accent: '#7a2e5d',
+    email: 'help@example.com',
+    phone: '+358 9 123',
+  })
+  return {
+    moving: await order(stage, door, 'P-1', { JJFI64300000000001: JOURNEY }),
+    'failed attempt': await order(stage, door, 'P-2', {
+      JJFI64300000000002: [...JOURNEY, 'DELIVERY_ATTEMPTED_RECIPIENT_NOT_AT_HOME'],
+    }),
+    'two parcels': await order(stage, door, 'P-3', {
+      JJFI64300000000003: [...JOURNEY, 'SUCCESSFULLY_DELIVERED'],
+      JJFI64300000000004: JOURNEY,
+    }),
+    'look-up': '/t/pages',
+  }
+}
+
+async function audit(url: string, hidden: boolean): Promise<string> {
+  const options = { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES], logLevel: 'error' as const }
+  const scores: string[] = []
+  for (const [screen, config] of [
+    ['phone', undefined],
+    ['desktop', desktopConfig],
+  ] as const) {
+    // A link that only its holder may know is hidden from searching on purpose.
+    const result = await lighthouse(url, { ...options, ...(hidden ? { skipAudits: ['is-crawlable'] } : {}) }, config)
+    const { categories, audits } = result?.lhr ?? {}
+    const bytes = audits?.['total-byte-weight']?.numericValue ?? 0
+    const numbers = CATEGORIES.map((name) => Math.round((categories?.[name]?.score ?? 0) * 100)).join(' ')
+    const failed = Object.values(audits ?? {}).filter(
+      ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',
+    )
+    scores.push(`${screen} ${numbers} (${(bytes / 1024).toFixed(1)} kB)${failed.map(({ id }) => ` !${id}`).join('')}`)
+  }
+  return scores.join('; ')
+}
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const options = readOptions([])
+if (!options) throw new Error('no options')
+const stage = await createStage(options)
+const chrome = await launch([`--remote-debugging-port=${DEBUGGING_PORT}`])
+const load = startChild<LoadJob, LoadResult>('http-load')
+try {
+  await stage.start('/health/ready')
+  const found = await pages(stage)
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+  for (const [name, path] of Object.entries(found)) {
+    const url = `http://127.0.0.1:${stage.port}${path}`
+    const text = await (await fetch(url)).text()
+    const report = await validator.validateString(text)
+    const page = await chrome.newPage({ bypassCSP: true })
+    await page.goto(url)
+    await page.evaluate(AXE)
+    const violations = await page.evaluate<number>('axe.run().then((found) => found.violations.length)')
+    await page.close()
+    console.log(`${name}: Lighthouse ${CATEGORIES.join(', ')}: ${await audit(url, name !== 'look-up')}`)
+    console.log(
+      `  axe violations ${violations}, HTML errors ${report.errorCount}, HTML ${(text.length / 1024).toFixed(1)} kB`,
+    )
+  }
+  const { moving = '' } = found
+  const job = { port: stage.port, headers: {}, connections: 32, rate: RATE, send: { paths: [moving] } }
+  await load.ask({ ...job, seconds: 3 })
+  const { count, errors, spread } = await load.ask({ ...job, seconds: SECONDS })
+  console.log(
+    `answers at ${RATE}/s, ${count} of them, ${errors} errors: p50 ${spread.p50.toFixed(1)} p95 ${spread.p95.toFixed(1)} p99 ${spread.p99.toFixed(1)} ms`,
+  )
+} finally {
+  load.stop()
+  await chrome.close()
+  await stage.remove()
+}
