@@ -110,7 +110,7 @@ module.exports = {
     rule(
       'pages-apart',
       { path: '^server/pages/([^/]+)/' },
-      { path: '^server/(?!pages/$1/|modules/|platform/)' },
+      { path: '^server/(?!pages/($1/|[^/]+[.]ts$)|modules/|platform/)' },
       'A page shows what modules give it and knows no wire.',
     ),
     rule('pages-are-for-app', { path: '^server/', pathNot: ['^server/(pages/|app[.]ts)'] }, { path: '^server/pages/' }),

@@ -536,6 +536,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/carriers/{carrier}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a carrier's codes mean
+         * @description By code and qualifier. How often a code was seen is counted over this shop; over all shops for staff of the installation.
+         */
+        get: operations["listCarrierSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carriers/{carrier}/steps/{stepId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a code means
+         * @description For staff of the installation. Stored events with the code get the meaning in the background, and statuses of parcels that are not at their end follow; recipients hear nothing of it.
+         */
+        put: operations["putCarrierStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carrier-connections": {
         parameters: {
             query?: never;
@@ -1705,6 +1745,68 @@ export interface components {
         CarrierList: {
             /** @description By name. */
             items: components["schemas"]["Carrier"][];
+        };
+        /** @description What a raw code of a carrier means. */
+        CarrierStep: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Key of the carrier. */
+            carrier: string;
+            /** @description The raw code. */
+            code: string;
+            /** @description The reason code; null: whatever it is. */
+            qualifier: string | null;
+            /** @description The carrier's own words, latest seen. */
+            rawText: string | null;
+            /** @description Name of the catalogue; null with a null status: a missing step. */
+            name: string | null;
+            status: components["schemas"]["TrackingStatus"] | null;
+            /** @description Detail of the status. */
+            subStatus: string | null;
+            /** @description Shown, and changes no status. */
+            informational: boolean;
+            /** @description May replace a final status. */
+            reopens: boolean;
+            /** @description A change that it causes is told to the recipient. */
+            notify: boolean;
+            /** @description Events with the code. */
+            timesSeen: number;
+            /**
+             * Format: date-time
+             * @description The latest of them.
+             */
+            lastSeenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a person set it; null: as shipped.
+             */
+            updatedAt: string | null;
+            /** @description Who. */
+            updatedBy: string | null;
+        };
+        /** @description Steps of a carrier. */
+        CarrierStepList: {
+            /** @description The steps. */
+            items: components["schemas"]["CarrierStep"][];
+        };
+        /** @description A meaning: a name of the catalogue, whose status comes with it. */
+        PutCarrierStep: {
+            /** @description Name of the catalogue; null takes the meaning away. */
+            name: string | null;
+            /** @description Shown, and changes no status. */
+            informational?: boolean;
+            /** @description May replace a final status. */
+            reopens?: boolean;
+            /** @description A change that it causes is told to the recipient. */
+            notify?: boolean;
+            /**
+             * @description Whether stored events get the meaning too.
+             * @default true
+             */
+            applyToExisting?: boolean;
         };
         /** @description Something to fill in. */
         GatewaySetting: {
@@ -4341,6 +4443,94 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCarrierSteps: {
+        parameters: {
+            query?: {
+                /** @description true: only codes that came and have no meaning yet. */
+                missing?: boolean;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Key of the carrier, such as posti. */
+                carrier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierStepList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putCarrierStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Key of the carrier, such as posti. */
+                carrier: string;
+                /** @description Id of the step. */
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "SUCCESSFULLY_DELIVERED_TO_NEIGHBOR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutCarrierStep"];
+            };
+        };
+        responses: {
+            /** @description The step. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierStep"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

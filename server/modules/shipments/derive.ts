@@ -125,5 +125,5 @@ const isCancelled = ({ status, subStatus }: Standing): boolean => status === 'EX
 export const latest = (times: readonly (Date | null)[]): Date | null =>
   times.reduce((last, time) => (time !== null && (last === null || time > last) ? time : last), null)
 
-export const earliest = (times: readonly (Date | null)[]): Date | null =>
+const earliest = (times: readonly (Date | null)[]): Date | null =>
   times.reduce((first, time) => (time !== null && (first === null || time < first) ? time : first), null)

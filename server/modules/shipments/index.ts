@@ -4,7 +4,7 @@ export type { Connection, PutConnection } from './connections.ts'
 export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
-export { orderToken, parcelToken, readParcelToken } from './links.ts'
+export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
 export type {
   CarrierAccount,
@@ -29,7 +29,6 @@ export {
   lastTrackingEvents,
   listTrackingEvents,
   type ParcelHistory,
-  parcelByToken,
   parcelsByNumber,
   type ReadParcel,
 } from './read-parcels.ts'
@@ -37,45 +36,41 @@ export type { MissingStep } from './read-steps.ts'
 export type { Refreshed } from './refresh.ts'
 export { type FoundShipment, type ShipmentSearch, searchShipments, trackingStateOf } from './search.ts'
 export { listParcels, type Shipping, setTracking, shipOrder } from './ship-order.ts'
-export { getShipment, getShipments, setIssue } from './shipments.ts'
+export { getShipment, setIssue } from './shipments.ts'
 export { isMapped, type SeenStep, type StepChanges, seedSteps, textOf } from './steps.ts'
 export { isLate } from './tell.ts'
 export type { EventView, Milestone, ParcelView, TrackingView } from './tracking-view.ts'
-export {
-  type Dimensions,
-  type Direction,
-  type EstimatedDelivery,
-  type EventSource,
-  ISSUE_TYPES,
-  type Issue,
-  type IssueType,
-  type LocalText,
-  type MetricsFilter,
-  type NewParcel,
-  type NewTrackedParcel,
-  type Parcel,
-  type ParcelItem,
-  type Party,
-  type Shipment,
-  type ShipmentFacts,
-  type ShipmentFilter,
-  type ShipmentRow,
-  type ShipmentSort,
-  type Step,
-  type TrackingError,
-  type TrackingEvent,
-  type TrackingState,
+export type {
+  Dimensions,
+  Direction,
+  EstimatedDelivery,
+  EventSource,
+  Issue,
+  IssueType,
+  LocalText,
+  MetricsFilter,
+  NewParcel,
+  NewTrackedParcel,
+  Parcel,
+  ParcelItem,
+  Party,
+  Shipment,
+  ShipmentFacts,
+  ShipmentFilter,
+  ShipmentRow,
+  ShipmentSort,
+  Step,
+  TrackingError,
+  TrackingEvent,
+  TrackingState,
 } from './types.ts'
 export type { ShipmentChanges } from './update-shipment.ts'
 export { milestonesOf } from './view.ts'
 export {
   type EventName,
-  eventNameOf,
   factsOf,
-  fits,
   isEventName,
   isFinal,
-  RANK,
   type Standing,
   SUB_STATUSES,
   type SubStatus,

@@ -224,7 +224,7 @@ function looksChanged(before: Parcel | undefined, after: Parcel): boolean {
   return before === undefined || shown(before) !== shown(after)
 }
 
-export const parcelsOf = (scene: Pick<Scene, 'parcels'>, shipmentId: string): Parcel[] =>
+const parcelsOf = (scene: Pick<Scene, 'parcels'>, shipmentId: string): Parcel[] =>
   [...scene.parcels.values()].filter((parcel) => parcel.shipmentId === shipmentId)
 
 function settleParcel(

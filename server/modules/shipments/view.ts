@@ -125,7 +125,7 @@ interface Around {
   around: { zip: string | null; language: string }
 }
 
-export function parcelView(
+function parcelView(
   tools: Pick<Tools, 'carriers'>,
   now: Date,
   parcel: Parcel,

@@ -2,6 +2,7 @@ import type { components } from '#generated/doorstep'
 import {
   type Connection,
   getShipment,
+  isMapped,
   listTrackingEvents,
   type ShipmentFilter,
   searchShipments,
@@ -12,7 +13,14 @@ import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Op } from '../operation.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
-import { connectionToWire, shipmentToWire, toldFromWire, trackedParcelToWire } from '../wire/tracking.ts'
+import {
+  connectionToWire,
+  meaningFromWire,
+  shipmentToWire,
+  stepToWire,
+  toldFromWire,
+  trackedParcelToWire,
+} from '../wire/tracking.ts'
 
 /** `address` is where clients reach the server. */
 export function trackingOperations(tracking: Tracking, address: () => string) {
@@ -65,6 +73,17 @@ export function trackingOperations(tracking: Tracking, address: () => string) {
     }
   }
 
+  const listCarrierSteps: Op<'listCarrierSteps'> = async ({ ctx, path, query }) => {
+    const steps = await tracking.steps(ctx, path.carrier)
+    return { items: steps.filter((step) => !query.missing || !isMapped(step)).map(stepToWire) }
+  }
+
+  const putCarrierStep: Op<'putCarrierStep'> = async ({ ctx, path, body }) => {
+    const { applyToExisting = true, name, ...changes } = body
+    const step = { ...changes, ...meaningFromWire(name) }
+    return stepToWire(await tracking.changeStep(ctx, path.carrier, path.stepId, step, { remap: applyToExisting }))
+  }
+
   function describe(
     ctx: Context,
     name: string,
@@ -110,6 +129,8 @@ export function trackingOperations(tracking: Tracking, address: () => string) {
     getTrackingLink,
     recordTrackingEvents,
     listCarriers,
+    listCarrierSteps,
+    putCarrierStep,
     listCarrierConnections,
     putCarrierConnection,
     deleteCarrierConnection,

@@ -3,11 +3,14 @@ import {
   type CarrierGateway,
   type CarrierPlace,
   type Connection,
+  factsOf,
   type Issue,
   isEventName,
   isLate,
   type Parcel,
+  type SeenStep,
   type Shipment,
+  type StepChanges,
   type ToldEvent,
   type TrackingEvent,
 } from '#modules/shipments'
@@ -111,6 +114,32 @@ const placeFromWire = ({ name, city, countryCode }: Schemas['NewPlace']): Carrie
   latitude: null,
   longitude: null,
 })
+
+export const stepToWire = (step: SeenStep): Schemas['CarrierStep'] => ({
+  id: step.id,
+  carrier: step.carrier,
+  code: step.code,
+  qualifier: step.qualifier === '' ? null : step.qualifier,
+  rawText: step.rawText,
+  name: step.name,
+  status: step.status,
+  subStatus: step.subStatus,
+  informational: step.informational,
+  reopens: step.reopens,
+  notify: step.notify,
+  timesSeen: step.seen?.seen ?? 0,
+  lastSeenAt: isoOrNull(step.seen?.lastAt ?? null),
+  updatedAt: isoOrNull(step.editedAt),
+  updatedBy: step.editedBy,
+})
+
+/** A name with the standing that it has; one without a standing only informs. */
+export function meaningFromWire(name: string | null): StepChanges {
+  if (name === null) return { status: null }
+  if (!isEventName(name)) throw invalidInput([{ field: 'name', code: 'event_name_unknown', value: name }])
+  const { status, subStatus } = factsOf(name)
+  return status === null ? { status, name, informational: true } : { status, subStatus, name }
+}
 
 /** What can be connected and how it is; `connection` undefined: it is not. */
 export const connectionToWire = (
