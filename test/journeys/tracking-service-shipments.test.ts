@@ -553,6 +553,8 @@ test('two parcels: the gravest problem counts, else the least advanced, and the 
   const [one, two] = [rig.number(), rig.number()]
   const made = await shop.follow([one, two])
   const stand = async (first: string, second: string) => {
+    await rig.drain()
+    await rig.unplan()
     clock.advance(3 * 3_600_000)
     answers.set(one, {
       scans: [{ code: first, minutesAgo: 2, text: first === 'failure' ? 'The parcel was damaged' : 'ok' }],
