@@ -5,7 +5,7 @@ import { accountOf, type Route, routeTo } from './connections.ts'
 import { numberKey } from './numbers.ts'
 import type { CarrierAnswer, CarrierEvent, CarrierFailure, CarrierReport } from './ports.ts'
 import { selectConnections, updateOutcome } from './queries/connections.ts'
-import { selectParcels } from './queries/parcels.ts'
+import { claimQuestion, selectParcels } from './queries/parcels.ts'
 import { selectQuestionFacts, selectUnreachable } from './queries/tracking.ts'
 import { pollQueue, queuePoll, queueStart, RESUME, START } from './queues.ts'
 import { type ParcelNews, recordEvents } from './record-events.ts'
@@ -41,21 +41,20 @@ export const startQueue = (asking: Asking): Queue => ({
 
 async function start({ tools }: Asking, ctx: Context, parcelIds: readonly string[]): Promise<void> {
   const connections = await selectConnections(ctx)
-  const parcels = (await selectParcels(ctx, parcelIds)).filter(
-    (parcel) => parcel.trackingNumber !== null && parcel.finalAt === null,
-  )
-  if (parcels.length === 0) return
+  const parcels = (await selectParcels(ctx, parcelIds)).filter(({ trackingNumber }) => trackingNumber !== null)
   await inTransaction(ctx, async (tx) => {
-    const news = new Map<string, () => ParcelNews>()
-    for (const parcel of parcels) {
+    const planned: { route: Route; parcelId: string }[] = []
+    const begin = (parcel: Parcel): ParcelNews => {
+      if (parcel.finalAt !== null) return {}
       const { carrier, known } = carrierOf(tools.carriers, parcel, parcel.destinationCountryCode)
       const route = known && carrier !== null ? routeTo(tools, connections, carrier) : null
-      const at = route ? tx.now() : null
-      const trackingError = route ? null : known ? 'PROVIDER_INACTIVE' : 'PROVIDER_NOT_DETECTED'
-      news.set(parcel.id, () => ({ carrier, trackingError, nextTrackAt: at }))
-      if (route && at) queuePoll(tx, route.gateway.name, route.row.id, parcel.id, at)
+      if (!route)
+        return { carrier, trackingError: known ? 'PROVIDER_INACTIVE' : 'PROVIDER_NOT_DETECTED', nextTrackAt: null }
+      planned.push({ route, parcelId: parcel.id })
+      return { carrier, trackingError: null, nextTrackAt: tx.now() }
     }
-    await recordEvents(tools.book, tx, { events: [], news })
+    await recordEvents(tools.book, tx, { events: [], parcels, news: new Map(parcels.map(({ id }) => [id, begin])) })
+    for (const { route, parcelId } of planned) queuePoll(tx, route.gateway.name, route.row.id, parcelId, tx.now())
   })
 }
 
@@ -98,8 +97,19 @@ async function poll(asking: Asking, ctx: Context, parcelId: string, plannedFor: 
   if (!route) return saveFailure(asking, ctx, parcel, null, { kind: 'auth', message: 'not connected' })
   const { pausedUntil } = route.row
   if (pausedUntil && pausedUntil > ctx.now()) return postpone(asking, ctx, parcel, route, pausedUntil)
+  // Somebody who reads the parcel may be asking at this moment.
+  const since = new Date(ctx.now().getTime() - onceA(asking.tools, parcel))
+  if (!(await claimQuestion(ctx, parcel.id, since))) {
+    return postpone(asking, ctx, parcel, route, new Date(ctx.now().getTime() + onceA(asking.tools, parcel)))
+  }
   await ask(asking, ctx, parcel, route, TIME_LIMIT_MS)
 }
+
+const MINUTE = 60_000
+
+/** A parcel is asked about once in this time, in milliseconds: a minute, less for carriers that are asked more often. */
+export const onceA = (tools: Tools, parcel: Parcel): number =>
+  Math.min(MINUTE, ((tools.carriers.get(parcel.carrier ?? '')?.pollIntervalMinutes ?? 60) * MINUTE) / 2)
 
 const postpone = ({ tools }: Asking, ctx: Context, parcel: Parcel, route: Route, until: Date): Promise<void> =>
   inTransaction(ctx, async (tx) => {

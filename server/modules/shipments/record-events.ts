@@ -11,7 +11,7 @@ import {
   selectEvents,
 } from './queries/events.ts'
 import { selectParcels, selectParcelsOfOrders, selectParcelsOfShipments, updateParcels } from './queries/parcels.ts'
-import { lockShipments, selectShipmentRows, updateShipments } from './queries/shipments.ts'
+import { lockShipments, selectShipmentRows, selectShipmentsOfOrder, updateShipments } from './queries/shipments.ts'
 import { meaningOf, type StepBook } from './steps.ts'
 import { tellOfChanges, tellWhenLate } from './tell.ts'
 import type { NewTrackingEvent, Parcel, ShipmentRow } from './types.ts'
@@ -236,7 +236,8 @@ function settleParcel(
   const { reached, ...state } = deriveParcel(events)
   Object.assign(parcel, state)
   if (added.length === 0) return
-  parcel.lastEventAt = latest([parcel.lastEventAt, ...added.map(({ occurredAt }) => occurredAt)])
+  const scans = added.filter(({ source }) => source === 'CARRIER')
+  parcel.lastEventAt = latest([parcel.lastEventAt, ...scans.map(({ occurredAt }) => occurredAt)])
   parcel.quietSince = tx.now()
 }
 
@@ -261,8 +262,15 @@ function settleOrder(order: TrackedOrder, scene: Scene): { order: TrackedOrder; 
   const outgoing = [...scene.parcels.values()].filter(
     (parcel) => parcel.orderId === order.id && scene.shipments.get(parcel.shipmentId)?.direction !== 'return',
   )
-  const state = deriveTogether(outgoing)
-  if (!state) return null
+  return settleWith(order, deriveTogether(outgoing) ?? NO_PARCELS)
+}
+
+const NO_PARCELS = { status: 'PENDING', subStatus: null, deliveredAt: null } as const
+
+function settleWith(
+  order: TrackedOrder,
+  state: Pick<ShipmentRow, 'status' | 'subStatus' | 'deliveredAt'>,
+): { order: TrackedOrder; arrived: boolean } | null {
   const { trackingStatus, trackingSubStatus, deliveredAt } = order
   const same =
     (trackingStatus ?? 'PENDING') === state.status &&
@@ -271,6 +279,21 @@ function settleOrder(order: TrackedOrder, scene: Scene): { order: TrackedOrder; 
   if (same) return null
   const next = { trackingStatus: state.status, trackingSubStatus: state.subStatus, deliveredAt: state.deliveredAt }
   return { order: Object.assign(order, next), arrived: deliveredAt === null && state.deliveredAt !== null }
+}
+
+/** A shipment left the order for another: it stands where its other parcels do. */
+export async function settleOrderLeft(tx: Tx, orderId: string): Promise<void> {
+  const [orders, parcels, shipments] = await Promise.all([
+    lockTrackedOrders(tx, [orderId]),
+    selectParcelsOfOrders(tx, [orderId]),
+    selectShipmentsOfOrder(tx, orderId),
+  ])
+  const returns = new Set(shipments.flatMap(({ id, direction }) => (direction === 'return' ? id : [])))
+  const state = deriveTogether(parcels.filter(({ shipmentId }) => !returns.has(shipmentId))) ?? NO_PARCELS
+  await setOrderTracking(
+    tx,
+    orders.flatMap((order) => settleWith(order, state)?.order ?? []),
+  )
 }
 
 function sightingsOf(fresh: readonly KnownEvent[]): Sighting[] {

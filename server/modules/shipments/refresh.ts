@@ -1,12 +1,11 @@
 import type { Context } from '#platform/context'
 import { routeTo } from './connections.ts'
-import { type Asking, ask } from './poll.ts'
+import { type Asking, ask, onceA } from './poll.ts'
 import { selectConnections } from './queries/connections.ts'
 import { claimQuestion, selectParcels } from './queries/parcels.ts'
 import type { Parcel } from './types.ts'
 
 const TIME_LIMIT_MS = 8000
-const ONCE_A_MS = 60_000
 
 export interface Refreshed {
   parcel: Parcel
@@ -26,7 +25,7 @@ export function createRefresh(asking: Asking) {
     const connections = await selectConnections(ctx)
     const route = parcel.carrier === null ? null : routeTo(asking.tools, connections, parcel.carrier)
     if (!route || (route.row.pausedUntil && route.row.pausedUntil > now)) return
-    if (!(await claimQuestion(ctx, parcel.id, new Date(now.getTime() - ONCE_A_MS)))) return
+    if (!(await claimQuestion(ctx, parcel.id, new Date(now.getTime() - onceA(asking.tools, parcel))))) return
     await ask(asking, ctx, parcel, route, TIME_LIMIT_MS)
   }
 

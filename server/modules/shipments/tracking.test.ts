@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { type Context, EVERY_SCOPE } from '#platform/context'
 import { Forbidden } from '#platform/errors'
 import { testDatabase } from '../../../test/support/database.ts'
+import { anOrder, withStock } from '../../../test/support/shop.ts'
 import { aReport, aShipment, trackingRig } from '../../../test/support/tracking-rig.ts'
+import { getOrders, placeOrder } from '../orders/index.ts'
 import { getShipment, parcelsByNumber, searchShipments, setIssue, shipmentMetrics } from './index.ts'
 
 const db = await testDatabase()
@@ -424,4 +426,25 @@ test('a hundred calls about one parcel at once lose no event, and tell of each s
   assert.equal((await getShipment(ctx, made.id)).status, 'DELIVERED')
   assert.equal((await rig.told(ctx, 'tracking.eventAdded')).length, 50)
   assert.equal((await rig.told(ctx, 'tracking.delivered')).length, 1)
+})
+
+test('a shipment that moves to another order takes its tracking along, and leaves none behind', async () => {
+  const { ctx } = await rig.shop()
+  await withStock(ctx, { MOVED: 9 })
+  const [one, two] = [await placeOrder(ctx, anOrder(['MOVED'])), await placeOrder(ctx, anOrder(['MOVED']))]
+  const n = number()
+  alfa.answers.set(n, aReport(n, [rig.event('DONE', 5)]))
+  const made = await tracking.createShipment(ctx, aShipment([n], { orderId: one.id }))
+  await worker.drain()
+  const delivered = async () => (await getOrders(ctx, [one.id, two.id])).map(({ deliveredAt }) => deliveredAt !== null)
+  assert.deepEqual(await delivered(), [true, false])
+  await tracking.updateShipment(ctx, made.id, { orderId: two.id })
+  assert.deepEqual(await delivered(), [false, true])
+})
+
+test('what people record is no news of the carrier', async () => {
+  const { ctx } = await rig.shop([])
+  const made = await tracking.createShipment(ctx, aShipment([number()]))
+  const told = await tracking.updateShipment(ctx, made.id, { manual: { status: 'IN_TRANSIT', at: null, text: null } })
+  assert.deepEqual([told.status, told.lastEventAt], ['IN_TRANSIT', null])
 })

@@ -10,7 +10,7 @@ import { deleteParcels, moveParcels, selectParcelsOfShipments, updateParcels } f
 import { updateShipments } from './queries/shipments.ts'
 import { selectCustomers } from './queries/tracking.ts'
 import { queueStart } from './queues.ts'
-import { recordEvents } from './record-events.ts'
+import { recordEvents, settleOrderLeft } from './record-events.ts'
 import { addParcels } from './ship-order.ts'
 import { lockShipment, readShipment } from './shipments.ts'
 import { tellOfReset, tellWhenLate } from './tell.ts'
@@ -78,9 +78,11 @@ async function applyFacts(tools: Tools, tx: Tx, shipment: ShipmentRow, changes: 
   })
   if (order) shipment.foreignOrderId = null
   else if (orderId !== undefined) shipment.foreignOrderId = orderId
-  if (shipment.orderId === (order?.id ?? null)) return false
+  const before = shipment.orderId
+  if (before === (order?.id ?? null)) return false
   shipment.orderId = order?.id ?? null
   await moveParcels(tx, shipment.id, shipment.orderId)
+  if (before !== null) await settleOrderLeft(tx, before)
   return shipment.orderId !== null
 }
 

@@ -77,7 +77,8 @@ async function view(
   const shown = parcels.map((parcel) => {
     const shipment = shipments.find(({ id }) => id === parcel.shipmentId)
     if (!shipment) throw new Error('a parcel without its shipment')
-    const around = { zip: order?.zip ?? shipment.recipient?.zip ?? null, language }
+    // A zip in the carrier's link would tell it to whoever has ours.
+    const around = { zip: null, language }
     const persons = personsOf(shipment, parcel, customers)
     const shownEvents = publicEvents(events.get(parcel.id) ?? [], persons)
     return parcelView(tools, ctx.now(), parcel, shipment, { events: shownEvents, texts, around })
