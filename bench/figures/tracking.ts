@@ -135,7 +135,8 @@ export async function carrierFigure(bench: Bench): Promise<Figure> {
   const seconds = options.seconds * options.slices
   await measure(3)
   const alone = spreadOf(await measure(seconds))
-  await send(`dead-${Date.now()}`, 'postnord', HANGING, 1)
+  const dead = await send(`dead-${Date.now()}`, 'postnord', HANGING, 1)
+  if (dead.firstError) bench.note(`carrier: ${dead.errors} errors, the first: ${dead.firstError}`)
   const beside = spreadOf(await measure(seconds))
   const { count: stuck } = await hanging.ask({ expect: 0, withinMs: 0 })
   good.stop()

@@ -117,9 +117,14 @@ export const aShipment = (numbers: string[], more: Partial<NewShipment> = {}): N
 })
 
 /** Tracking with two carriers, a worker that is drained by hand, and shops that are connected to them. */
-export async function trackingRig(db: Database) {
+export async function trackingRig(db: Database, options: { tickMs?: number } = {}) {
   await db.system.deleteFrom('job').modifyEnd(everyShop).execute()
   const { clock, system } = await aShop(db)
+  /** The clock of whoever works; with a tick it moves whenever somebody looks at it. */
+  const now = () => {
+    clock.advance(options.tickMs ?? 0)
+    return clock.now()
+  }
   const alfa = scripted('alfa')
   const bravo = scripted('bravo')
   const contextOf = (shopId: string): Context => ({
@@ -128,7 +133,7 @@ export async function trackingRig(db: Database) {
     door: 'test',
     scopes: new Set(SCOPES),
     db: db.shop(shopId),
-    now: clock.now,
+    now,
     newId: () => uuidv7(clock.now()),
     events: createEventSink([], () => {}),
   })

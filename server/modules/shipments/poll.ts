@@ -43,6 +43,7 @@ async function start({ tools }: Asking, ctx: Context, parcelIds: readonly string
   const connections = await selectConnections(ctx)
   const parcels = (await selectParcels(ctx, parcelIds)).filter(({ trackingNumber }) => trackingNumber !== null)
   await inTransaction(ctx, async (tx) => {
+    const at = tx.now()
     const planned: { route: Route; parcelId: string }[] = []
     const begin = (parcel: Parcel): ParcelNews => {
       if (parcel.finalAt !== null) return {}
@@ -51,10 +52,10 @@ async function start({ tools }: Asking, ctx: Context, parcelIds: readonly string
       if (!route)
         return { carrier, trackingError: known ? 'PROVIDER_INACTIVE' : 'PROVIDER_NOT_DETECTED', nextTrackAt: null }
       planned.push({ route, parcelId: parcel.id })
-      return { carrier, trackingError: null, nextTrackAt: tx.now() }
+      return { carrier, trackingError: null, nextTrackAt: at }
     }
     await recordEvents(tools.book, tx, { events: [], parcels, news: new Map(parcels.map(({ id }) => [id, begin])) })
-    for (const { route, parcelId } of planned) queuePoll(tx, route.gateway.name, route.row.id, parcelId, tx.now())
+    for (const { route, parcelId } of planned) queuePoll(tx, route.gateway.name, route.row.id, parcelId, at)
   })
 }
 

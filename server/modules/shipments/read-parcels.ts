@@ -23,7 +23,7 @@ export async function parcelsByNumber(ctx: Context, trackingNumber: string): Pro
 }
 
 /** The parcel of a public link, for whoever has it; null for links that open nothing. */
-export const parcelByToken = async (ctx: Context, token: string): Promise<Parcel | null> =>
+const parcelByToken = async (ctx: Context, token: string): Promise<Parcel | null> =>
   (await parcelOf(ctx, token)) ?? null
 
 export interface ParcelHistory {
