@@ -189,7 +189,11 @@ alter table parcel alter column token set not null;
 create index parcel_number_key on parcel (shop_id, number_key) where number_key is not null;
 create index parcel_shipment on parcel (shop_id, shipment_id, id);
 create unique index parcel_token on parcel (shop_id, token_hash);
-create index parcel_quiet on parcel (quiet_since) where final_at is null and number_key is not null;
+-- By day, so that an event changes no index: the row stays on its page.
+alter table parcel add column quiet_day date generated always as ((quiet_since at time zone 'UTC')::date) stored;
+create index parcel_quiet on parcel (quiet_day) where final_at is null and number_key is not null;
+alter table parcel set (fillfactor = 75);
+alter table shipment set (fillfactor = 75);
 
 drop index parcel_number;
 

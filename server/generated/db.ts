@@ -241,6 +241,7 @@ export interface Parcel {
   order_id: string | null;
   origin_country: string | null;
   pick_up_point: Json | null;
+  quiet_day: Generated<Timestamp | null>;
   quiet_since: Timestamp;
   service_name: string | null;
   shipment_id: string;

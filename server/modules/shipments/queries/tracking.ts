@@ -79,6 +79,7 @@ export const selectSilent = (system: System, before: { never: Date; last: Date }
       ]),
     )
     .where('number_key', 'is not', null)
+    .where(sql<boolean>`quiet_day <= (${before.never}::timestamptz at time zone 'UTC')::date`)
     .where('quiet_since', '<', before.never)
     .where((eb) => eb.or([eb('last_event_at', 'is', null), eb('quiet_since', '<', before.last)]))
     .orderBy('quiet_since')
