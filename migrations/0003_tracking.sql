@@ -188,6 +188,7 @@ alter table parcel alter column quiet_since set not null;
 alter table parcel alter column token set not null;
 create index parcel_number_key on parcel (shop_id, number_key) where number_key is not null;
 create index parcel_shipment on parcel (shop_id, shipment_id, id);
+create index parcel_delivered on parcel (shop_id, carrier, delivered_at) where delivered_at is not null;
 create unique index parcel_token on parcel (shop_id, token_hash);
 -- By day, so that an event changes no index: the row stays on its page.
 alter table parcel add column quiet_day date generated always as ((quiet_since at time zone 'UTC')::date) stored;

@@ -13,6 +13,7 @@ import {
   testConnection,
 } from './connections.ts'
 import { createShipment, type NewShipment } from './create-shipment.ts'
+import { estimateQueue } from './estimate.ts'
 import { ingestEvents, type ToldEvent } from './ingest.ts'
 import type { LinkSigner } from './links.ts'
 import { metricsReached } from './metrics.ts'
@@ -67,6 +68,7 @@ export function createTracking(options: TrackingOptions) {
     resumeQueue(),
     remapQueue(tools),
     pushQueue(tools),
+    estimateQueue(tools),
     ...pollQueues(asking, options.formerGateways ?? []),
   ]
   const tasks: readonly ScheduledTask[] = trackingTasks(tools)

@@ -13,6 +13,9 @@ export const REMAP = 'tracking.remap'
 /** Reads a stored call of an aggregator. */
 export const PUSH = 'tracking.push'
 
+/** Says when a parcel will come whose carrier does not. One job a parcel. */
+export const ESTIMATE = 'tracking.estimate'
+
 /** A queue for each gateway, so that one that does not answer holds up none of the others. */
 export const pollQueue = (gateway: string): string => `track.${gateway}`
 

@@ -1,6 +1,7 @@
 import { lockTrackedOrders, setOrderTracking, type TrackedOrder } from '#modules/orders'
 import { editTime } from '#platform/clock'
 import { type Context, inTransaction, type Tx } from '#platform/context'
+import { enqueue } from '#platform/jobs'
 import { deriveParcel, deriveTogether, latest } from './derive.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from './queries/events.ts'
 import { selectParcels, selectParcelsOfOrders, selectParcelsOfShipments, updateParcels } from './queries/parcels.ts'
 import { lockShipments, selectShipmentRows, selectShipmentsOfOrder, updateShipments } from './queries/shipments.ts'
+import { ESTIMATE } from './queues.ts'
 import { meaningOf, type StepBook } from './steps.ts'
 import { tellOfChanges, tellWhenLate } from './tell.ts'
 import type { NewTrackingEvent, Parcel, ShipmentRow } from './types.ts'
@@ -201,6 +203,7 @@ export async function settleScene(tx: Tx, scene: Scene, { known, fresh, news, an
   for (const shipment of shipments) settleShipment(tx, shipment, parcelsOf(scene, shipment.id))
   const orders = [...scene.orders.values()].flatMap((order) => settleOrder(order, scene) ?? [])
   const delivered = orders.flatMap(({ order, arrived }) => (arrived ? order : []))
+  queueEstimates(tx, before, parcels)
   tellOfChanges(tx, { before, parcels: scene.targets, shipments: scene.shipments, fresh, delivered, live })
   if (live) for (const shipment of shipments) tellWhenLate(tx, shipment)
   await Promise.all([
@@ -216,6 +219,15 @@ export async function settleScene(tx: Tx, scene: Scene, { known, fresh, news, an
     ),
     countSightings(tx, sightingsOf(fresh)),
   ])
+}
+
+/** Parcels that were just scanned for the first time and whose carrier names no day. */
+function queueEstimates(tx: Tx, before: ReadonlyMap<string, Parcel>, parcels: readonly Parcel[]): void {
+  for (const { id, firstScanAt, finalAt, estimatedDelivery, carrier } of parcels) {
+    if (firstScanAt === null || before.get(id)?.firstScanAt || finalAt || estimatedDelivery || carrier === null)
+      continue
+    enqueue(tx, { queue: ESTIMATE, key: id, data: { parcelId: id } })
+  }
 }
 
 /** Whether anybody who looks at the parcel sees a difference; when it was asked about does not count. */
