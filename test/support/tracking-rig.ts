@@ -90,6 +90,20 @@ export const aReport = (trackingNumber: string, events: CarrierEvent[], more: Pa
   },
 })
 
+/** A party of whom nothing is known. */
+export const NOBODY = {
+  name: null,
+  company: null,
+  address1: null,
+  address2: null,
+  zip: null,
+  city: null,
+  region: null,
+  countryCode: null,
+  email: null,
+  phone: null,
+}
+
 export const aShipment = (numbers: string[], more: Partial<NewShipment> = {}): NewShipment => ({
   reference: null,
   orderId: null,

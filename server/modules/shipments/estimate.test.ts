@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
-import { aReport, aShipment, trackingRig } from '../../../test/support/tracking-rig.ts'
+import { aReport, aShipment, NOBODY, trackingRig } from '../../../test/support/tracking-rig.ts'
 import { windowOf } from './estimate.ts'
 import { getShipment } from './index.ts'
 
@@ -41,16 +41,3 @@ test('a parcel whose carrier names no day is expected when the ones before it ca
   await rig.advance(60)
   assert.deepEqual(await estimate(near.id), { ...said, source: 'CARRIER' })
 })
-
-const NOBODY = {
-  name: null,
-  company: null,
-  address1: null,
-  address2: null,
-  zip: null,
-  city: null,
-  region: null,
-  countryCode: null,
-  email: null,
-  phone: null,
-}

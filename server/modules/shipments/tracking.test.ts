@@ -4,7 +4,7 @@ import { type Context, EVERY_SCOPE } from '#platform/context'
 import { Forbidden } from '#platform/errors'
 import { testDatabase } from '../../../test/support/database.ts'
 import { anOrder, withStock } from '../../../test/support/shop.ts'
-import { aReport, aShipment, trackingRig } from '../../../test/support/tracking-rig.ts'
+import { aReport, aShipment, NOBODY, trackingRig } from '../../../test/support/tracking-rig.ts'
 import { getOrders, placeOrder } from '../orders/index.ts'
 import { getShipment, parcelsByNumber, searchShipments, setIssue, shipmentMetrics } from './index.ts'
 
@@ -383,19 +383,6 @@ test('shipments are found by all they have, and counted by day', async () => {
     ['alfa'],
   )
 })
-
-const NOBODY = {
-  name: null,
-  company: null,
-  address1: null,
-  address2: null,
-  zip: null,
-  city: null,
-  region: null,
-  countryCode: null,
-  email: null,
-  phone: null,
-}
 
 test('a hundred calls about one parcel at once lose no event, and tell of each status once', async () => {
   const { ctx } = await rig.shop([])

@@ -1,8 +1,9 @@
 import type { ParcelView, TrackingView } from '#modules/shipments'
+import { zoneOfCountry } from '#platform/country-zones'
 import type { FileLinks } from '#platform/files'
 import type { PictureLinks } from '../pictures.ts'
 import { type Blocks, type Document, hasContacts, renderDocument } from './document.ts'
-import { createFormats, type Formats, zoneOf } from './formats.ts'
+import { createFormats, type Formats } from './formats.ts'
 import { type Headline, isolate } from './headlines.ts'
 import { type Html, html } from './html.ts'
 import { iconOf } from './icons.ts'
@@ -123,7 +124,7 @@ const helpOf = ({ brand }: PageShop, texts: Texts): string | null => (hasContact
 
 /** Days are those of where the parcel goes. */
 const formatsOf = ({ choice, shop, now }: TrackingPage, parcel: ParcelView | undefined): Formats =>
-  createFormats(choice.locale, zoneOf(parcel?.destinationCountryCode ?? shop.country), now)
+  createFormats(choice.locale, zoneOfCountry(parcel?.destinationCountryCode ?? shop.country) ?? 'UTC', now)
 
 /** A path, so that the page and its policy hold whatever the host is called. */
 export const logoPathOf = ({ id, brand }: PageShop, files: FileLinks): string | null =>

@@ -1,11 +1,14 @@
 import type { CarrierAnswer, CarrierEvent, CarrierPlace, CarrierReport } from '#modules/shipments'
+import { zoneOfCountry } from '#platform/country-zones'
 import { readZonedTime } from '#platform/zoned-time'
 import { failed } from '../call.ts'
 import { bare, countryCode, list, number, record, text } from '../json.ts'
-import { zoneOf } from './country-zones.ts'
 import { meaningOf } from './sentences.ts'
 
 type Json = Readonly<Record<string, unknown>>
+
+/** DHL tells most times without an offset, as the clock of the place shows them. */
+const zoneOf = (countryCode: string | null): string => zoneOfCountry(countryCode) ?? 'Europe/Berlin'
 
 /** Reads the answer about a number: the shipment of that number, or the one with a piece of that number. */
 export function readDhlAnswer(json: unknown, trackingNumber: string): CarrierAnswer {

@@ -1,19 +1,22 @@
-/**
- * Clocks by country: DHL tells most times without an offset, as the clock of the place shows them. For countries with
- * several zones it is the one of most people.
- */
+/** Where most people of a country set their clocks, by ISO 3166-1 alpha-2. */
 const ZONES: Readonly<Record<string, string>> = {
   AE: 'Asia/Dubai',
   AT: 'Europe/Vienna',
+  AU: 'Australia/Sydney',
   BE: 'Europe/Brussels',
   BG: 'Europe/Sofia',
+  BR: 'America/Sao_Paulo',
+  CA: 'America/Toronto',
   CH: 'Europe/Zurich',
   CN: 'Asia/Shanghai',
+  CY: 'Asia/Nicosia',
   CZ: 'Europe/Prague',
   DE: 'Europe/Berlin',
   DK: 'Europe/Copenhagen',
   EE: 'Europe/Tallinn',
+  ES: 'Europe/Madrid',
   FI: 'Europe/Helsinki',
+  FO: 'Atlantic/Faroe',
   FR: 'Europe/Paris',
   GB: 'Europe/London',
   GR: 'Europe/Athens',
@@ -26,19 +29,28 @@ const ZONES: Readonly<Record<string, string>> = {
   IT: 'Europe/Rome',
   JP: 'Asia/Tokyo',
   KR: 'Asia/Seoul',
+  KW: 'Asia/Kuwait',
+  LI: 'Europe/Vaduz',
   LT: 'Europe/Vilnius',
   LU: 'Europe/Luxembourg',
   LV: 'Europe/Riga',
+  MT: 'Europe/Malta',
   NL: 'Europe/Amsterdam',
   NO: 'Europe/Oslo',
+  NZ: 'Pacific/Auckland',
   PL: 'Europe/Warsaw',
+  PT: 'Europe/Lisbon',
   RO: 'Europe/Bucharest',
+  SA: 'Asia/Riyadh',
   SE: 'Europe/Stockholm',
   SG: 'Asia/Singapore',
   SI: 'Europe/Ljubljana',
   SK: 'Europe/Bratislava',
   TR: 'Europe/Istanbul',
+  UA: 'Europe/Kyiv',
   US: 'America/New_York',
 }
 
-export const zoneOf = (countryCode: string | null): string => ZONES[countryCode ?? ''] ?? 'Europe/Berlin'
+/** The IANA zone of a country; null for one that is not in the list. */
+export const zoneOfCountry = (country: string | null): string | null =>
+  country !== null && Object.hasOwn(ZONES, country) ? (ZONES[country] ?? null) : null
