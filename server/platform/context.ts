@@ -84,7 +84,8 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T
   })
 }
 
-function isTx(ctx: Context): ctx is Tx {
+/** Whether a transaction is open already. */
+export function isTx(ctx: Context): ctx is Tx {
   return 'outbox' in ctx
 }
 

@@ -134,9 +134,7 @@ export async function transactionOn<T>(
   try {
     connection.begin()
     const result = await work(builderOn(new OneConnection(connection)))
-    const finished = last?.()
-    if (finished) await sent(finished)
-    const committed = await Promise.allSettled([finished, connection.end('commit')])
+    const committed = await Promise.allSettled(await endWith(connection, last))
     // The cause comes before its consequence, a commit that turned into a rollback.
     for (const part of committed) if (part.status === 'rejected') throw part.reason
     return result
@@ -145,6 +143,21 @@ export async function transactionOn<T>(
     throw error
   } finally {
     connection.release()
+  }
+}
+
+/** Sends what is left and the commit in one write. */
+async function endWith(
+  connection: Awaited<ReturnType<PooledDriver['acquireConnection']>>,
+  last: (() => Promise<void>) | undefined,
+): Promise<(Promise<void> | undefined)[]> {
+  const release = connection.hold()
+  try {
+    const finished = last?.()
+    if (finished) await sent(finished)
+    return [finished, connection.end('commit')]
+  } finally {
+    release()
   }
 }
 

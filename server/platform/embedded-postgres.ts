@@ -199,7 +199,12 @@ async function ensureDatabase(url: string): Promise<void> {
 /** SIGINT is PostgreSQL's fast shutdown: it does not wait for clients. */
 async function stopProcess(pid: number): Promise<void> {
   if (!(await isPostgres(pid))) return
-  process.kill(pid, 'SIGINT')
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch (error) {
+    // It ended by itself after it was looked at.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // safe: read as optional
+  }
   while (await isPostgres(pid)) await new Promise((wait) => setTimeout(wait, 10))
 }
 

@@ -42,13 +42,25 @@ export function emit<Data>(tx: Tx, event: EventType<Data>, subject: string, data
   })
 }
 
+/**
+ * Lets the last statements of a transaction travel with its commit. Nobody may need their answers: a failure is that of
+ * the whole transaction.
+ */
+export function sendWithCommit(tx: Tx, ...statements: Promise<unknown>[]): void {
+  for (const statement of statements) {
+    // Heard when the outbox is flushed; until then nobody listens.
+    statement.catch(() => {})
+    tx.outbox.sent.push(statement)
+  }
+}
+
 /** Queue of a reaction; its jobs carry the ids of the events to follow. */
 const reactionQueue = (reaction: Pick<Reaction, 'name'>): string => `react.${reaction.name}`
 
 /** The outbox: event rows and one job per interested reaction, in the transaction that caused them. */
 export function createEventSink(reactions: readonly Reaction[], wake: () => void): EventSink {
   return {
-    open: () => ({ events: new Map(), jobs: [] }),
+    open: () => ({ events: new Map(), jobs: [], sent: [] }),
     async flush(tx) {
       const events = [...tx.outbox.events.values()]
       for (const reaction of reactions) {
@@ -57,6 +69,7 @@ export function createEventSink(reactions: readonly Reaction[], wake: () => void
       }
       const at = tx.now()
       await Promise.all([
+        ...tx.outbox.sent,
         insertMany(
           tx,
           'event',

@@ -24,4 +24,6 @@ export interface NewJob {
 export interface Outbox {
   readonly events: Map<string, StoredEvent>
   readonly jobs: NewJob[]
+  /** Statements that were sent and whose answers are waited for with the commit. */
+  readonly sent: Promise<unknown>[]
 }

@@ -14,7 +14,7 @@ const gathering = new WeakSet<pg.PoolClient>()
 function gather(client: pg.PoolClient): void {
   if (gathering.has(client)) return
   gathering.add(client)
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection // pg has it; its types do not
+  const stream = streamOf(client)
   stream.cork()
   // Runs once all that is ready to go on has gone on.
   process.nextTick(() => {
@@ -22,6 +22,9 @@ function gather(client: pg.PoolClient): void {
     stream.uncork()
   })
 }
+
+const streamOf = (client: pg.PoolClient): Writable =>
+  (client as unknown as { connection: { stream: Writable } }).connection.stream // pg has it; its types do not
 
 export class PooledDriver implements Driver {
   readonly #pool: pg.Pool
@@ -120,6 +123,13 @@ class PooledConnection implements DatabaseConnection {
       if (!this.#named) this.#send(`set local role ${APP_ROLE}`)
       this.#send(`set local app.shop_id = '${this.#shopId}'`)
     }
+  }
+
+  /** Keeps what is sent until the answer is called: it then leaves in one write. */
+  hold(): () => void {
+    const stream = streamOf(this.#client)
+    stream.cork()
+    return () => process.nextTick(() => stream.uncork())
   }
 
   async end(command: 'commit' | 'rollback'): Promise<void> {

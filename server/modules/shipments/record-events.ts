@@ -1,6 +1,7 @@
 import { lockTrackedOrders, setOrderTracking, type TrackedOrder } from '#modules/orders'
 import { editTime } from '#platform/clock'
-import { type Context, inTransaction, type Tx } from '#platform/context'
+import { type Context, inTransaction, isTx, type Tx } from '#platform/context'
+import { sendWithCommit } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import { deriveParcel, deriveTogether, latest } from './derive.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -90,13 +91,16 @@ export async function recordEvents(book: StepBook, ctx: Context, recording: Reco
       seen.add(key)
       fresh.push(toStored(tx, event, fingerprint, stepOf))
     }
-    await settleScene(tx, scene, {
+    const saving = settleScene(tx, scene, {
       known,
       fresh,
       news: recording.news ?? new Map(),
       anew: recording.anew ?? false,
       live: true,
     })
+    // Who has opened the transaction may read on in it; nobody does here.
+    if (isTx(ctx)) await Promise.all(saving)
+    else sendWithCommit(tx, ...saving)
     return { recorded: fresh.length, duplicates: events.length - fresh.length }
   })
 }
@@ -182,8 +186,8 @@ export interface Settling {
   live: boolean
 }
 
-/** Derives everything anew, saves what changed and tells of it. */
-export async function settleScene(tx: Tx, scene: Scene, { known, fresh, news, anew, live }: Settling): Promise<void> {
+/** Derives everything anew, tells of what changed, and sends the statements that save it. */
+export function settleScene(tx: Tx, scene: Scene, { known, fresh, news, anew, live }: Settling): Promise<unknown>[] {
   const byParcel = Map.groupBy([...known, ...fresh], ({ parcelId }) => parcelId)
   const freshByParcel = Map.groupBy(fresh, ({ parcelId }) => parcelId)
   const before = new Map([...scene.targets.values()].map((parcel) => [parcel.id, { ...parcel }]))
@@ -206,7 +210,7 @@ export async function settleScene(tx: Tx, scene: Scene, { known, fresh, news, an
   queueEstimates(tx, before, parcels)
   tellOfChanges(tx, { before, parcels: scene.targets, shipments: scene.shipments, fresh, delivered, live })
   if (live) for (const shipment of shipments) tellWhenLate(tx, shipment)
-  await Promise.all([
+  return [
     insertEvents(tx, fresh),
     updateParcels(
       tx,
@@ -218,7 +222,7 @@ export async function settleScene(tx: Tx, scene: Scene, { known, fresh, news, an
       orders.map(({ order }) => order),
     ),
     countSightings(tx, sightingsOf(fresh)),
-  ])
+  ]
 }
 
 /** Parcels that were just scanned for the first time and whose carrier names no day. */

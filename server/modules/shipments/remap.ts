@@ -62,5 +62,5 @@ const remapParcels = (ctx: Context, step: Step, parcelIds: readonly string[]): P
     const known = scene.events.map((event) => (event.stepId === step.id ? { ...event, ...meaning } : event))
     // The standing of a parcel at its end is kept; only what its events say changes.
     for (const [id, parcel] of scene.targets) if (parcel.finalAt !== null) scene.targets.delete(id)
-    await settleScene(tx, scene, { known, fresh: [], news: new Map(), anew: true, live: false })
+    await Promise.all(settleScene(tx, scene, { known, fresh: [], news: new Map(), anew: true, live: false }))
   })
