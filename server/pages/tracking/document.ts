@@ -92,7 +92,8 @@ ${footer(page)}
     `style-src '${style.hash}'`,
     scripts.length > 0 && `script-src ${scripts.join(' ')}`,
     "img-src 'self'",
-    live && "connect-src 'self'",
+    // Auditors read robots.txt from within the page.
+    (live || page.findable) && "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
