@@ -1,4 +1,4 @@
-import sharp, { type FormatEnum } from 'sharp'
+import type { FormatEnum } from 'sharp'
 
 /** The formats that merchants' pictures have. SVG and PDF are programs, and stay out. */
 const FORMATS: ReadonlySet<keyof FormatEnum> = new Set(['jpeg', 'png', 'webp', 'gif', 'heif'])
@@ -9,6 +9,8 @@ const MOST_PIXELS = 50_000_000
  * what is no picture, or one of more pixels than a picture of goods has.
  */
 export async function thumbnail(content: Buffer, edge: number): Promise<Buffer | null> {
+  // Loaded by the first picture: it takes memory and time, and most processes never see one.
+  const { default: sharp } = await import('sharp')
   try {
     const picture = sharp(content, { limitInputPixels: MOST_PIXELS, failOn: 'error', pages: 1 })
     const { format } = await picture.metadata()
