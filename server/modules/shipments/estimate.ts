@@ -1,4 +1,4 @@
-import { type Context, inTransaction } from '#platform/context'
+import type { Context } from '#platform/context'
 import type { Queue } from '#platform/jobs'
 import { selectCountry, selectTransitHours } from './queries/estimates.ts'
 import { selectParcels } from './queries/parcels.ts'
@@ -43,7 +43,7 @@ export const estimateQueue = (tools: Tools): Queue => ({
         ({ estimatedDelivery }: Parcel) => ({ estimatedDelivery: estimatedDelivery ?? window }),
       ]),
     )
-    await inTransaction(ctx, (tx) => recordEvents(tools.book, tx, { events: [], news }))
+    await recordEvents(tools.book, ctx, { events: [], news })
   },
 })
 

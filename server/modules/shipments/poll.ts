@@ -42,20 +42,24 @@ export const startQueue = (asking: Asking): Queue => ({
 async function start({ tools }: Asking, ctx: Context, parcelIds: readonly string[]): Promise<void> {
   const connections = await selectConnections(ctx)
   const parcels = (await selectParcels(ctx, parcelIds)).filter(({ trackingNumber }) => trackingNumber !== null)
-  await inTransaction(ctx, async (tx) => {
-    const at = tx.now()
-    const planned: { route: Route; parcelId: string }[] = []
-    const begin = (parcel: Parcel): ParcelNews => {
-      if (parcel.finalAt !== null) return {}
-      const { carrier, known } = carrierOf(tools.carriers, parcel, parcel.destinationCountryCode)
-      const route = known && carrier !== null ? routeTo(tools, connections, carrier) : null
-      if (!route)
-        return { carrier, trackingError: known ? 'PROVIDER_INACTIVE' : 'PROVIDER_NOT_DETECTED', nextTrackAt: null }
-      planned.push({ route, parcelId: parcel.id })
-      return { carrier, trackingError: null, nextTrackAt: at }
-    }
-    await recordEvents(tools.book, tx, { events: [], parcels, news: new Map(parcels.map(({ id }) => [id, begin])) })
-    for (const { route, parcelId } of planned) queuePoll(tx, route.gateway.name, route.row.id, parcelId, at)
+  const at = ctx.now()
+  const planned = new Map<string, Route>()
+  const begin = (parcel: Parcel): ParcelNews => {
+    if (parcel.finalAt !== null) return {}
+    const { carrier, known } = carrierOf(tools.carriers, parcel, parcel.destinationCountryCode)
+    const route = known && carrier !== null ? routeTo(tools, connections, carrier) : null
+    if (!route)
+      return { carrier, trackingError: known ? 'PROVIDER_INACTIVE' : 'PROVIDER_NOT_DETECTED', nextTrackAt: null }
+    planned.set(parcel.id, route)
+    return { carrier, trackingError: null, nextTrackAt: at }
+  }
+  await recordEvents(tools.book, ctx, {
+    events: [],
+    parcels,
+    news: new Map(parcels.map(({ id }) => [id, begin])),
+    also(tx) {
+      for (const [parcelId, route] of planned) queuePoll(tx, route.gateway.name, route.row.id, parcelId, at)
+    },
   })
 }
 
@@ -113,10 +117,32 @@ export const onceA = (tools: Tools, parcel: Parcel): number =>
   Math.min(MINUTE, ((tools.carriers.get(parcel.carrier ?? '')?.pollIntervalMinutes ?? 60) * MINUTE) / 2)
 
 const postpone = ({ tools }: Asking, ctx: Context, parcel: Parcel, route: Route, until: Date): Promise<void> =>
-  inTransaction(ctx, async (tx) => {
-    await recordEvents(tools.book, tx, { events: [], news: new Map([[parcel.id, () => ({ nextTrackAt: until })]]) })
-    queuePoll(tx, route.gateway.name, route.row.id, parcel.id, until)
+  saveAnswer(tools, ctx, parcel, route, [], () => ({ nextTrackAt: until }))
+
+/** Keeps what an answer says of the parcel, and plans the question that it asks for next. */
+async function saveAnswer(
+  tools: Tools,
+  ctx: Context,
+  parcel: Parcel,
+  route: Route | null,
+  events: readonly NewTrackingEvent[],
+  newsOfAnswer: (settled: Parcel) => ParcelNews,
+): Promise<void> {
+  let next: Date | null = null
+  const news = (settled: Parcel): ParcelNews => {
+    const told = newsOfAnswer(settled)
+    next = told.nextTrackAt ?? null
+    return told
+  }
+  await recordEvents(tools.book, ctx, {
+    events,
+    parcels: [parcel],
+    news: new Map([[parcel.id, news]]),
+    also(tx) {
+      if (next && route) queuePoll(tx, route.gateway.name, route.row.id, parcel.id, next)
+    },
   })
+}
 
 /** Asks once and keeps what comes of it. Never throws for what the carrier does. True when it answered. */
 export async function ask(
@@ -159,15 +185,10 @@ async function saveReport(
 ): Promise<void> {
   const events = report.events.map((event) => fromCarrier(parcel.id, report.steps, event))
   const interval = tools.carriers.get(parcel.carrier ?? '')?.pollIntervalMinutes ?? 60
-  await inTransaction(ctx, async (tx) => {
-    let next: Date | null = null
-    const news = (settled: Parcel) => {
-      const now = tx.now()
-      next = afterAnswer(settled, interval, now)
-      return { ...newsOf(settled, report), lastTrackedAt: now, nextTrackAt: next, failures: 0, trackingError: null }
-    }
-    await recordEvents(tools.book, tx, { events, news: new Map([[parcel.id, news]]) })
-    if (next) queuePoll(tx, route.gateway.name, route.row.id, parcel.id, next)
+  await saveAnswer(tools, ctx, parcel, route, events, (settled) => {
+    const now = ctx.now()
+    const nextTrackAt = afterAnswer(settled, interval, now)
+    return { ...newsOf(settled, report), lastTrackedAt: now, nextTrackAt, failures: 0, trackingError: null }
   })
   await succeeded(ctx, route)
   await note(parcel.carrier ?? route.gateway.name, null)
@@ -231,23 +252,16 @@ async function saveFailure(
   failure: CarrierFailure,
 ): Promise<void> {
   const interval = tools.carriers.get(parcel.carrier ?? '')?.pollIntervalMinutes ?? 60
-  await inTransaction(ctx, async (tx) => {
-    let next: Date | null = null
-    const news = (settled: Parcel): ParcelNews => {
-      const now = tx.now()
-      if (!route) return { nextTrackAt: null, trackingError: 'PROVIDER_INACTIVE' }
-      const trackingError = ERRORS[failure.kind]
-      // A number that the carrier does not know yet is no trouble of the carrier's.
-      if (failure.kind === 'not_found') {
-        next = afterAnswer(settled, interval, now)
-        return { nextTrackAt: next, trackingError, lastTrackedAt: now, failures: 0 }
-      }
-      const failures = settled.failures + 1
-      next = afterFailure(failures, failure.retryAfterMs, now)
-      return { nextTrackAt: next, trackingError, failures }
+  await saveAnswer(tools, ctx, parcel, route, [], (settled) => {
+    const now = ctx.now()
+    if (!route) return { nextTrackAt: null, trackingError: 'PROVIDER_INACTIVE' }
+    const trackingError = ERRORS[failure.kind]
+    // A number that the carrier does not know yet is no trouble of the carrier's.
+    if (failure.kind === 'not_found') {
+      return { nextTrackAt: afterAnswer(settled, interval, now), trackingError, lastTrackedAt: now, failures: 0 }
     }
-    await recordEvents(tools.book, tx, { events: [], news: new Map([[parcel.id, news]]) })
-    if (next && route) queuePoll(tx, route.gateway.name, route.row.id, parcel.id, next)
+    const failures = settled.failures + 1
+    return { nextTrackAt: afterFailure(failures, failure.retryAfterMs, now), trackingError, failures }
   })
   if (!route || failure.kind === 'not_found') return
   const pause = pauseOf(failure)

@@ -5,16 +5,11 @@ import { sendWithCommit } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import { deriveParcel, deriveTogether, latest } from './derive.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import {
-  countSightings,
-  insertEvents,
-  type Sighting,
-  type StoredTrackingEvent,
-  selectEvents,
-} from './queries/events.ts'
-import { selectParcels, selectParcelsOfOrders, selectParcelsOfShipments, updateParcels } from './queries/parcels.ts'
-import { lockShipments, selectShipmentRows, selectShipmentsOfOrder, updateShipments } from './queries/shipments.ts'
+import { countSightings, insertEvents, type Sighting, type StoredTrackingEvent } from './queries/events.ts'
+import { selectParcelsOfOrders, updateParcels } from './queries/parcels.ts'
+import { selectShipmentsOfOrder, updateShipments } from './queries/shipments.ts'
 import { ESTIMATE } from './queues.ts'
+import { lockScene, type ParcelRef, type Scene } from './scene.ts'
 import { meaningOf, type StepBook } from './steps.ts'
 import { tellOfChanges, tellWhenLate } from './tell.ts'
 import type { NewTrackingEvent, Parcel, ShipmentRow } from './types.ts'
@@ -40,15 +35,14 @@ export type ParcelNews = Partial<
   >
 >
 
-/** What is known of a parcel without its lock. */
-type ParcelRef = Pick<Parcel, 'id' | 'shipmentId' | 'orderId'>
-
 export interface Recording {
   /** The parcels, where the caller has read them just now. */
   parcels?: readonly ParcelRef[]
   events: readonly NewTrackingEvent[]
   /** By parcel. */
   news?: ReadonlyMap<string, (parcel: Parcel, added: number) => ParcelNews>
+  /** What the same transaction does besides, once everything is derived. */
+  also?: (tx: Tx) => void
   /** Derives the shipments anew although nothing is told of their parcels: those themselves changed. */
   anew?: boolean
 }
@@ -98,6 +92,7 @@ export async function recordEvents(book: StepBook, ctx: Context, recording: Reco
       anew: recording.anew ?? false,
       live: true,
     })
+    recording.also?.(tx)
     // Who has opened the transaction may read on in it; nobody does here.
     if (isTx(ctx)) await Promise.all(saving)
     else sendWithCommit(tx, ...saving)
@@ -132,50 +127,6 @@ function toStored(
     notify: step?.notify ?? true,
   }
 }
-
-/** Everything that an event of some parcels may change, locked: orders first, then shipments. */
-export interface Scene {
-  targets: Map<string, Parcel>
-  shipments: Map<string, ShipmentRow>
-  orders: Map<string, TrackedOrder>
-  /** All parcels of the shipments and of the orders. */
-  parcels: Map<string, Parcel>
-  /** Everything that happened to the targets. */
-  events: StoredTrackingEvent[]
-}
-
-export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: readonly ParcelRef[]): Promise<Scene> {
-  const found = refs ?? (await selectParcels(tx, parcelIds))
-  const orderIds = idsOf(found.map(({ orderId }) => orderId))
-  const shipmentIds = idsOf(found.map(({ shipmentId }) => shipmentId))
-  const [orders, shipments, ofShipments, ofOrders, events] = await Promise.all([
-    orderIds.length > 0 ? lockTrackedOrders(tx, orderIds) : [],
-    lockShipments(tx, shipmentIds),
-    selectParcelsOfShipments(tx, shipmentIds),
-    orderIds.length > 0 ? selectParcelsOfOrders(tx, orderIds) : [],
-    selectEvents(tx, parcelIds),
-  ])
-  const parcels = new Map([...ofShipments, ...ofOrders].map((parcel) => [parcel.id, parcel]))
-  // Moved to another order between the look and the lock.
-  if (refs?.some(({ id, orderId }) => parcels.get(id)?.orderId !== orderId)) return lockScene(tx, parcelIds)
-  const wanted = new Set(parcelIds)
-  const locked = new Map(shipments.map((shipment) => [shipment.id, shipment]))
-  // Shipments of the same orders that no event is about: only their direction matters.
-  const others = idsOf([...parcels.values()].map(({ shipmentId }) => shipmentId)).filter((id) => !locked.has(id))
-  const directions = others.length > 0 ? await selectShipmentRows(tx, others) : []
-  for (const [id, parcel] of parcels) {
-    if (directions.some((other) => other.id === parcel.shipmentId && other.direction === 'return')) parcels.delete(id)
-  }
-  return {
-    targets: new Map([...parcels].filter(([id]) => wanted.has(id))),
-    shipments: locked,
-    orders: new Map(orders.map((order) => [order.id, order])),
-    parcels,
-    events,
-  }
-}
-
-const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids.flatMap((id) => id ?? []))].sort()
 
 export interface Settling {
   known: readonly StoredTrackingEvent[]

@@ -220,7 +220,7 @@ export async function findTracking(
   ctx: Context,
   input: { orderNumber: string; proof: string },
 ): Promise<string | null> {
-  const order = await selectViewedOrderByReference(ctx, input.orderNumber.trim().replace(/^#/, ''))
+  const order = await selectViewedOrderByReference(ctx, input.orderNumber.trim())
   const proof = fold(input.proof)
   const [byZip, byEmail] = [order?.zip, order?.email].map((known) => sameText(proof, fold(known ?? '')))
   const proved = proof !== '' && (byZip || byEmail)
@@ -256,12 +256,10 @@ export async function trackingVersions(
     }),
   )
   const times = await selectEditTimes(ctx, { shipmentIds: [...shipmentOf.values()], orderIds: [...orders.values()] })
+  const [byShipment, byOrder] = [Map.groupBy(times, (t) => t.shipmentId), Map.groupBy(times, (t) => t.orderId)]
+  const version = (rows: typeof times | undefined) => versionOf((rows ?? []).map(({ editedAt }) => editedAt))
   return new Map([
-    ...[...shipmentOf].map(
-      ([token, id]) => [token, versionOf(times.filter((t) => t.shipmentId === id).map((t) => t.editedAt))] as const,
-    ),
-    ...[...orders].map(
-      ([token, id]) => [token, versionOf(times.filter((t) => t.orderId === id).map((t) => t.editedAt))] as const,
-    ),
+    ...[...shipmentOf].map(([token, id]) => [token, version(byShipment.get(id))] as const),
+    ...[...orders].map(([token, id]) => [token, version(byOrder.get(id))] as const),
   ])
 }

@@ -31,7 +31,13 @@ export const selectViewedOrder = (ctx: Context, id: string): Promise<ViewedOrder
 
 export const selectViewedOrderByReference = (ctx: Context, reference: string): Promise<ViewedOrder | undefined> =>
   order(ctx)
-    .where('reference_search', '=', sql<string>`lower(${reference}::text)`)
+    .where(
+      'reference_search',
+      '=',
+      sql<string>`any(array[lower(${reference}::text), lower(ltrim(${reference}::text, '#'))])`,
+    )
+    // As it was written comes before as it was meant.
+    .orderBy(sql`length(reference)`, 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
