@@ -152,7 +152,9 @@ create index shipment_open on shipment (shop_id, status, id) where final_at is n
 create index shipment_promised on shipment (promised_at) where promised_at is not null and late_at is null and delivered_at is null;
 
 alter table parcel alter column order_id drop not null;
-alter table parcel add column number_key text generated always as (upper(regexp_replace(tracking_number, '\s', '', 'g'))) stored;
+-- What numbers are compared by; the program makes it.
+alter table parcel add column number_key text;
+update parcel set number_key = upper(regexp_replace(tracking_number, '\s', '', 'g'));
 alter table parcel add column token bytea;
 alter table parcel add column token_hash bytea generated always as (sha256(token)) stored;
 alter table parcel add column dimensions jsonb;

@@ -20,8 +20,8 @@ async function shopWithParcels({ stage }: Bench, slug: string) {
        insert into shipment (shop_id, id, direction, created_at, edited_at)
        select $1, shipment_id, 'outbound', now(), now() from made
      )
-     insert into parcel (shop_id, id, shipment_id, tracking_number, token, created_at, quiet_since)
-     select $1, parcel_id, shipment_id, number, uuid_send(gen_random_uuid()), now(), now() from made`,
+     insert into parcel (shop_id, id, shipment_id, tracking_number, number_key, token, created_at, quiet_since)
+     select $1, parcel_id, shipment_id, number, number, uuid_send(gen_random_uuid()), now(), now() from made`,
     [shop.id, numbers],
   )
   return shop

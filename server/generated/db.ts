@@ -237,7 +237,7 @@ export interface Parcel {
   last_tracked_at: Timestamp | null;
   next_track_at: Timestamp | null;
   notified: Generated<string[]>;
-  number_key: Generated<string | null>;
+  number_key: string | null;
   order_id: string | null;
   origin_country: string | null;
   pick_up_point: Json | null;

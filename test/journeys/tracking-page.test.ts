@@ -127,3 +127,13 @@ test('the brand of the shop is on its page', async () => {
   assert.match(body, /help@example\.com/)
   assert.match(body, /Test shop/)
 })
+
+test('an order number that begins with # is found with it, and any other without it', async () => {
+  const made = await rig.shop()
+  await shipped(made, '#1001', ['PAGE9'])
+  await shipped(made, '1002', ['PAGE10'])
+  const find = (orderNumber: string) => rig.tracking.find(made.ctx, { orderNumber, proof: '00100' })
+  assert.ok(await find('#1001'))
+  assert.ok(await find('#1002'))
+  assert.equal(await find('#1003'), null)
+})

@@ -1,2 +1,2 @@
-/** How numbers are compared: without spaces, in upper case. As the database's column number_key makes it. */
+/** How numbers are compared: without spaces, in upper case. Stored as number_key. */
 export const numberKey = (trackingNumber: string): string => trackingNumber.replace(/\s/g, '').toUpperCase()

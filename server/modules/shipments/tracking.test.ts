@@ -6,7 +6,7 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { anOrder, withStock } from '../../../test/support/shop.ts'
 import { aReport, aShipment, NOBODY, trackingRig } from '../../../test/support/tracking-rig.ts'
 import { getOrders, placeOrder } from '../orders/index.ts'
-import { getShipment, parcelsByNumber, searchShipments, setIssue, shipmentMetrics } from './index.ts'
+import { getShipment, parcelsByNumber, searchShipments, setIssue, shipmentMetrics, trackingStateOf } from './index.ts'
 
 const db = await testDatabase()
 const rig = await trackingRig(db)
@@ -434,4 +434,38 @@ test('what people record is no news of the carrier', async () => {
   const made = await tracking.createShipment(ctx, aShipment([number()]))
   const told = await tracking.updateShipment(ctx, made.id, { manual: { status: 'IN_TRANSIT', at: null, text: null } })
   assert.deepEqual([told.status, told.lastEventAt], ['IN_TRANSIT', null])
+})
+
+test('a parcel is found by its number in any letter case, also where letters change their number with it', async () => {
+  const { ctx } = await rig.shop([])
+  const n = `straße ı ${number()}`
+  await tracking.createShipment(ctx, aShipment([n]))
+  for (const spelled of [n, n.toUpperCase(), n.replaceAll(' ', '')]) {
+    assert.equal((await parcelsByNumber(ctx, spelled)).length, 1, spelled)
+  }
+})
+
+test('the state that shipments are searched by is the state that they show', async () => {
+  const { ctx } = await rig.shop(['alfa'])
+  const done = number()
+  alfa.answers.set(done, aReport(done, [rig.event('DONE', 5)]))
+  const moving = number()
+  alfa.answers.set(moving, aReport(moving, [rig.event('MOVE', 5)]))
+  for (const numbers of [[done], [moving], ['???'], [number('BRAVO')], [number(), '????']]) {
+    await tracking.createShipment(ctx, aShipment(numbers))
+  }
+  await worker.drain()
+  await tracking.createShipment(ctx, aShipment([number()]))
+  const all = { by: 'createdAt', descending: true } as const
+  const page = { limit: 50, skip: 0, count: true }
+  const { shipments } = await searchShipments(ctx, {}, all, page)
+  const shown = Map.groupBy(shipments, ({ parcels }) => trackingStateOf(parcels))
+  for (const state of ['QUEUED', 'ACTIVE', 'STOPPED', 'FAILED'] as const) {
+    const found = await searchShipments(ctx, { trackingStates: [state] }, all, page)
+    assert.ok(found.total > 0, state)
+    assert.deepEqual(
+      found.shipments.map(({ id }) => id),
+      shown.get(state)?.map(({ id }) => id),
+    )
+  }
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { anyOf, anyText, insertMany } from '#platform/sql'
+import { numberKey } from '../numbers.ts'
 import type { EstimatedDelivery, Parcel } from '../types.ts'
 
 const columns = [
@@ -100,6 +101,9 @@ export async function selectParcelByToken(ctx: Context, tokenHash: Buffer): Prom
   return row && fromRow(row)
 }
 
+const keyOf = ({ trackingNumber }: Pick<Parcel, 'trackingNumber'>): string | null =>
+  trackingNumber === null ? null : numberKey(trackingNumber)
+
 export async function insertParcels(tx: Tx, parcels: readonly Parcel[]): Promise<void> {
   await insertMany(
     tx,
@@ -111,6 +115,7 @@ export async function insertParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       order_id: parcel.orderId,
       carrier: parcel.carrier,
       tracking_number: parcel.trackingNumber,
+      number_key: keyOf(parcel),
       tracking_url: parcel.trackingUrl,
       token: parcel.token,
       dimensions: parcel.dimensions && JSON.stringify(parcel.dimensions),
@@ -128,13 +133,14 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
   if (parcels.length === 0) return
   const rows = parcels.map(({ estimatedDelivery, token, ...parcel }) => ({
     ...parcel,
+    numberKey: keyOf(parcel),
     estimatedFrom: estimatedDelivery?.from,
     estimatedTo: estimatedDelivery?.to,
     estimateSource: estimatedDelivery?.source,
   }))
   await sql`
     update parcel set
-      carrier = n.carrier, tracking_number = n."trackingNumber", tracking_url = n."trackingUrl",
+      carrier = n.carrier, tracking_number = n."trackingNumber", number_key = n."numberKey", tracking_url = n."trackingUrl",
       dimensions = n.dimensions, items = n.items, status = n.status, sub_status = n."subStatus",
       event_name = n."eventName", status_at = n."statusAt", final_at = n."finalAt", first_scan_at = n."firstScanAt",
       delivered_at = n."deliveredAt", signed_by = n."signedBy", estimated_from = n."estimatedFrom",
@@ -145,7 +151,7 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       failures = n.failures, tracking_error = n."trackingError", last_event_at = n."lastEventAt",
       quiet_since = n."quietSince"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(
-      id uuid, carrier text, "trackingNumber" text, "trackingUrl" text, dimensions jsonb, items jsonb, status text,
+      id uuid, carrier text, "trackingNumber" text, "numberKey" text, "trackingUrl" text, dimensions jsonb, items jsonb, status text,
       "subStatus" text, "eventName" text, "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz,
       "deliveredAt" timestamptz, "signedBy" text, "estimatedFrom" timestamptz, "estimatedTo" timestamptz,
       "estimateSource" text, "pickUpPoint" jsonb, "originCountryCode" text, "destinationCountryCode" text,

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import { anyOf, anyText, everyShop } from '#platform/sql'
+import { numberKey } from '../numbers.ts'
 import type { Reach } from '../reach.ts'
 import type { SearchPage, ShipmentFilter, ShipmentSort } from '../types.ts'
 import { trackingStateSql } from './tracking-state.ts'
@@ -119,10 +120,6 @@ function contains(eb: Eb, scope: Scope, text: string): Expression<SqlBool> {
     has(eb.ref('shipment.order_reference')),
     has(recipient(scope, 'name')),
     has(recipient(scope, 'email')),
-    withParcel(
-      eb,
-      scope,
-      sql<SqlBool>`position(upper(regexp_replace(${text}, '\\s', '', 'g')) in parcel.number_key) > 0`,
-    ),
+    withParcel(eb, scope, sql<SqlBool>`position(${numberKey(text)} in parcel.number_key) > 0`),
   ])
 }
