@@ -2,6 +2,7 @@ import { startChild } from '../child.ts'
 import type { SinkJob, SinkResult } from '../children/sink.ts'
 import { parcelNumber } from '../events-to-send.ts'
 import { atLeast, type Bench, below, type Figure, whole } from '../figure.ts'
+import { cpuSeconds } from '../process-cost.ts'
 import { spreadOf } from '../quantiles.ts'
 import { createBenchShop, postJson, putJson } from '../shop.ts'
 
@@ -75,9 +76,17 @@ export async function trackingFigure(bench: Bench): Promise<Figure> {
     })
   const warm = await send(`warm-${Date.now()}`, 3)
   await sink.ask({ expect: warm.count, withinMs: WAIT_MS })
+  const cpu = async () => ({
+    server: await cpuSeconds(stage.server(), 'alone'),
+    database: await cpuSeconds(stage.database().pid, 'children'),
+  })
+  const before = await cpu()
   const sent = await send(`lag-${Date.now()}`, options.seconds * options.slices)
   const { arrivedAt } = await sink.ask({ expect: sent.count, withinMs: WAIT_MS })
   sink.stop()
+  const after = await cpu()
+  const each = (part: 'server' | 'database') => Math.round(((after[part] - before[part]) * 1e6) / sent.count)
+  const cost = `server ${whole(each('server'))} us, PostgreSQL ${whole(each('database'))} us of CPU each`
   const lags = [...sent.sentAt].flatMap(([reference, at]) => {
     const arrived = arrivedAt.get(reference)
     return arrived === undefined ? [] : [arrived - at]
@@ -87,7 +96,7 @@ export async function trackingFigure(bench: Bench): Promise<Figure> {
   const { p50, p99, max } = spreadOf(lags)
   return {
     name: `tracking event to webhook at ${RATE}/s`,
-    value: `p50 ${whole(p50)} p99 ${whole(p99)} max ${whole(max)} ms, ${missing} missing`,
+    value: `p50 ${whole(p50)} p99 ${whole(p99)} max ${whole(max)} ms, ${missing} missing, ${cost}`,
     limit: '0 ms',
     ratio: null,
     goals: [below('p50', p50, 50, ' ms'), below('p99', p99, 250, ' ms'), below('missing', missing, 1)],
