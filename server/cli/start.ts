@@ -38,21 +38,23 @@ async function bringUp(p: Process): Promise<void> {
     await seedDemoData(ctx)
   }
   const address = await listen(app, config, config.PORT)
+  // Whoever is told that the server listens finds the keys.
+  const keysFile = demo ? await writeDemoFile(config.DATA_DIR, address, demo.keys) : null
   app.work()
   log.info({ address, database: access.kind, ...(carrier ? { demoCarrier: carrier.address } : {}) }, 'listening')
   const data = access.kind === 'owned' ? `${config.DATA_DIR} (embedded PostgreSQL)` : 'PostgreSQL at DATABASE_URL'
   const facts = { address, data, carrier: carrier?.address ?? null }
-  await greet(app, demo, facts, config.DATA_DIR)
+  greet(app, demo, facts, keysFile)
 }
 
 /** On stderr, so that the log on stdout stays lines of JSON. */
-async function greet(
+function greet(
   app: App,
   demo: DemoShop | null,
   facts: Pick<Banner, 'address' | 'data' | 'carrier'>,
-  folder: string,
-): Promise<void> {
+  keysFile: string | null,
+): void {
   const banner: Banner = { ...facts, surfaces: app.surfaces }
-  if (demo) banner.demo = { file: await writeDemoFile(folder, facts.address, demo.keys), keys: demo.keys }
+  if (demo && keysFile !== null) banner.demo = { file: keysFile, keys: demo.keys }
   process.stderr.write(bannerOf(banner))
 }
