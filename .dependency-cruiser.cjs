@@ -1,8 +1,23 @@
 /** Low to high. A module imports the ones before it; the other way round goes through an event or a port. */
-const modules = ['tenants', 'catalog', 'stock', 'orders', 'inbound', 'shipments', 'returns', 'metadata', 'webhooks']
+const modules = [
+  'messaging',
+  'tenants',
+  'catalog',
+  'stock',
+  'orders',
+  'inbound',
+  'shipments',
+  'returns',
+  'claims',
+  'campaigns',
+  'metadata',
+  'connectors',
+  'webhooks',
+  'privacy',
+]
 
 /** Which contract each surface translates, as the start of its generated file. */
-const contracts = { api: 'doorstep', ogoship: 'ogoship-' }
+const contracts = { api: 'doorstep', ogoship: 'ogoship-', karla: 'karla' }
 
 const TESTS = '([.]test[.]ts$|^test/)'
 const rule = (name, from, to, comment) => ({

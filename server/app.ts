@@ -32,6 +32,7 @@ import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
+import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
@@ -202,6 +203,7 @@ const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceP
   createApiSurface({ system, webhooks, tracking, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, baseUrl: address }),
 ]
 
 /** The public address, or the one it listens on. */

@@ -1,37 +1,53 @@
+import { SYSTEM_SHOP } from '#platform/db'
 import { Invalid, NotFound } from '#platform/errors'
 import { isUuid } from '#platform/ids'
 import type { Principal } from '#platform/principal'
-import { hashSecret, secretMatches } from '#platform/secrets'
+import { hashSecret, sameText, secretMatches } from '#platform/secrets'
 import type { System } from '#platform/system'
 import { readCredentialText } from './credential-text.ts'
 import { noteUse, selectCredential } from './queries/credentials.ts'
 import { selectShop } from './queries/shops.ts'
 import { roleOf } from './scopes.ts'
 import { credentialOwner, keyCache } from './sign-in-cache.ts'
-import type { Credential, CredentialKind } from './types.ts'
+import type { Credential, CredentialKind, Shop } from './types.ts'
+
+export interface KeyUse {
+  /** Slug or id of the shop to work in; left out, the key's own. */
+  shop?: string | undefined
+  /** The call is about no shop: a key of several needs to choose none, and works in none. */
+  shopless?: boolean
+  /** What was sent beside the key: its name or the slug of its shop, or the key is unknown. */
+  username?: string | undefined
+}
 
 /**
- * Who holds this key, or null when it is unknown, revoked or of another kind. `shop`, a slug or id, chooses among the
- * shops of a key that is good for several: without it such a key is Invalid `shop_required`; one that the key does not
- * open is NotFound `shop_not_found`.
+ * Who holds this key, or null when it is unknown, revoked or of another kind. A key that is good for several shops and
+ * names none is Invalid `shop_required`; a shop that the key does not open is NotFound `shop_not_found`, with `everywhere`
+ * for keys that open every shop.
  */
 export async function authenticateKey(
   system: System,
   text: string,
   kinds: readonly CredentialKind[],
-  shop?: string,
+  use: KeyUse = {},
 ): Promise<Principal | null> {
   const key = readCredentialText(text)
   if (!key || !kinds.includes(key.kind)) return null
-  const cacheKey = `${hashSecret(text).toString('base64')} ${shop ?? ''}`
+  const cacheKey = [
+    hashSecret(text).toString('base64'),
+    use.shop ?? '',
+    use.shopless === true,
+    use.username ?? '',
+  ].join(' ')
   const known = keyCache.get(cacheKey, system.now())
   if (known) return known
 
   const credential = await selectCredential(system.db.system, key.id)
   if (!secretMatches(key.secret, credential?.secretHash) || !credential) return null
   if (credential.kind !== key.kind || credential.revokedAt) return null
+  if (use.username !== undefined && !(await isCalled(system, credential, use.username))) return null
   const principal: Principal = {
-    shopId: await shopOf(system, credential, shop),
+    shopId: await shopOf(system, credential, use),
     actor: `credential:${credential.id}`,
     role: roleOf(credential.scopes),
     scopes: new Set(credential.scopes),
@@ -41,14 +57,26 @@ export async function authenticateKey(
   return principal
 }
 
-async function shopOf(system: System, credential: Credential, wanted: string | undefined): Promise<string> {
+async function isCalled(system: System, credential: Credential, username: string): Promise<boolean> {
+  if (sameText(username, credential.name)) return true
+  const shop = await selectShop(system.db.system, { slug: username })
+  return shop !== undefined && opens(credential, shop)
+}
+
+async function shopOf(system: System, credential: Credential, { shop: wanted, shopless }: KeyUse): Promise<string> {
   if (wanted === undefined) {
-    if (credential.shopId === null) throw new Invalid('shop_required')
-    return credential.shopId
+    if (credential.shopId === null && !shopless) throw new Invalid('shop_required')
+    return credential.shopId ?? SYSTEM_SHOP
   }
   const shop = await selectShop(system.db.system, isUuid(wanted) ? { id: wanted } : { slug: wanted })
-  const opens =
-    credential.shopId === null ? shop?.organizationId === credential.organizationId : shop?.id === credential.shopId
-  if (!shop || !opens) throw new NotFound('shop_not_found', { shop: wanted })
+  if (!shop || !opens(credential, shop)) {
+    throw new NotFound('shop_not_found', { shop: wanted, everywhere: credential.scopes.includes('operator') })
+  }
   return shop.id
+}
+
+/** A key of staff opens every shop, one of an organization all of its shops. */
+function opens({ scopes, shopId, organizationId }: Credential, shop: Shop): boolean {
+  if (scopes.includes('operator')) return true
+  return shopId === null ? shop.organizationId === organizationId : shop.id === shopId
 }

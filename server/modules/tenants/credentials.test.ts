@@ -153,12 +153,12 @@ test('a key of an organization opens the shop that the caller chooses, by slug o
   const { shop: sister } = await aShop(shop.organizationId)
   const { shop: foreign } = await aShop()
   const { text } = await issueCredential(system, { organizationId: shop.organizationId, ...key() })
-  assert.equal((await authenticateKey(system, text, ['api_key'], shop.slug))?.shopId, shop.id)
-  assert.equal((await authenticateKey(system, text, ['api_key'], sister.id))?.shopId, sister.id)
-  assert.equal((await authenticateKey(system, text, ['api_key'], shop.slug))?.shopId, shop.id)
+  assert.equal((await authenticateKey(system, text, ['api_key'], { shop: shop.slug }))?.shopId, shop.id)
+  assert.equal((await authenticateKey(system, text, ['api_key'], { shop: sister.id }))?.shopId, sister.id)
+  assert.equal((await authenticateKey(system, text, ['api_key'], { shop: shop.slug }))?.shopId, shop.id)
   await assert.rejects(authenticateKey(system, text, ['api_key']), new Invalid('shop_required'))
   for (const wrong of [foreign.slug, foreign.id, 'none', randomUUID()]) {
-    await assert.rejects(authenticateKey(system, text, ['api_key'], wrong), NotFound)
+    await assert.rejects(authenticateKey(system, text, ['api_key'], { shop: wrong }), NotFound)
   }
 })
 
@@ -166,8 +166,8 @@ test('a key of one shop may name its shop, and no other', async () => {
   const { system, shop } = await aShop()
   const { shop: sister } = await aShop(shop.organizationId)
   const { text } = await issueCredential(system, { shopId: shop.id, ...key() })
-  assert.equal((await authenticateKey(system, text, ['api_key'], shop.slug))?.shopId, shop.id)
-  await assert.rejects(authenticateKey(system, text, ['api_key'], sister.slug), NotFound)
+  assert.equal((await authenticateKey(system, text, ['api_key'], { shop: shop.slug }))?.shopId, shop.id)
+  await assert.rejects(authenticateKey(system, text, ['api_key'], { shop: sister.slug }), NotFound)
 })
 
 test('only keys of our own API may open a whole organization', async () => {

@@ -79,7 +79,8 @@ function readBody({ route, format, rawBody, parsed }: Exchange, violations: Viol
 
 function refuseUnstorable(value: unknown, root: string): void {
   const found = findUnstorable(value)
-  if (found) throw invalidRequest([{ field: fieldName(found.path, root), message: found.message }])
+  if (!found) return
+  throw invalidRequest([{ field: fieldName(found.path, root), message: found.message, loc: [root, ...found.path] }])
 }
 
 function requestInfo(request: FastifyRequest, { rawBody, parsed }: Exchange): RequestInfo {

@@ -5,6 +5,10 @@ export interface Violation {
   readonly field: string
   /** Completes the sentence that starts with the field: `is required`. */
   readonly message: string
+  /** Where it was sent (body, path, query), then the way to the value; known for what breaks the contract. */
+  readonly loc?: readonly (string | number)[]
+  /** The rule of the contract that is broken: a keyword of JSON Schema, or `json` for text that is none. */
+  readonly rule?: { readonly keyword: string; readonly params: Readonly<Record<string, unknown>> }
 }
 
 /** An error answer before it takes the form of its wire. */

@@ -70,7 +70,8 @@ export function admit(guard: Guard, caller: Admission | null): void {
     const headers = challengeOf(guard, `, error="insufficient_scope", scope="${scope}"`)
     throw new Refusal(403, 'scope_missing', `The credentials lack the scope ${scope}.`, { headers })
   }
-  if (guard.roles && !guard.roles.has(caller.role)) {
+  const { roles } = guard
+  if (roles && !(caller.roles ?? [caller.role]).some((role) => roles.has(role))) {
     throw new Refusal(403, 'role_missing', `The role ${caller.role} may not do this.`)
   }
 }

@@ -47,9 +47,9 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
 }
 
 function encodeFailure(surface: Surface, failure: Failure, request: FastifyRequest): Encoded {
-  const { body, contentType, headers } = surface.formatError(failure, { id: request.id, url: request.url })
+  const { body, contentType, headers, status } = surface.formatError(failure, { id: request.id, url: request.url })
   return {
-    status: failure.status,
+    status: status ?? failure.status,
     headers: { ...failure.headers, ...headers, 'content-type': contentType },
     body: JSON.stringify(body),
   }

@@ -36,12 +36,27 @@ export function parseJson(bytes: Buffer): unknown {
         })
       : JSON.parse(text)
     if (!dangerous) return value
-  } catch {
+  } catch (error) {
+    const offset = offsetOf(error, text)
     throw new Refusal(400, 'invalid_json', 'The body is not valid JSON.', {
-      violations: [{ field: 'body', message: 'is not valid JSON' }],
+      violations: [
+        {
+          field: 'body',
+          message: 'is not valid JSON',
+          loc: ['body', offset],
+          rule: { keyword: 'json', params: { offset } },
+        },
+      ],
     })
   }
   throw invalidRequest([{ field: 'body', message: 'must not have members that name a prototype' }])
+}
+
+/** Where the parser stopped, as far as it says. */
+function offsetOf(error: unknown, text: string): number {
+  const message = error instanceof Error ? error.message : ''
+  if (message.startsWith('Unexpected end')) return text.length
+  return Number(/at position (\d+)/.exec(message)?.[1] ?? 0)
 }
 
 /** Also spelled with escapes, which only the parser can tell. */

@@ -69,6 +69,8 @@ export type AnyOperation = (call: never) => Promise<unknown>
  */
 export interface Admission extends Principal {
   readonly scheme?: string
+  /** Names under which the contract knows the caller, where it has others than the core's. */
+  readonly roles?: readonly string[]
 }
 
 export type Query = Readonly<Record<string, string | string[]>>
@@ -104,6 +106,8 @@ export interface Surface {
     body: unknown
     contentType: string
     headers?: Record<string, string>
+    /** Where this wire answers another status than the failure's. */
+    status?: number
   }
   /** An error of the core in the words of this wire. */
   readonly domainError: DomainErrorMapper

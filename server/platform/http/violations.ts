@@ -7,14 +7,15 @@ export function violationsOf(errors: readonly ErrorObject[], root: string, skip 
   const seen = new Set<string>()
   const violations: Violation[] = []
   for (const error of withoutNoise(errors)) {
-    const path = pathOf(error.instancePath).slice(skip)
     const extra = memberOf(error)
-    const field = fieldName(extra === undefined ? path : [...path, extra], root)
+    const whole = [...pathOf(error.instancePath), ...(extra === undefined ? [] : [extra])]
+    const field = fieldName(whole.slice(skip), root)
     const message = sentence(error)
     const key = `${field} ${message}`
     if (seen.has(key)) continue
     seen.add(key)
-    violations.push({ field, message })
+    const loc = (skip > 0 ? whole : [root, ...whole]).map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+    violations.push({ field, message, loc, rule: { keyword: error.keyword, params: error.params } })
   }
   return violations
 }

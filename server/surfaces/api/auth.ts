@@ -13,7 +13,7 @@ export async function authenticate(system: System, request: FastifyRequest): Pro
   const key = /^Bearer +(\S+)$/i.exec(header)?.[1]
   if (key === undefined) throw new AuthFailure('Send the key as Authorization: Bearer dsk_...')
   const shop = request.headers['doorstep-shop']
-  const principal = await authenticateKey(system, key, ['api_key'], typeof shop === 'string' ? shop : undefined)
+  const principal = await authenticateKey(system, key, ['api_key'], typeof shop === 'string' ? { shop } : {})
   if (!principal) throw new AuthFailure('The key is unknown or revoked.')
   return { ...principal, scheme: SCHEME }
 }

@@ -1,0 +1,17 @@
+import type { operations } from '#generated/karla'
+import type { Tracking } from '#modules/shipments'
+import type { TokenSystem } from '#modules/tenants'
+import type { Webhooks } from '#modules/webhooks'
+import type { Operation } from '#platform/http/index'
+
+/** What the operations work with. */
+export interface KarlaDeps {
+  system: TokenSystem
+  tracking: Tracking
+  webhooks: Webhooks
+  /** Address under which people reach the server. */
+  baseUrl: () => string
+}
+
+/** Handler of one operation of the contract. */
+export type Op<Id extends keyof operations> = Operation<operations[Id]>
