@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Context, inTransaction } from '#platform/context'
 import { saveFile } from '#platform/files'
 import type { Outgoing } from '#platform/outgoing/client'
+import { thumbnail } from '#platform/pictures'
 import type { ScheduledTask } from '#platform/scheduler'
-import { thumbnail } from '#platform/thumbnails'
 import { deleteThumbnails, selectThumbnail, upsertThumbnail } from './queries/thumbnails.ts'
 
 /** Twice the edge at which pages show it, for screens of two dots a pixel. */
