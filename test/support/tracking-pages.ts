@@ -83,6 +83,8 @@ export const aParcel = (changes: Partial<ParcelView> = {}): ParcelView => ({
 
 export const aView = (parcels: ParcelView[] = [aParcel()], changes: Partial<TrackingView> = {}): TrackingView => ({
   shopId: '019580a0-0001-7000-8000-000000000001',
+  orderId: null,
+  ofOrder: true,
   orderReference: 'A-1001',
   orderedAt: at('2026-11-22T18:30:00Z'),
   orderCancelled: false,

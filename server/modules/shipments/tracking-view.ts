@@ -52,6 +52,9 @@ export interface ParcelView {
 /** What a tracking link opens: parcels of one order or shipment, without anything that identifies the recipient. */
 export interface TrackingView {
   shopId: string
+  orderId: string | null
+  /** The link is the order's, not that of one parcel: whoever has it may act for the customer. */
+  ofOrder: boolean
   /** The merchant's order number. */
   orderReference: string | null
   orderedAt: Date | null

@@ -85,6 +85,8 @@ async function view(
   })
   return {
     shopId: ctx.shopId,
+    orderId,
+    ofOrder: whole,
     orderReference: order?.reference ?? shipments[0]?.orderReference ?? null,
     orderedAt: order?.createdAt ?? null,
     orderCancelled: order?.status === 'Cancelled',

@@ -228,7 +228,7 @@ test('blocks of the shop stand in their places', async () => {
     afterHeadline: [html`<p>within</p>`],
     bottom: [html`<p>below</p>`],
   }
-  const { get } = rig({ blocks: async () => blocks })
+  const { get } = rig({ blocks: [async () => blocks] })
   const { body } = await get(`/t/nordic-tea/${TOKEN}`)
   const places = ['on top', '<main', 'within', '</main>', 'below', '<footer'].map((part) => body.indexOf(part))
   assert.deepEqual(

@@ -7,7 +7,7 @@ import { parseUrlEncoded, URLENCODED } from '#platform/http/request-body'
 import { logFailure } from '#platform/http/server'
 import type { Logger } from '#platform/log'
 import type { PictureLinks } from '../pictures.ts'
-import { type Blocks, type Document, NO_BLOCKS } from './document.ts'
+import type { Blocks, Document } from './document.ts'
 import { type Choice, chooseLanguage } from './languages.ts'
 import { householdOf } from './limits.ts'
 import { createLiveUpdates, type LiveLimits, type LiveUpdates } from './live.ts'
@@ -23,10 +23,20 @@ export interface TrackingPages {
   pictures: PictureLinks
   now: () => Date
   log: Logger
-  /** What the shop wants shown beside the parcels. */
-  blocks?: (shop: PageShop, view: TrackingView) => Promise<Blocks>
+  /** What the shop wants shown beside the parcels, in this order. */
+  blocks?: readonly BlockSource[]
   limits?: Partial<LiveLimits>
 }
+
+/** A page that a link opened. */
+export interface OpenPage {
+  shop: PageShop
+  view: TrackingView
+  choice: Choice
+  token: string
+}
+
+export type BlockSource = (page: OpenPage) => Promise<Partial<Blocks>>
 
 const LARGEST_FORM = 4096
 const LONGEST_TOKEN = 256
@@ -133,14 +143,15 @@ function mountLink(scope: FastifyInstance, pages: TrackingPages): void {
     if (!shop) return fail(pages, request, reply, 404, { shop: null, failure: 'shopUnknown' })
     const view = await openLink(pages, request, shop, token)
     if (!view) return fail(pages, request, reply, 404, { shop, failure: 'linkUnknown' })
+    const choice = choose(request, shop, view.locale)
     const page = renderTrackingPage({
       shop,
       view,
-      choice: choose(request, shop, view.locale),
+      choice,
       now: pages.now(),
       files: pages.files,
       pictures: pages.pictures,
-      blocks: pages.blocks ? await pages.blocks(shop, view) : NO_BLOCKS,
+      blocks: await blocksOf(pages.blocks ?? [], { shop, view, choice, token }),
       livePath: `/t/${shop.slug}/${encodeURIComponent(token)}/live`,
     })
     return send(reply, 200, page)
@@ -172,6 +183,12 @@ function mountStream(scope: FastifyInstance, pages: TrackingPages, live: LiveUpd
     )
     return reply
   })
+}
+
+async function blocksOf(sources: readonly BlockSource[], page: OpenPage): Promise<Blocks> {
+  const parts = await Promise.all(sources.map((source) => source(page)))
+  const all = (slot: keyof Blocks) => parts.flatMap((part) => part[slot] ?? [])
+  return { top: all('top'), afterHeadline: all('afterHeadline'), bottom: all('bottom') }
 }
 
 const findShop = async ({ source }: TrackingPages, slug: string): Promise<PageShop | null> =>
