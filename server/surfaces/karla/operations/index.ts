@@ -16,7 +16,7 @@ import { shopifyOperations } from './shopify.ts'
 import { shopsOperations } from './shops.ts'
 import { webhooksOperations } from './webhooks.ts'
 
-export function createOperations(_deps: KarlaDeps) {
+export function createOperations(deps: KarlaDeps) {
   return {
     ...abTestsOperations,
     ...announcementsOperations,
@@ -26,13 +26,13 @@ export function createOperations(_deps: KarlaDeps) {
     ...discountsOperations,
     ...imagesOperations,
     ...keysOperations,
-    ...ordersOperations,
+    ...ordersOperations(deps),
     ...orgsOperations,
-    ...productsOperations,
+    ...productsOperations(),
     ...settingsOperations,
-    ...shipmentEventsOperations,
+    ...shipmentEventsOperations(deps),
     ...shopifyOperations,
     ...shopsOperations,
-    ...webhooksOperations,
+    ...webhooksOperations(deps.webhooks),
   }
 }
