@@ -109,6 +109,42 @@ export interface Installation {
   value: string;
 }
 
+export interface Integration {
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  last_error: string | null;
+  last_error_at: Timestamp | null;
+  last_success_at: Timestamp | null;
+  name: string;
+  paused_until: Timestamp | null;
+  secrets: string;
+  shop_id: string;
+}
+
+export interface IntegrationCall {
+  body: Buffer | null;
+  call_id: string;
+  integration: string;
+  processed_at: Timestamp | null;
+  received_at: Timestamp;
+  shop_id: string;
+  subject: string;
+  told_at: Timestamp;
+  trouble: string | null;
+  type: string;
+}
+
+export interface IntegrationSubscription {
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  foreign_id: bigint | null;
+  id: string;
+  integration: string;
+  shop_id: string;
+  topic: string;
+  type: string;
+}
+
 export interface Job {
   attempts: Generated<number>;
   claim: string | null;
@@ -687,6 +723,9 @@ export interface DB {
   event: Event;
   idempotent_request: IdempotentRequest;
   installation: Installation;
+  integration: Integration;
+  integration_call: IntegrationCall;
+  integration_subscription: IntegrationSubscription;
   job: Job;
   login_family: LoginFamily;
   login_throttle: LoginThrottle;
