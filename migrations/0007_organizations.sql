@@ -1,11 +1,10 @@
 -- Facts of organizations. Numbers and slugs of those that are there are made from their age and name.
-create sequence organization_number start with 1001;
-
 alter table organization add column number bigint;
 update organization set number = numbered.number
   from (select id, 1000 + row_number() over (order by created_at, id) as number from organization) numbered
  where numbered.id = organization.id;
-select setval('organization_number', 1001 + (select count(*) from organization), false);
+-- The last number given.
+insert into installation (name, value) select 'organization-number', (1000 + count(*))::text from organization;
 alter table organization alter column number set not null;
 create unique index organization_number_key on organization (number);
 

@@ -19,16 +19,30 @@ const toOrganization = (row: Selectable<OrganizationRow>): Organization => ({
   createdAt: row.created_at,
 })
 
+/** One after the other: the row stays locked until the organization is there. */
+async function nextNumber(tx: SystemTx): Promise<bigint> {
+  const row = await tx.db
+    .insertInto('installation')
+    .values({ name: 'organization-number', value: '1001' })
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ value: sql<string>`(installation.value::bigint + 1)::text` }),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return BigInt(row.value)
+}
+
 /** Undefined when the slug is in use. */
 export async function insertOrganization(
   tx: SystemTx,
   organization: { name: string; slug: string },
 ): Promise<Organization | undefined> {
+  const number = await nextNumber(tx)
   const row = await tx.db
     .insertInto('organization')
     .values({
       id: tx.newId(),
-      number: sql<bigint>`nextval('organization_number')`,
+      number,
       slug: organization.slug,
       name: organization.name,
       created_at: tx.now(),
