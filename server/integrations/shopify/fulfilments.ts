@@ -1,6 +1,6 @@
-import type { ToldTracking } from '#modules/shipments'
-import { list, record, text } from '#platform/foreign-json'
-import { goodsOf } from './goods.ts'
+import { list, text } from '#platform/foreign-json'
+import { goodsOf, sentOf } from './goods.ts'
+import type { ToldTracking } from './told.ts'
 import { timeOf } from './values.ts'
 
 /** Fulfilments that did not happen, or were taken back. */
@@ -14,7 +14,7 @@ export function fulfilmentTrackings(fulfilment: Readonly<Record<string, unknown>
   if (VOID.has(text(fulfilment.status) ?? '')) return []
   const numbers = oneOrMore(fulfilment.tracking_numbers, fulfilment.tracking_number)
   const urls = oneOrMore(fulfilment.tracking_urls, fulfilment.tracking_url)
-  const products = goodsOf(fulfilment.line_items)
+  const products = goodsOf(fulfilment.line_items, sentOf)
   return [...new Set(numbers)].map((trackingNumber, index) => ({
     trackingNumber,
     trackingUrl: webUrl(urls[numbers.indexOf(trackingNumber)]),

@@ -1,15 +1,21 @@
-import type { Goods, SoldGoods, TaxLine } from '#modules/shipments'
 import { list, number, record, text } from '#platform/foreign-json'
+import type { Goods, SoldGoods, TaxLine } from './told.ts'
 import { amountOf } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Line items as goods; those of one bundle are one. What was removed from the order is left out. */
-export function goodsOf(lineItems: unknown): SoldGoods[] {
+/** Units that are still on the order, without what was removed or refunded. */
+export const leftOf = (item: Json): unknown => item.current_quantity ?? item.quantity
+
+/** Units that a fulfilment holds. */
+export const sentOf = (item: Json): unknown => item.quantity
+
+/** Line items as goods; those of one bundle are one, and those without a unit are left out. */
+export function goodsOf(lineItems: unknown, unitsOf: typeof leftOf): SoldGoods[] {
   const sold: SoldGoods[] = []
   const bundles = new Map<string, SoldGoods>()
   for (const item of list(lineItems).map(record)) {
-    const goods = itemOf(item)
+    const goods = itemOf(item, Math.trunc(number(unitsOf(item)) ?? 0))
     if (goods.quantity <= 0) continue
     const group = record(item.line_item_group)
     const id = text(group.id)
@@ -26,12 +32,11 @@ export function goodsOf(lineItems: unknown): SoldGoods[] {
   return sold
 }
 
-function itemOf(item: Json): Goods {
+function itemOf(item: Json, quantity: number): Goods {
   return {
     title: text(item.title) ?? text(item.name),
     sku: text(item.sku),
-    // Without what was removed or refunded; absent in fulfilments.
-    quantity: Math.trunc(number(item.current_quantity ?? item.quantity) ?? 0),
+    quantity,
     price: amountOf(item.price),
     productId: text(item.product_id),
     variantId: text(item.variant_id),

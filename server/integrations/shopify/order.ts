@@ -1,9 +1,9 @@
 import type { FeedNews, FeedType, PrivacyRequest, PrivacyType } from '#modules/connectors'
 import type { Address } from '#modules/orders'
-import type { Discount, ToldOrder } from '#modules/shipments'
 import { countryCode, list, number, parsed, record, text } from '#platform/foreign-json'
 import { fulfilmentTrackings } from './fulfilments.ts'
-import { goodsOf } from './goods.ts'
+import { goodsOf, leftOf } from './goods.ts'
+import type { Discount, ToldOrder } from './told.ts'
 import { amountOf, shopMoney, timeOf } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -48,7 +48,7 @@ function toldOrder(order: Json, wanted: { tags: boolean }): Omit<ToldOrder, 'ref
     shippingPrice: amountOf(shipping),
     subTotalPrice: amountOf(order.current_subtotal_price ?? order.subtotal_price),
     discountPrice: amountOf(order.current_total_discounts ?? order.total_discounts),
-    products: goodsOf(order.line_items),
+    products: goodsOf(order.line_items, leftOf),
     discounts: list(order.discount_codes).flatMap(discountOf),
     email: text(order.email) ?? text(order.contact_email) ?? text(customer.email),
     currency: text(order.currency),

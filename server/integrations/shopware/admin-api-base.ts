@@ -1,12 +1,8 @@
-/**
- * Where the Admin API lives below, of the address of an administration such as `https://shop.example/admin`. Null for
- * one that keys must not be sent to: http, but for this machine.
- */
+import { mayGetSecrets } from '#platform/outgoing/secret-target'
+
+/** Where the Admin API begins, of the address of an administration such as `https://shop.example/admin`; null for none. */
 export function adminApiBase(adminUrl: string): string | null {
-  if (!URL.canParse(adminUrl)) return null
-  const { protocol, origin, pathname, hostname } = new URL(adminUrl)
-  if (protocol !== 'https:' && !(protocol === 'http:' && LOCAL.test(hostname))) return null
+  if (!mayGetSecrets(adminUrl)) return null
+  const { origin, pathname } = new URL(adminUrl)
   return origin + pathname.replace(/\/+$/, '').replace(/\/admin$/, '')
 }
-
-const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/

@@ -35,8 +35,8 @@ export async function receiveCall(
 ): Promise<CallOutcome> {
   const { integration: name, shopId, type, call } = input
   const feed = tools.integrations.get(name)?.feed
-  const expected = isFeedType(type) || (isPrivacyType(type) && tools.privacy !== null)
-  if (!feed || !expected || !isUuid(shopId)) return 'unknown'
+  const taken = isPrivacyType(type) ? tools.privacy !== null : isFeedType(type) && tools.desk !== null
+  if (!feed || !taken || !isUuid(shopId)) return 'unknown'
   const ctx = tools.contextOf(shopId)
   const connected = await findAccount(tools, ctx, name)
   if (!connected || !feed.verify(connected.account, call)) return 'refused'
@@ -112,11 +112,11 @@ async function readCall(tools: Tools, ctx: Context, feed: OrderFeed, call: Store
 }
 
 /** Orders that somebody else cancelled were placed first; a carrier by an unknown name is to be found out. */
-async function tell({ desk }: Tools, ctx: Context, { fulfilment, cancelled }: FeedNews): Promise<void> {
+async function tell({ desk, carrierKey }: Tools, ctx: Context, { fulfilment, cancelled }: FeedNews): Promise<void> {
   const trackings = fulfilment.trackings.map((tracking) => ({
     ...tracking,
-    carrier: tracking.carrier !== null && desk.isCarrier(tracking.carrier) ? tracking.carrier : null,
+    carrier: tracking.carrier === null ? null : carrierKey(tracking.carrier),
   }))
-  await desk.fulfil(ctx, [{ ...fulfilment, trackings }])
-  if (cancelled) await desk.cancel(ctx, fulfilment.ref)
+  await desk?.fulfil(ctx, [{ ...fulfilment, trackings }])
+  if (cancelled) await desk?.cancel(ctx, fulfilment.ref)
 }

@@ -5,6 +5,7 @@ export {
   type Account,
   type Announcement,
   type Audience,
+  type CallLabel,
   FEED_TYPES,
   type FeedNews,
   type FeedType,

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Fulfilment, OrderRef } from '#modules/shipments'
+import type { Fulfilment } from '#modules/shipments'
 import type { Context } from '#platform/context'
 import type { StoredEvent } from '#platform/events'
 
@@ -139,17 +139,13 @@ export interface ShopFacts {
   tagSegments: boolean
 }
 
-/** The shop's orders, as far as connections need them. */
+/** Takes what connections learn of orders. */
 export interface OrderDesk {
   fulfil: (ctx: Context, entries: readonly Fulfilment[]) => Promise<void>
   /** Changes nothing when it is cancelled already; one that cannot be any more is a domain error. */
-  cancel: (ctx: Context, ref: OrderRef) => Promise<void>
+  cancel: (ctx: Context, ref: Fulfilment['ref']) => Promise<void>
   /** Adds to the order's segments what the customer's groups are. */
   addSegments: (ctx: Context, orderId: string, segments: readonly string[]) => Promise<void>
-  /** Whether a carrier goes by this name. */
-  isCarrier: (name: string) => boolean
-  /** The customer's page about the order; null for an unknown one. */
-  pageOf: (ctx: Context, orderId: string) => Promise<string | null>
 }
 
 /** Whoever answers for personal data. Called at least once for a request. */

@@ -130,7 +130,7 @@ async function announcementsOf(
   if (metrics.length === 0 || !email || shipment?.notifyRecipient === false) return []
   const [described, page] = await Promise.all([
     tools.describe?.(ctx, [event]),
-    order ? tools.desk.pageOf(ctx, order.id) : null,
+    order ? tools.pageOf(ctx, order.id) : null,
   ])
   return metrics.map((metric) => ({
     id: event.id,

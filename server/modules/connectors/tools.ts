@@ -11,7 +11,12 @@ export interface Tools {
   /** A context with all scopes for a shop. */
   contextOf: (shopId: string) => Context
   facts: (ctx: Context) => Promise<ShopFacts>
-  desk: OrderDesk
+  /** Null: no call of a shop system is taken, and no group of a customer looked up. */
+  desk: OrderDesk | null
+  /** The key of the carrier that goes by this name; null for an unknown one. */
+  carrierKey: (name: string) => string | null
+  /** The customer's page about the order; null for an unknown one. */
+  pageOf: (ctx: Context, orderId: string) => Promise<string | null>
   describe: DescribeEvents | null
   /** Null: nobody answers for personal data, and no such request is taken. */
   privacy: PrivacyRequests | null

@@ -3,16 +3,7 @@ export type { ConnectedCarrier } from './connected-carrier.ts'
 export type { Connection, PutConnection } from './connections.ts'
 export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
-export type {
-  Discount,
-  Fulfilment,
-  Goods,
-  OrderRef,
-  SoldGoods,
-  TaxLine,
-  ToldOrder,
-  ToldTracking,
-} from './fulfilment.ts'
+export type { Fulfilment, ToldTracking } from './fulfilment.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
