@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createPictures, pictureTasks } from '#modules/catalog'
+import { type Connectors, createConnectors, type ShopFacts } from '#modules/connectors'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
-import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
+import {
+  deleteExpiredLogins,
+  getShop,
+  getShopSettings,
+  listShops,
+  rotateSigningKeyWhenDue,
+  type TokenSystem,
+} from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
@@ -28,6 +36,10 @@ import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.t
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
+import { createKlaviyo } from './integrations/klaviyo/integration.ts'
+import { createShopify } from './integrations/shopify/integration.ts'
+import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
+import { createShopware } from './integrations/shopware/integration.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
@@ -50,6 +62,8 @@ export interface AppOptions {
   docs?: SurfaceDeps['docs']
   /** The demo carrier that runs on this machine, if one does. */
   demoCarrier?: LocalCarrier
+  /** Stands in for Klaviyo's own address. For tests. */
+  klaviyoUrl?: string
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -113,14 +127,36 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: contexts.ofShop,
   })
   await tracking.seed()
+  const connectors = createConnectors({
+    system,
+    integrations: [createKlaviyo(outgoing, options.klaviyoUrl), createShopify(outgoing), createShopware(outgoing)],
+    cipher: keyRing,
+    contextOf: contexts.ofShop,
+    facts: shopFacts,
+    carrierKey: (name) => tracking.carrierKey(name),
+    pageOf: async (ctx, orderId) => trackingPage(tracking, address(), ctx, orderId),
+    address,
+  })
+  reactions.push(...connectors.reactions)
   const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
+    tasks: [
+      ...scheduledTasks(config, system, contexts.ofShop),
+      ...tracking.tasks,
+      ...connectors.tasks,
+      ...pictureTasks,
+    ],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...webhooks.queues, ...tracking.queues, ...scheduler.queues, reevaluateQueue]
+  const queues: Queue[] = [
+    ...webhooks.queues,
+    ...tracking.queues,
+    ...connectors.queues,
+    ...scheduler.queues,
+    reevaluateQueue,
+  ]
   const worker = createWorker({
     db,
     queues: [...reactionQueues(reactions), ...queues].map(traced),
@@ -136,10 +172,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, files, address }) : []
+  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, connectors, files, address }) : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
+    await mountShopifyCalls(http, connectors)
     mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
     mountTrackingPages(http, {
       source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
@@ -195,16 +232,39 @@ interface SurfaceParts {
   system: TokenSystem
   webhooks: Webhooks
   tracking: Tracking
+  connectors: Connectors
   files: FileLinks
   address: () => string
 }
 
-const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceParts): Surface[] => [
-  createApiSurface({ system, webhooks, tracking, files, address }),
+const createSurfaces = ({ system, webhooks, tracking, connectors, files, address }: SurfaceParts): Surface[] => [
+  createApiSurface({ system, webhooks, tracking, connectors, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, connectors, baseUrl: address }),
 ]
+
+async function shopFacts(ctx: Context): Promise<ShopFacts> {
+  const [shop, settings] = await Promise.all([getShop(ctx), getShopSettings(ctx)])
+  return {
+    adminUrl: shop.adminUrl,
+    triggers: settings.klaviyoTriggers,
+    deliveredTrigger: settings.klaviyo.triggerDeliveredAllEvents,
+    staleHours: settings.klaviyo.staleHours,
+    audienceSegments: settings.klaviyoSegments,
+    tagSegments: settings.shopifySegments,
+  }
+}
+
+async function trackingPage(
+  tracking: Tracking,
+  address: string,
+  ctx: Context,
+  orderId: string,
+): Promise<string | null> {
+  const [shop, token] = await Promise.all([getShop(ctx), tracking.orderLink(ctx, orderId)])
+  return token === null ? null : `${address}/t/${shop.slug}/${token}`
+}
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {

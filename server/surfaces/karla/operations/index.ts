@@ -16,7 +16,7 @@ import { shopifyOperations } from './shopify.ts'
 import { shopsOperations } from './shops.ts'
 import { webhooksOperations } from './webhooks.ts'
 
-export function createOperations(_deps: KarlaDeps) {
+export function createOperations(deps: KarlaDeps) {
   return {
     ...abTestsOperations,
     ...announcementsOperations,
@@ -25,13 +25,13 @@ export function createOperations(_deps: KarlaDeps) {
     ...dealsOperations,
     ...discountsOperations,
     ...imagesOperations,
-    ...keysOperations,
+    ...keysOperations(deps),
     ...ordersOperations,
     ...orgsOperations,
     ...productsOperations,
     ...settingsOperations,
     ...shipmentEventsOperations,
-    ...shopifyOperations,
+    ...shopifyOperations(deps),
     ...shopsOperations,
     ...webhooksOperations,
   }
