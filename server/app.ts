@@ -1,17 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createPictures, pictureTasks } from '#modules/catalog'
-import { type Connectors, createConnectors, type ShopFacts } from '#modules/connectors'
+import type { Connectors } from '#modules/connectors'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
-import {
-  deleteExpiredLogins,
-  getShop,
-  getShopSettings,
-  listShops,
-  rotateSigningKeyWhenDue,
-  type TokenSystem,
-} from '#modules/tenants'
+import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
@@ -32,14 +25,12 @@ import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/s
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
+import { connectConnectors } from './app-connectors.ts'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
-import { createKlaviyo } from './integrations/klaviyo/integration.ts'
-import { createShopify } from './integrations/shopify/integration.ts'
 import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
-import { createShopware } from './integrations/shopware/integration.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
@@ -127,39 +118,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: contexts.ofShop,
   })
   await tracking.seed()
-  const connectors = createConnectors({
-    system,
-    integrations: [createKlaviyo(outgoing, options.klaviyoUrl), createShopify(outgoing), createShopware(outgoing)],
-    cipher: keyRing,
-    contextOf: contexts.ofShop,
-    facts: shopFacts,
-    carrierKey: (name) => tracking.carrierKey(name),
-    pageOf: async (ctx, orderId) => trackingPage(tracking, address(), ctx, orderId),
-    address,
-  })
+  const { klaviyoUrl } = options
+  const parts = { system, outgoing, keyRing, tracking, contextOf: contexts.ofShop, address, klaviyoUrl }
+  const connectors = connectConnectors(parts)
   reactions.push(...connectors.reactions)
   const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [
-      ...scheduledTasks(config, system, contexts.ofShop),
-      ...tracking.tasks,
-      ...connectors.tasks,
-      ...pictureTasks,
-    ],
+    tasks: [scheduledTasks(config, system, contexts.ofShop), tracking.tasks, connectors.tasks, pictureTasks].flat(),
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [
-    ...webhooks.queues,
-    ...tracking.queues,
-    ...connectors.queues,
-    ...scheduler.queues,
-    reevaluateQueue,
-  ]
+  const queues: Queue[] = [webhooks, tracking, connectors, scheduler].flatMap((part) => part.queues)
   const worker = createWorker({
     db,
-    queues: [...reactionQueues(reactions), ...queues].map(traced),
+    queues: [...reactionQueues(reactions), ...queues, reevaluateQueue].map(traced),
     contextOf: contexts.ofShop,
     now,
     newId,
@@ -192,15 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
       demo: options.docs !== undefined,
     })
-    await mountSurfaces(http, surfaces, {
-      contextFor: contexts.ofPrincipal,
-      now,
-      log,
-      rateLimit: config.RATE_LIMIT,
-      onRequestDone: observe(metrics),
-      validateAnswers: options.validateAnswers ?? false,
-      ...(options.docs ? { docs: options.docs } : {}),
-    })
+    await mountSurfaces(http, surfaces, { ...surfaceDeps(options, contexts, metrics), now })
   }
 
   return {
@@ -228,6 +193,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
+const surfaceDeps = (
+  { config, log, docs, validateAnswers = false }: AppOptions,
+  contexts: Contexts,
+  metrics: Metrics,
+): Omit<SurfaceDeps, 'now'> => ({
+  contextFor: contexts.ofPrincipal,
+  log,
+  rateLimit: config.RATE_LIMIT,
+  onRequestDone: observe(metrics),
+  validateAnswers,
+  ...(docs ? { docs } : {}),
+})
+
 interface SurfaceParts {
   system: TokenSystem
   webhooks: Webhooks
@@ -243,28 +221,6 @@ const createSurfaces = ({ system, webhooks, tracking, connectors, files, address
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
   createKarlaSurface({ system, tracking, webhooks, connectors, baseUrl: address }),
 ]
-
-async function shopFacts(ctx: Context): Promise<ShopFacts> {
-  const [shop, settings] = await Promise.all([getShop(ctx), getShopSettings(ctx)])
-  return {
-    adminUrl: shop.adminUrl,
-    triggers: settings.klaviyoTriggers,
-    deliveredTrigger: settings.klaviyo.triggerDeliveredAllEvents,
-    staleHours: settings.klaviyo.staleHours,
-    audienceSegments: settings.klaviyoSegments,
-    tagSegments: settings.shopifySegments,
-  }
-}
-
-async function trackingPage(
-  tracking: Tracking,
-  address: string,
-  ctx: Context,
-  orderId: string,
-): Promise<string | null> {
-  const [shop, token] = await Promise.all([getShop(ctx), tracking.orderLink(ctx, orderId)])
-  return token === null ? null : `${address}/t/${shop.slug}/${token}`
-}
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {
