@@ -35,12 +35,11 @@ export async function receiveCall(
 ): Promise<CallOutcome> {
   const { integration: name, shopId, type, call } = input
   const feed = tools.integrations.get(name)?.feed
-  const taken = isPrivacyType(type) ? tools.privacy !== null : isFeedType(type) && tools.desk !== null
-  if (!feed || !taken || !isUuid(shopId)) return 'unknown'
+  if (!feed || !isUuid(shopId)) return 'unknown'
   const ctx = tools.contextOf(shopId)
   const connected = await findAccount(tools, ctx, name)
   if (!connected || !feed.verify(connected.account, call)) return 'refused'
-  if (isFeedType(type) && !(await selectSubscription(ctx, name, { type }))) return 'unknown'
+  if (!(await isExpected(tools, ctx, name, type))) return 'unknown'
   const label = feed.label(call)
   const subject = isFeedType(type) ? label.subject : `privacy:${label.callId}`
   await inTransaction(ctx, async (tx) => {
@@ -56,6 +55,12 @@ export async function receiveCall(
     enqueue(tx, { queue: CALLS, key: `${name}:${subject}`, data: { integration: name, subject } })
   })
   return 'stored'
+}
+
+async function isExpected(tools: Tools, ctx: Context, name: string, type: string): Promise<boolean> {
+  if (isPrivacyType(type)) return tools.privacy !== null
+  if (!isFeedType(type) || tools.desk === null) return false
+  return (await selectSubscription(ctx, name, { type })) !== undefined
 }
 
 /** One job a subject reads all that came about it, so that no call overtakes another. */
