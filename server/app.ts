@@ -15,10 +15,10 @@ import { createHealth, type Health, mountHealth } from '#platform/health'
 import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
-import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { type KeyRing, loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
-import { createOutgoing } from '#platform/outgoing/client'
+import { createOutgoing, type Outgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
@@ -35,6 +35,7 @@ import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
+import { createDialect as createKarlaDialect } from './surfaces/karla/dialect.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
@@ -93,8 +94,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
   const address = () => baseUrlOf(config, http)
   const files = createFileLinks(keyRing, address)
+  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
+  const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
+  const carriersByName = new Map(carriers.map((carrier) => [carrier.name, carrier]))
+  const karlaDialect = createKarlaDialect({ carriers: carriersByName, claimsOf: async () => new Map() })
   const webhooks = createWebhooks({
-    dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
+    dialects: {
+      ogoship: createOgoshipDialect(files),
+      karla: karlaDialect,
+      [STANDARD_DIALECT]: standardWebhooks,
+    },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
@@ -107,22 +116,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeUps.announce()
   })
   const contexts = createContexts({ db, now, newId, events })
-  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
     system,
     gateways: local ? [...gateways, local.gateway] : gateways,
-    carriers: local ? [...CARRIERS, local.definition] : CARRIERS,
+    carriers,
     formerGateways: demoMode(config) ? [] : [NORTHERN_POST.name],
     keys: keyRing,
     contextOf: contexts.ofShop,
   })
+  reactions.push(...tracking.reactions)
   await tracking.seed()
-  const { klaviyoUrl } = options
-  const parts = { system, outgoing, keyRing, tracking, contextOf: contexts.ofShop, address, klaviyoUrl }
-  const connectors = connectConnectors(parts)
+  const connectors = connectConnectors({
+    ...{ system, outgoing, keyRing, tracking, address },
+    dialect: karlaDialect,
+    contextOf: contexts.ofShop,
+    klaviyoUrl: options.klaviyoUrl,
+  })
   reactions.push(...connectors.reactions)
-  const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
     tasks: [scheduledTasks(config, system, contexts.ofShop), tracking.tasks, connectors.tasks, pictureTasks].flat(),
@@ -147,17 +158,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, connectors, files, address }) : []
   if (roles.serves) {
-    mountFiles(http, db, keyRing)
-    await mountCarrierPushes(http, tracking)
-    await mountShopifyCalls(http, connectors)
-    mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
-    mountTrackingPages(http, {
-      source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
-      files,
-      pictures: createPictureLinks(keyRing),
-      now,
-      log,
-    })
+    await mountPages(http, { system, keyRing, tracking, connectors, files, log, outgoing, contextOf: contexts.ofShop })
     mountStartPage(http, {
       surfaces,
       address,
@@ -205,6 +206,33 @@ const surfaceDeps = (
   validateAnswers,
   ...(docs ? { docs } : {}),
 })
+
+interface PageParts {
+  system: TokenSystem
+  keyRing: KeyRing
+  tracking: Tracking
+  connectors: Connectors
+  files: FileLinks
+  log: Logger
+  outgoing: Outgoing
+  contextOf: (shopId: string) => Context
+}
+
+/** What people and carriers reach beside the APIs. */
+async function mountPages(http: FastifyInstance, parts: PageParts): Promise<void> {
+  const { system, keyRing, tracking, files, log, contextOf } = parts
+  mountFiles(http, system.db, keyRing)
+  await mountCarrierPushes(http, tracking)
+  await mountShopifyCalls(http, parts.connectors)
+  mountPictures(http, { pictures: createPictures(parts.outgoing), files, ring: keyRing, contextOf })
+  mountTrackingPages(http, {
+    source: createTrackingSource({ system, tracking, contextOf }),
+    files,
+    pictures: createPictureLinks(keyRing),
+    now: system.now,
+    log,
+  })
+}
 
 interface SurfaceParts {
   system: TokenSystem

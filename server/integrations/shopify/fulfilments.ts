@@ -1,6 +1,6 @@
+import type { ToldTracking } from '#modules/shipments'
 import { list, text } from '#platform/foreign-json'
 import { goodsOf, sentOf } from './goods.ts'
-import type { ToldTracking } from './told.ts'
 import { timeOf } from './values.ts'
 
 /** Fulfilments that did not happen, or were taken back. */

@@ -1,5 +1,6 @@
+import type { BundledGoods, Goods, SoldGoods, TaxLine } from '#modules/orders'
 import { list, number, record, text } from '#platform/foreign-json'
-import type { Goods, SoldGoods, TaxLine } from './told.ts'
+import { numberFromAmount } from '#platform/money'
 import { amountOf } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -26,7 +27,7 @@ export function goodsOf(lineItems: unknown, unitsOf: typeof leftOf): SoldGoods[]
     const bundle = bundles.get(id) ?? bundleOf(group)
     if (!bundles.has(id)) sold.push(bundle)
     bundles.set(id, bundle)
-    bundle.bundled.push(goods)
+    bundle.bundled.push(bundledOf(goods))
     bundle.price = (bundle.price ?? 0n) + priceIn(goods, bundle)
   }
   return sold
@@ -67,6 +68,11 @@ const bundleOf = (group: Json): SoldGoods => ({
   images: [],
   taxLines: [],
   bundled: [],
+})
+
+const bundledOf = ({ price, ...goods }: Goods): BundledGoods => ({
+  ...goods,
+  price: price === null ? null : numberFromAmount(price),
 })
 
 /** What a part costs in one bundle. */

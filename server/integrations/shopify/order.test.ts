@@ -51,7 +51,6 @@ test('an order is told by its id, with its number, money and people', () => {
     countryCode: 'FI',
     zip: '00100',
     phone: '+358401234567',
-    email: 'anneli@example.com',
   })
   assert.ok(products)
 })

@@ -1,9 +1,8 @@
 import type { FeedNews, FeedType, PrivacyRequest, PrivacyType } from '#modules/connectors'
-import type { Address } from '#modules/orders'
+import type { OrderDiscount, ToldOrder } from '#modules/orders'
 import { countryCode, list, number, parsed, record, text } from '#platform/foreign-json'
 import { fulfilmentTrackings } from './fulfilments.ts'
 import { goodsOf, leftOf } from './goods.ts'
-import type { Discount, ToldOrder } from './told.ts'
 import { amountOf, shopMoney, timeOf } from './values.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -70,7 +69,7 @@ const tagsOf = (tags: unknown): string[] =>
     .filter((tag) => tag !== '')
     .map((tag) => `Shopify.tag.${tag}`)
 
-function discountOf(value: unknown): Discount[] {
+function discountOf(value: unknown): OrderDiscount[] {
   const { code, amount, type } = record(value)
   const name = text(code)
   return name === null ? [] : [{ code: name, amount: text(amount), type: text(type) }]
@@ -84,7 +83,7 @@ function analyticsOf({ landing_site, referring_site, source_name }: Json): Recor
 }
 
 /** Where the goods go; of an order that is fetched, who it is for. Null without a country. */
-function addressOf(order: Json): Address | null {
+function addressOf(order: Json): ToldOrder['address'] | null {
   const customer = record(order.customer)
   const candidates = [order.shipping_address, order.billing_address, customer.default_address].map(record)
   const place = candidates.find(({ country_code }) => countryCode(country_code) !== null)
@@ -100,7 +99,6 @@ function addressOf(order: Json): Address | null {
     countryCode: country,
     zip: text(place.zip),
     phone: text(place.phone) ?? text(order.phone) ?? text(customer.phone),
-    email: text(order.email) ?? text(order.contact_email) ?? text(customer.email),
   }
 }
 

@@ -59,8 +59,7 @@ export async function receiveCall(
 
 async function isExpected(tools: Tools, ctx: Context, name: string, type: string): Promise<boolean> {
   if (isPrivacyType(type)) return tools.privacy !== null
-  if (!isFeedType(type) || tools.desk === null) return false
-  return (await selectSubscription(ctx, name, { type })) !== undefined
+  return isFeedType(type) && (await selectSubscription(ctx, name, { type })) !== undefined
 }
 
 /** One job a subject reads all that came about it, so that no call overtakes another. */
@@ -122,6 +121,6 @@ async function tell({ desk, carrierKey }: Tools, ctx: Context, { fulfilment, can
     ...tracking,
     carrier: tracking.carrier === null ? null : carrierKey(tracking.carrier),
   }))
-  await desk?.fulfil(ctx, [{ ...fulfilment, trackings }])
-  if (cancelled) await desk?.cancel(ctx, fulfilment.ref)
+  await desk.fulfil(ctx, [{ ...fulfilment, trackings }])
+  if (cancelled) await desk.cancel(ctx, fulfilment.ref)
 }

@@ -11,9 +11,8 @@ import { tellQueue, tellReaction } from './tell.ts'
 import type { Tools } from './tools.ts'
 import { connectorTasks } from './upkeep.ts'
 
-export interface ConnectorsOptions extends Omit<Tools, 'integrations' | 'desk' | 'describe' | 'privacy'> {
+export interface ConnectorsOptions extends Omit<Tools, 'integrations' | 'describe' | 'privacy'> {
   integrations: readonly Integration[]
-  desk?: Tools['desk']
   describe?: Tools['describe']
   /** Left out, requests about personal data are answered as unknown. */
   privacy?: Tools['privacy']
@@ -26,9 +25,9 @@ export type Connectors = ReturnType<typeof createConnectors>
 
 /** Connections to programs of others with their verbs. `reactions`, `queues` and `tasks` belong to the worker. */
 export function createConnectors(options: ConnectorsOptions) {
-  const { integrations, desk = null, describe = null, privacy = null, ...rest } = options
+  const { integrations, describe = null, privacy = null, ...rest } = options
   const byName = new Map(integrations.map((integration) => [integration.name, integration]))
-  const tools: Tools = { ...rest, desk, describe, privacy, integrations: byName }
+  const tools: Tools = { ...rest, describe, privacy, integrations: byName }
   const reactions: readonly Reaction[] = [tellReaction(tools), segmentsReaction(tools)]
   const queues: readonly Queue[] = [callQueue(tools), tellQueue(tools), segmentsQueue(tools)]
   const tasks: readonly ScheduledTask[] = connectorTasks

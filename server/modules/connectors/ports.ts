@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { OrderRef } from '#modules/orders'
 import type { Fulfilment } from '#modules/shipments'
 import type { Context } from '#platform/context'
 import type { StoredEvent } from '#platform/events'
@@ -143,7 +144,7 @@ export interface ShopFacts {
 export interface OrderDesk {
   fulfil: (ctx: Context, entries: readonly Fulfilment[]) => Promise<void>
   /** Changes nothing when it is cancelled already; one that cannot be any more is a domain error. */
-  cancel: (ctx: Context, ref: Fulfilment['ref']) => Promise<void>
+  cancel: (ctx: Context, ref: OrderRef) => Promise<void>
   /** Adds to the order's segments what the customer's groups are. */
   addSegments: (ctx: Context, orderId: string, segments: readonly string[]) => Promise<void>
 }

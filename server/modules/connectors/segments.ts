@@ -20,7 +20,7 @@ export const segmentsReaction = (tools: Tools): Reaction => ({
   types: ['order.created', 'order.shipped'],
   async run(ctx, events) {
     const tool = audienceOf(tools)
-    if (!tool || !tools.desk || !(await tools.facts(ctx)).audienceSegments) return
+    if (!tool || !(await tools.facts(ctx)).audienceSegments) return
     if (!(await findAccount(tools, ctx, tool.name))) return
     await inTransaction(ctx, async (tx) => {
       for (const orderId of new Set(events.map(orderIn))) {
@@ -60,7 +60,7 @@ async function lookUpSegments(
   const asked = await tool.audience.segmentsOf(connected.account, email, TIME_LIMIT_MS)
   const answer = await noteAnswer(ctx, connected, asked)
   if (answer.ok) {
-    if (answer.value.length > 0) await tools.desk?.addSegments(ctx, orderId, answer.value)
+    if (answer.value.length > 0) await tools.desk.addSegments(ctx, orderId, answer.value)
     return
   }
   const { kind, retryAfterMs } = answer.failure

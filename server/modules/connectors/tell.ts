@@ -1,5 +1,5 @@
 import { getOrders, type Order } from '#modules/orders'
-import { type EventName, factsOf, getShipment, isEventName, type Shipment } from '#modules/shipments'
+import { type EventName, factsOf, getShipment, groupOf, isEventName, type Shipment } from '#modules/shipments'
 import { type Context, inTransaction } from '#platform/context'
 import { DomainError } from '#platform/errors'
 import { loadEvents, type Reaction, type StoredEvent } from '#platform/events'
@@ -29,6 +29,8 @@ interface ToldFacts {
   orderId?: string | null
   shipmentId?: string
   parcelId?: string
+  direction?: 'outbound' | 'return'
+  source?: string
   trackingNumber?: string | null
   carrier?: string | null
   name?: string | null
@@ -65,12 +67,18 @@ export const tellReaction = (tools: Tools): Reaction => ({
 })
 
 function isWanted(event: StoredEvent, { staleHours }: ShopFacts): boolean {
-  if (event.type !== TRACKING) return true
-  const { name, occurredAt } = factsIn(event)
-  if (!name || !isEventName(name) || occurredAt === undefined) return false
-  const { group, returnGroup } = factsOf(name)
-  const age = event.at.getTime() - Date.parse(occurredAt)
-  return (group !== null || returnGroup !== null) && age < staleHours * HOUR
+  const { occurredAt } = factsIn(event)
+  const age = occurredAt === undefined ? 0 : event.at.getTime() - Date.parse(occurredAt)
+  return metricOf(event) !== null && age < staleHours * HOUR
+}
+
+/** The name under which the event is told; null for one that is not. */
+function metricOf(event: StoredEvent): string | null {
+  const ofClaim = CLAIM_METRICS[event.type]
+  if (ofClaim !== undefined) return ofClaim
+  const { direction = 'outbound', source = '' } = factsIn(event)
+  const name = nameIn(event)
+  return name && groupOf(name, { direction, source })
 }
 
 export const tellQueue = (tools: Tools): Queue => ({
@@ -125,9 +133,10 @@ async function announcementsOf(
   const told = factsIn(event)
   const [order] = told.orderId ? await getOrders(ctx, [told.orderId]) : []
   const shipment = event.type === TRACKING && told.shipmentId ? await findShipment(ctx, told.shipmentId) : null
-  const metrics = metricsOf(event, shipment, facts)
+  const metric = metricOf(event)
   const email = shipment?.recipient?.email ?? order?.customer.email
-  if (metrics.length === 0 || !email || shipment?.notifyRecipient === false) return []
+  if (metric === null || !email || shipment?.notifyRecipient === false) return []
+  const metrics = facts.deliveredTrigger && DELIVERED.test(metric) ? [metric, DELIVERED_METRIC] : [metric]
   const [described, page] = await Promise.all([
     tools.describe?.(ctx, [event]),
     order ? tools.pageOf(ctx, order.id) : null,
@@ -148,17 +157,6 @@ async function findShipment(ctx: Context, id: string): Promise<Shipment | null> 
     if (error instanceof DomainError && error.kind === 'not_found') return null
     throw error
   }
-}
-
-function metricsOf(event: StoredEvent, shipment: Shipment | null, { deliveredTrigger }: ShopFacts): string[] {
-  const ofClaim = CLAIM_METRICS[event.type]
-  if (ofClaim !== undefined) return [ofClaim]
-  const name = nameIn(event)
-  if (!shipment || !name) return []
-  const { group, returnGroup } = factsOf(name)
-  const metric = shipment.direction === 'return' ? returnGroup : group
-  if (metric === null) return []
-  return deliveredTrigger && DELIVERED.test(metric) ? [metric, DELIVERED_METRIC] : [metric]
 }
 
 function nameIn(event: StoredEvent): EventName | null {
@@ -187,7 +185,7 @@ function propertiesOf(
       event_name: name,
       event_label: name && factsOf(name).label,
       phase: name && factsOf(name).phase,
-      direction: shipment.direction === 'return' ? 'customer_merchant' : 'merchant_customer',
+      direction: told.direction === 'return' ? 'customer_merchant' : 'merchant_customer',
       shipment_id: shipment.id,
       tracking_number: told.trackingNumber ?? null,
       tracking_url: parcel?.trackingUrl ?? null,

@@ -11,8 +11,7 @@ export interface Tools {
   /** A context with all scopes for a shop. */
   contextOf: (shopId: string) => Context
   facts: (ctx: Context) => Promise<ShopFacts>
-  /** Null: no call of a shop system is taken, and no group of a customer looked up. */
-  desk: OrderDesk | null
+  desk: OrderDesk
   /** The key of the carrier that goes by this name; null for an unknown one. */
   carrierKey: (name: string) => string | null
   /** The customer's page about the order; null for an unknown one. */

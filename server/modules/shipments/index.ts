@@ -7,6 +7,7 @@ export type { Fulfilment, ToldTracking } from './fulfilment.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
+export { type OrderParcel, parcelsOfOrders } from './order-parcels.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -69,9 +70,13 @@ export type { ShipmentChanges } from './update-shipment.ts'
 export { milestonesOf } from './view.ts'
 export {
   type EventName,
+  eventNameOf,
   factsOf,
+  groupOf,
   isEventName,
   isFinal,
+  type Phase,
+  phaseLabels,
   type Standing,
   SUB_STATUSES,
   type SubStatus,

@@ -1,4 +1,4 @@
-import { TRACKING_EVENTS } from '#generated/tracking-vocabulary'
+import { PHASE_LABELS, TRACKING_EVENTS } from '#generated/tracking-vocabulary'
 
 /** Name of a tracking event in the core's catalogue of 155. */
 export type EventName = keyof typeof TRACKING_EVENTS
@@ -94,15 +94,33 @@ interface EventFacts {
   readonly phase: Phase
   readonly group: string | null
   readonly returnGroup: string | null
+  /** Coarse state of the parcel after it. */
+  readonly state: string
   readonly flag: string
   /** Null: the event is shown and changes no status. */
   readonly status: TrackingStatus | null
   readonly subStatus: SubStatus | null
   /** In English. */
   readonly label: string
+  /** May happen before a parcel has a number. */
+  readonly draft: boolean
 }
 
 export const factsOf = (name: EventName): EventFacts => TRACKING_EVENTS[name]
+
+/** What a phase is called, by language; English always. */
+export const phaseLabels = (phase: Phase): Readonly<Record<string, string>> & { en: string } => PHASE_LABELS[phase]
+
+/** The group under which an event is told to others; null: it is told to nobody. */
+export function groupOf(
+  name: EventName,
+  { direction, source }: { direction: 'outbound' | 'return'; source: string },
+): string | null {
+  // We write this one only when another carrier has the parcel; told by others it can be any change.
+  if (name === 'PATCHED' && source === 'SYSTEM') return 'shipment_carrier_changed'
+  const { group, returnGroup } = factsOf(name)
+  return direction === 'return' ? returnGroup : group
+}
 
 export const isEventName = (text: string): text is EventName => Object.hasOwn(TRACKING_EVENTS, text)
 

@@ -26,13 +26,13 @@ export function createOperations(deps: KarlaDeps) {
     ...discountsOperations,
     ...imagesOperations,
     ...keysOperations(deps),
-    ...ordersOperations,
+    ...ordersOperations(deps),
     ...orgsOperations,
-    ...productsOperations,
+    ...productsOperations(),
     ...settingsOperations,
-    ...shipmentEventsOperations,
+    ...shipmentEventsOperations(deps),
     ...shopifyOperations(deps),
     ...shopsOperations,
-    ...webhooksOperations,
+    ...webhooksOperations(deps.webhooks),
   }
 }
