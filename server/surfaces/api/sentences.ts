@@ -39,6 +39,7 @@ const SENTENCES: Record<string, Sentence> = {
   integration_not_connected: 'The shop has set no keys of it.',
   integration_refused: ({ integration, reason }) => `${told(integration)} does not do it: ${told(reason)}`,
   setting_malformed: 'It holds characters that no key has.',
+  shop_key_missing: 'Set the keys of the shop system and the address of its administration first.',
   parcel_not_found: 'There is no such parcel.',
   link_not_found: 'The link opens no parcel.',
   number_missing: 'The tracking number is empty.',
