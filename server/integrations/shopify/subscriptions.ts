@@ -59,7 +59,7 @@ async function find(
   return { ok: true, value: idOf(nodes.find(({ uri }) => uri === url)?.id) }
 }
 
-const UNKNOWN = /not exist|not found|does not|invalid id/i
+const UNKNOWN = /not exist|not found|invalid id/i
 
 export async function unsubscribe(
   graphql: Graphql,

@@ -35,7 +35,6 @@ interface ToldFacts {
   carrier?: string | null
   name?: string | null
   occurredAt?: string
-  text?: string | null
   place?: string | null
   claimId?: string
   status?: string
@@ -94,8 +93,6 @@ export const tellQueue = (tools: Tools): Queue => ({
   },
 })
 
-const FINAL: ReadonlySet<VendorFailureKind> = new Set(['rejected'])
-
 async function tellOf(tools: Tools, ctx: Context, event: StoredEvent, tries: number): Promise<void> {
   const tool = audienceOf(tools)
   const facts = await tools.facts(ctx)
@@ -107,7 +104,7 @@ async function tellOf(tools: Tools, ctx: Context, event: StoredEvent, tries: num
   for (const news of await announcementsOf(tools, ctx, event, facts)) {
     const failure = await tell(ctx, tool.audience, connected, news)
     // Told twice with one id, it is one event there.
-    if (failure && !FINAL.has(failure.kind)) return tryAgain(ctx, attempt, failure.until)
+    if (failure && failure.kind !== 'rejected') return tryAgain(ctx, attempt, failure.until)
   }
 }
 
@@ -141,12 +138,12 @@ async function announcementsOf(
     tools.describe?.(ctx, [event]),
     order ? tools.pageOf(ctx, order.id) : null,
   ])
-  return metrics.map((metric) => ({
+  return metrics.map((one) => ({
     id: event.id,
-    metric,
+    metric: one,
     email,
     at: told.occurredAt === undefined ? event.at : new Date(told.occurredAt),
-    properties: { ...described?.get(event.id), ...propertiesOf(event, metric, order ?? null, shipment, page) },
+    properties: { ...described?.get(event.id), ...propertiesOf(event, one, order ?? null, shipment, page) },
   }))
 }
 
