@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createPictures, pictureTasks } from '#modules/catalog'
+import type { Connectors } from '#modules/connectors'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
@@ -24,10 +25,12 @@ import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/s
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
+import { connectConnectors } from './app-connectors.ts'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
+import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
@@ -51,6 +54,8 @@ export interface AppOptions {
   docs?: SurfaceDeps['docs']
   /** The demo carrier that runs on this machine, if one does. */
   demoCarrier?: LocalCarrier
+  /** Stands in for Klaviyo's own address. For tests. */
+  klaviyoUrl?: string
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -92,10 +97,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
   const carriersByName = new Map(carriers.map((carrier) => [carrier.name, carrier]))
+  const karlaDialect = createKarlaDialect({ carriers: carriersByName, claimsOf: async () => new Map() })
   const webhooks = createWebhooks({
     dialects: {
       ogoship: createOgoshipDialect(files),
-      karla: createKarlaDialect({ carriers: carriersByName, claimsOf: async () => new Map() }),
+      karla: karlaDialect,
       [STANDARD_DIALECT]: standardWebhooks,
     },
     outgoing,
@@ -121,16 +127,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   reactions.push(...tracking.reactions)
   await tracking.seed()
+  const connectors = connectConnectors({
+    ...{ system, outgoing, keyRing, tracking, address },
+    dialect: karlaDialect,
+    contextOf: contexts.ofShop,
+    klaviyoUrl: options.klaviyoUrl,
+  })
+  reactions.push(...connectors.reactions)
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
+    tasks: [scheduledTasks(config, system, contexts.ofShop), tracking.tasks, connectors.tasks, pictureTasks].flat(),
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...webhooks.queues, ...tracking.queues, ...scheduler.queues, reevaluateQueue]
+  const queues: Queue[] = [webhooks, tracking, connectors, scheduler].flatMap((part) => part.queues)
   const worker = createWorker({
     db,
-    queues: [...reactionQueues(reactions), ...queues].map(traced),
+    queues: [...reactionQueues(reactions), ...queues, reevaluateQueue].map(traced),
     contextOf: contexts.ofShop,
     now,
     newId,
@@ -143,9 +156,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, files, address }) : []
+  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, connectors, files, address }) : []
   if (roles.serves) {
-    await mountPages(http, { system, keyRing, tracking, files, log, outgoing, contextOf: contexts.ofShop })
+    await mountPages(http, { system, keyRing, tracking, connectors, files, log, outgoing, contextOf: contexts.ofShop })
     mountStartPage(http, {
       surfaces,
       address,
@@ -153,15 +166,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
       demo: options.docs !== undefined,
     })
-    await mountSurfaces(http, surfaces, {
-      contextFor: contexts.ofPrincipal,
-      now,
-      log,
-      rateLimit: config.RATE_LIMIT,
-      onRequestDone: observe(metrics),
-      validateAnswers: options.validateAnswers ?? false,
-      ...(options.docs ? { docs: options.docs } : {}),
-    })
+    await mountSurfaces(http, surfaces, { ...surfaceDeps(options, contexts, metrics), now })
   }
 
   return {
@@ -189,10 +194,24 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
+const surfaceDeps = (
+  { config, log, docs, validateAnswers = false }: AppOptions,
+  contexts: Contexts,
+  metrics: Metrics,
+): Omit<SurfaceDeps, 'now'> => ({
+  contextFor: contexts.ofPrincipal,
+  log,
+  rateLimit: config.RATE_LIMIT,
+  onRequestDone: observe(metrics),
+  validateAnswers,
+  ...(docs ? { docs } : {}),
+})
+
 interface PageParts {
   system: TokenSystem
   keyRing: KeyRing
   tracking: Tracking
+  connectors: Connectors
   files: FileLinks
   log: Logger
   outgoing: Outgoing
@@ -204,6 +223,7 @@ async function mountPages(http: FastifyInstance, parts: PageParts): Promise<void
   const { system, keyRing, tracking, files, log, contextOf } = parts
   mountFiles(http, system.db, keyRing)
   await mountCarrierPushes(http, tracking)
+  await mountShopifyCalls(http, parts.connectors)
   mountPictures(http, { pictures: createPictures(parts.outgoing), files, ring: keyRing, contextOf })
   mountTrackingPages(http, {
     source: createTrackingSource({ system, tracking, contextOf }),
@@ -218,15 +238,16 @@ interface SurfaceParts {
   system: TokenSystem
   webhooks: Webhooks
   tracking: Tracking
+  connectors: Connectors
   files: FileLinks
   address: () => string
 }
 
-const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceParts): Surface[] => [
-  createApiSurface({ system, webhooks, tracking, files, address }),
+const createSurfaces = ({ system, webhooks, tracking, connectors, files, address }: SurfaceParts): Surface[] => [
+  createApiSurface({ system, webhooks, tracking, connectors, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, connectors, baseUrl: address }),
 ]
 
 /** The public address, or the one it listens on. */

@@ -640,6 +640,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Integrations
+         * @description Shop systems and mail tools that can be connected, and how the shop's accounts with them are. Keys are shown masked.
+         */
+        get: operations["listIntegrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set keys of an integration
+         * @description Settings that are left out stay; an empty text removes one. They are kept encrypted and never answered in clear.
+         */
+        put: operations["putIntegration"];
+        post?: never;
+        /**
+         * Forget keys of an integration
+         * @description The keys are gone; what was learned through them stays.
+         */
+        delete: operations["deleteIntegration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an integration
+         * @description Calls the other side with the keys as they are stored, and says what comes of it. Waits at most ten seconds.
+         */
+        post: operations["testIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/stock-updates": {
         parameters: {
             query?: never;
@@ -1886,6 +1950,68 @@ export interface components {
             /** @description Events it told of. */
             events: number;
             /** @description Kind of failure: not_found, auth, rate_limited, rejected, unreachable, timeout or unexpected_reply. */
+            failure: string | null;
+            /** @description In words. */
+            message: string | null;
+        };
+        /** @description A secret to fill in. */
+        IntegrationField: {
+            /** @description Name in `settings`. */
+            name: string;
+            /** @description Nothing works without it. */
+            required: boolean;
+            /** @description What it is. */
+            description: string;
+            /** @description Enough of the value to recognise it; null when it is not set. */
+            masked: string | null;
+        };
+        /** @description A program of somebody else, and the shop's account with it. */
+        Integration: {
+            /** @description Name. */
+            name: string;
+            /** @description Name for people. */
+            displayName: string;
+            /** @description Whether there are keys. */
+            connected: boolean;
+            /** @description What there is to fill in. */
+            fields: components["schemas"]["IntegrationField"][];
+            /**
+             * Format: date-time
+             * @description It is not called before: it wants to be left alone, does not answer or refuses the keys.
+             */
+            pausedUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Latest answer, exact to a minute.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description Latest failure.
+             */
+            lastErrorAt: string | null;
+            /** @description What it was. */
+            lastError: string | null;
+        };
+        /** @description Every integration. */
+        IntegrationList: {
+            /** @description By name. */
+            items: components["schemas"]["Integration"][];
+        };
+        /** @description Keys of an account. */
+        PutIntegration: {
+            /** @description Values by name. */
+            settings: {
+                [key: string]: string;
+            };
+        };
+        /** @description What the other side said. */
+        IntegrationTestResult: {
+            /** @description The keys work. */
+            ok: boolean;
+            /** @description What the account is called there, where the keys may see that. */
+            account: string | null;
+            /** @description Kind of failure: auth, rate_limited, rejected, unreachable, timeout or unexpected_reply. */
             failure: string | null;
             /** @description In words. */
             message: string | null;
@@ -4694,6 +4820,159 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIntegrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All integrations, by name. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Name of the integration, such as shopify. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "settings": {
+                 *         "accessToken": "shpat_your_token",
+                 *         "clientSecret": "your app's client secret"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PutIntegration"];
+            };
+        };
+        responses: {
+            /** @description The integration. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Name of the integration, such as shopify. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are gone. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Name of the integration, such as shopify. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the other side said. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrationTestResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

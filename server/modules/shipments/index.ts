@@ -78,6 +78,7 @@ export {
   type EventName,
   eventNameOf,
   factsOf,
+  groupOf,
   isEventName,
   isFinal,
   type Phase,

@@ -1,6 +1,7 @@
 export { verifyAccessToken } from './access-tokens.ts'
 export { authenticateKey } from './authenticate-key.ts'
 export { DEFAULT_BRAND, deleteBrandLogo, getBrand, putBrand, putBrandLogo } from './brand.ts'
+export { type Caller, callerOf, reachedShops } from './caller.ts'
 export {
   type CredentialOwner,
   createShopCredential,
@@ -29,6 +30,7 @@ export {
 } from './oauth-clients.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
+export { getShopSettings, updateShopSettings } from './shop-settings.ts'
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
 export type {
@@ -46,6 +48,8 @@ export type {
   Shop,
   ShopChanges,
   ShopKey,
+  ShopSettings,
+  ShopSettingsChanges,
   Warehouse,
 } from './types.ts'
 export { createWarehouse, findWarehouse, listWarehouses } from './warehouses.ts'

@@ -4,6 +4,7 @@ import { violatedConstraint } from '#platform/db'
 import { Conflict, NotFound } from '#platform/errors'
 import { inSystemTransaction, type System } from '#platform/system'
 import { checkCountry, checkCurrency, checkLanguage, checkName, checkReservationDays, checkSlug } from './checks.ts'
+import { addOrganization } from './organizations.ts'
 import * as queries from './queries/shops.ts'
 import { insertWarehouse } from './queries/warehouses.ts'
 import { cachedSetting, changingSetting } from './settings-cache.ts'
@@ -18,7 +19,7 @@ export async function createShop(system: System, input: NewShop): Promise<Shop> 
   checkCountry(input.country)
   try {
     return await inSystemTransaction(system, async (tx) => {
-      const organizationId = input.organization ?? (await queries.insertOrganization(tx, input.name))
+      const organizationId = input.organization ?? (await addOrganization(tx, input.name)).id
       const shop = await queries.insertShop(tx, { ...input, organizationId })
       await Promise.all([
         insertWarehouse(tx, shop.id, {

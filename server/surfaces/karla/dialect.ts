@@ -5,6 +5,7 @@ import {
   carrierUrlOf,
   type EventName,
   factsOf,
+  groupOf,
   isEventName,
   type OrderParcel,
   parcelsOfOrders,
@@ -73,16 +74,9 @@ function newsOf(event: StoredEvent): News | null {
   const data = event.data as TrackingFact // safe: the event's type
   const { name, orderId, parcelId } = data
   if (name === null || !isEventName(name) || orderId === null) return null
-  const group = groupOf(name, data)
+  const group = groupOf(name, data) as Wire<'EventGroup'> | null // the catalogue and the contract name the same
   if (group === null || event.at.getTime() - Date.parse(data.occurredAt) >= STALE_MS) return null
   return { kind: 'shipment', ref: `shipments/${factsOf(name).phase}/${name}`, group, name, parcelId, orderId, data }
-}
-
-function groupOf(name: EventName, { direction, source }: TrackingFact): Wire<'EventGroup'> | null {
-  // We write this one only when another carrier has the parcel; told by others it can be any change.
-  if (name === 'PATCHED' && source === 'SYSTEM') return 'shipment_carrier_changed'
-  const { group, returnGroup } = factsOf(name)
-  return (direction === 'return' ? returnGroup : group) as Wire<'EventGroup'> | null // the catalogue and the contract name the same
 }
 
 /** Everything, a path of whole segments that the ref begins with, or the group; in any letter case. */

@@ -1,4 +1,5 @@
 import type { operations } from '#generated/karla'
+import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
@@ -9,6 +10,7 @@ export interface KarlaDeps {
   system: TokenSystem
   tracking: Tracking
   webhooks: Webhooks
+  connectors: Connectors
   /** Address under which people reach the server. */
   baseUrl: () => string
 }

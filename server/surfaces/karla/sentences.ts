@@ -24,6 +24,13 @@ const SENTENCES: Record<string, Sentence> = {
   scope_missing: ({ scope }) => `The key lacks the scope ${told(scope)}.`,
   key_too_long: ({ value }) => `It is longer than ${told(value)} characters.`,
   shop_not_found: ({ shop }) => `There is no shop ${told(shop)}.`,
+
+  setting_malformed: 'It holds characters that no key has.',
+  setting_missing: 'It is required.',
+  shop_key_missing: 'Set the access token of Shopify and the shop_admin_url of the shop first.',
+  shopify_webhook_exists: ({ type }) => `There is a Shopify webhook of the type ${told(type)} already.`,
+  shopify_webhook_not_found: 'There is no such Shopify webhook.',
+  integration_refused: ({ integration, reason }) => `${told(integration)} does not do it: ${told(reason)}`,
 }
 
 const plain = (code: string): string => {

@@ -1,4 +1,5 @@
 import type { operations } from '#generated/doorstep'
+import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
@@ -7,6 +8,7 @@ import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import * as events from './events.ts'
+import { integrationOperations } from './integrations.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
@@ -19,13 +21,14 @@ import * as work from './work.ts'
 export interface ApiDeps {
   webhooks: Webhooks
   tracking: Tracking
+  connectors: Connectors
   files: FileLinks
   /** Where clients reach the server. */
   address: () => string
 }
 
 /** Every operation of the contract. */
-export function createOperations({ webhooks, tracking, files, address }: ApiDeps) {
+export function createOperations({ webhooks, tracking, connectors, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -69,5 +72,6 @@ export function createOperations({ webhooks, tracking, files, address }: ApiDeps
     revokeCredential: access.revokeCredential,
     ...trackingOperations(tracking, address),
     ...webhookOperations(webhooks),
+    ...integrationOperations(connectors),
   } satisfies OperationsOf<operations>
 }
