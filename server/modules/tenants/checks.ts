@@ -29,3 +29,14 @@ export function checkWebUrl(field: string, url: string | null): void {
   const parsed = url.length <= 2000 && URL.canParse(url) ? new URL(url) : null
   check(field, parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '')
 }
+
+/** One line that people read. */
+export const checkShortText = (field: string, text: string | null): void =>
+  check(field, text === null || (text.length <= 200 && !/\p{Cc}/u.test(text)))
+
+/** Such as shop.example. */
+export const checkDomain = (field: string, domain: string | null): void =>
+  check(
+    field,
+    domain === null || (domain.length <= 253 && /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/i.test(domain)),
+  )

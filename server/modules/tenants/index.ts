@@ -12,7 +12,16 @@ export {
   revokeShopCredential,
 } from './credentials.ts'
 export { deleteExpiredLogins } from './forget-expired.ts'
+export {
+  createInvitations,
+  deleteOldInvitations,
+  type Invitations,
+  type JoinFault,
+  type OpenInvitation,
+  SHORTEST_PASSWORD,
+} from './invitations.ts'
 export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
+export { changeMember, listMembers, removeMember } from './members.ts'
 export {
   AccessTokenFailure,
   type IssuedTokens,
@@ -28,6 +37,7 @@ export {
   ensureDemoClient,
   listOAuthClients,
 } from './oauth-clients.ts'
+export { getOrganization, updateOrganization } from './organizations.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { getShopSettings, updateShopSettings } from './shop-settings.ts'
@@ -38,11 +48,16 @@ export type {
   BrandLook,
   Credential,
   CredentialKind,
+  Invitation,
   IssuedCredential,
+  Member,
+  MemberRole,
   NewCredential,
   NewShop,
   NewWarehouse,
   OAuthClient,
+  Organization,
+  OrganizationChanges,
   PutShippingMethod,
   ShippingMethod,
   Shop,
