@@ -1,9 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { createPictures, pictureTasks } from '#modules/catalog'
+import { createPictures, type Pictures, pictureTasks } from '#modules/catalog'
+import { createMailbox, createMessaging, type Mailbox, type Messaging } from '#modules/messaging'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
-import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
+import {
+  createInvitations,
+  deleteExpiredLogins,
+  deleteOldInvitations,
+  type Invitations,
+  listShops,
+  rotateSigningKeyWhenDue,
+  shopQueues,
+  type TokenSystem,
+} from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
@@ -28,6 +38,9 @@ import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.t
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
+import { createSmtpTransport } from './integrations/mail/smtp.ts'
+import { mountJoinPages } from './pages/join/mount.ts'
+import { mountMailbox } from './pages/mailbox/mount.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
@@ -88,6 +101,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
   const address = () => baseUrlOf(config, http)
   const files = createFileLinks(keyRing, address)
+  const { messaging, mailbox } = createMail(config, system)
+  const invitations = createInvitations({ system, keyRing, messaging, address })
   const webhooks = createWebhooks({
     dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
@@ -116,11 +131,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
+    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...messaging.tasks, ...tracking.tasks, ...pictureTasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...webhooks.queues, ...tracking.queues, ...scheduler.queues, reevaluateQueue]
+  const queues: Queue[] = [
+    ...webhooks.queues,
+    ...tracking.queues,
+    ...messaging.queues,
+    ...shopQueues(system),
+    ...scheduler.queues,
+    reevaluateQueue,
+  ]
   const worker = createWorker({
     db,
     queues: [...reactionQueues(reactions), ...queues].map(traced),
@@ -136,24 +158,27 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, files, address }) : []
+  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, invitations, files, address }) : []
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
-    mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
-    mountTrackingPages(http, {
-      source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
+    mountPages(http, {
+      config,
+      system,
+      tracking,
+      pictures,
       files,
-      pictures: createPictureLinks(keyRing),
-      now,
+      invitations,
+      mailbox,
+      contextOf: contexts.ofShop,
       log,
     })
     mountStartPage(http, {
       surfaces,
       address,
-      troubles: async () =>
-        Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
+      troubles: () => troublesOf(health),
       demo: options.docs !== undefined,
+      mailbox: isShown(config, mailbox),
     })
     await mountSurfaces(http, surfaces, {
       contextFor: contexts.ofPrincipal,
@@ -191,20 +216,65 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
+interface PageParts {
+  config: Config
+  system: TokenSystem
+  tracking: Tracking
+  pictures: Pictures
+  files: FileLinks
+  invitations: Invitations
+  mailbox: Mailbox | null
+  contextOf: (shopId: string) => Context
+  log: Logger
+}
+
+/** What people open, rather than programs. */
+function mountPages(http: FastifyInstance, parts: PageParts): void {
+  const { config, system, tracking, pictures, files, invitations, mailbox, contextOf, log } = parts
+  mountPictures(http, { pictures, files, ring: system.keyRing, contextOf })
+  mountTrackingPages(http, {
+    source: createTrackingSource({ system, tracking, contextOf }),
+    files,
+    pictures: createPictureLinks(system.keyRing),
+    now: system.now,
+    log,
+  })
+  mountJoinPages(http, { invitations, contextOf, log })
+  if (isShown(config, mailbox)) mountMailbox(http, mailbox)
+}
+
+/** Anybody may read a mailbox that is shown, so only that of a demo is. */
+const isShown = (config: Config, mailbox: Mailbox | null): mailbox is Mailbox => demoMode(config) && mailbox !== null
+
 interface SurfaceParts {
   system: TokenSystem
   webhooks: Webhooks
   tracking: Tracking
+  invitations: Invitations
   files: FileLinks
   address: () => string
 }
 
-const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceParts): Surface[] => [
+const createSurfaces = ({ system, webhooks, tracking, invitations, files, address }: SurfaceParts): Surface[] => [
   createApiSurface({ system, webhooks, tracking, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, invitations, files, baseUrl: address }),
 ]
+
+/** Without a mail server mails go to a mailbox, where they can be read. */
+function createMail(config: Config, system: TokenSystem): { messaging: Messaging; mailbox: Mailbox | null } {
+  const { SMTP_URL: server, MAIL_FROM: from } = config
+  if (server) {
+    const transport = createSmtpTransport({ server, from })
+    return { messaging: createMessaging({ transport, cipher: system.keyRing }), mailbox: null }
+  }
+  const mailbox = createMailbox(system, from.name === '' ? from.address : `${from.name} <${from.address}>`)
+  return { messaging: createMessaging({ transport: mailbox.transport, cipher: system.keyRing }), mailbox }
+}
+
+const troublesOf = async (health: Health): Promise<string[]> =>
+  Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check))
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {
@@ -225,6 +295,7 @@ function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId:
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
+    { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },
     {
       name: 'lapsed-reservations',

@@ -43,7 +43,13 @@ export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { getShopSettings, updateShopSettings } from './shop-settings.ts'
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
-export { createShopOfCaller, moveShop, type ShopOfCaller, searchShops } from './shops-of-caller.ts'
+export {
+  createShopOfCaller,
+  getOrganizationOfShop,
+  moveShop,
+  type ShopOfCaller,
+  searchShops,
+} from './shops-of-caller.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
 export type {
   Brand,

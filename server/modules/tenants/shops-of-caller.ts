@@ -11,9 +11,9 @@ import { insertShopSettings } from './queries/shop-settings.ts'
 import { moveShopRow, selectShop, selectShopPage, selectShops } from './queries/shops.ts'
 import { forgetSettings } from './settings-cache.ts'
 import { changedSettings, DEFAULT_SHOP_SETTINGS } from './shop-settings.ts'
-import { addShop, checkNewShop, slugTold } from './shops.ts'
+import { addShop, checkNewShop, getShop, slugTold } from './shops.ts'
 import { forgetSignIns, shopOwner } from './sign-in-cache.ts'
-import type { NewShop, Shop, ShopFilter, ShopSettingsChanges } from './types.ts'
+import type { NewShop, Organization, Shop, ShopFilter, ShopSettingsChanges } from './types.ts'
 
 /** The shops that the caller opens and the filter finds, by slug, each with the slug of its organization. */
 export async function searchShops(
@@ -24,6 +24,14 @@ export async function searchShops(
   requireAnyScope(ctx, 'read:order', 'admin')
   const { filter, offset, limit } = search
   return selectShopPage(system.db.system, shopsWithin(await callerOf(system, ctx)), filter, { offset, limit })
+}
+
+/** The organization that the shop of the context is of. */
+export async function getOrganizationOfShop(ctx: Context): Promise<Organization> {
+  const { organizationId } = await getShop(ctx)
+  const organization = await selectOrganization(ctx.db, { id: organizationId })
+  if (!organization) throw new NotFound('org_not_found', { id: organizationId })
+  return organization
 }
 
 /** As `NewShop`; what is left out follows the organization's other shops. */

@@ -16,7 +16,7 @@ import { shopifyOperations } from './shopify.ts'
 import { shopsOperations } from './shops.ts'
 import { webhooksOperations } from './webhooks.ts'
 
-export function createOperations(_deps: KarlaDeps) {
+export function createOperations(deps: KarlaDeps) {
   return {
     ...abTestsOperations,
     ...announcementsOperations,
@@ -27,12 +27,12 @@ export function createOperations(_deps: KarlaDeps) {
     ...imagesOperations,
     ...keysOperations,
     ...ordersOperations,
-    ...orgsOperations,
+    ...orgsOperations(deps),
     ...productsOperations,
-    ...settingsOperations,
+    ...settingsOperations(),
     ...shipmentEventsOperations,
     ...shopifyOperations,
-    ...shopsOperations,
+    ...shopsOperations(deps),
     ...webhooksOperations,
   }
 }
