@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { createPictures, type Pictures, pictureTasks } from '#modules/catalog'
+import { createPictures, pictureTasks } from '#modules/catalog'
 import { createMailbox, createMessaging, type Mailbox, type Messaging } from '#modules/messaging'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
@@ -23,11 +23,11 @@ import { createFileLinks, type FileLinks, mountFiles } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
 import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
-import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
+import { createWorker, type Worker, type WorkerOptions } from '#platform/jobs'
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
-import { createOutgoing } from '#platform/outgoing/client'
+import { createOutgoing, type Outgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
@@ -118,34 +118,25 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const contexts = createContexts({ db, now, newId, events })
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
-  const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
     system,
-    gateways: local ? [...gateways, local.gateway] : gateways,
-    carriers: local ? [...CARRIERS, local.definition] : CARRIERS,
+    ...carriersOf(outgoing, now, local),
     formerGateways: demoMode(config) ? [] : [NORTHERN_POST.name],
     keys: keyRing,
     contextOf: contexts.ofShop,
   })
   await tracking.seed()
-  const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
     tasks: [...scheduledTasks(config, system, contexts.ofShop), ...messaging.tasks, ...tracking.tasks, ...pictureTasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [
-    ...webhooks.queues,
-    ...tracking.queues,
-    ...messaging.queues,
-    ...shopQueues(system),
-    ...scheduler.queues,
-    reevaluateQueue,
-  ]
+  const modules = [webhooks, tracking, messaging, { queues: shopQueues(system) }, scheduler]
+  const queues = [...reactionQueues(reactions), ...modules.flatMap((part) => part.queues), reevaluateQueue]
   const worker = createWorker({
     db,
-    queues: [...reactionQueues(reactions), ...queues].map(traced),
+    queues: queues.map(traced),
     contextOf: contexts.ofShop,
     now,
     newId,
@@ -162,17 +153,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
-    mountPages(http, {
-      config,
-      system,
-      tracking,
-      pictures,
-      files,
-      invitations,
-      mailbox,
-      contextOf: contexts.ofShop,
-      log,
-    })
+    const pages = { config, system, tracking, files, invitations, outgoing, mailbox, log }
+    mountPages(http, { ...pages, contextOf: contexts.ofShop })
     mountStartPage(http, {
       surfaces,
       address,
@@ -216,11 +198,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
+/** Those that everybody has, and the one of this machine if it runs. */
+function carriersOf(http: Outgoing, now: () => Date, local: ReturnType<typeof connectLocalCarrier> | null) {
+  const gateways = createCarrierGateways({ http, now })
+  return local
+    ? { gateways: [...gateways, local.gateway], carriers: [...CARRIERS, local.definition] }
+    : { gateways, carriers: CARRIERS }
+}
+
 interface PageParts {
   config: Config
   system: TokenSystem
   tracking: Tracking
-  pictures: Pictures
+  outgoing: Outgoing
   files: FileLinks
   invitations: Invitations
   mailbox: Mailbox | null
@@ -230,8 +220,8 @@ interface PageParts {
 
 /** What people open, rather than programs. */
 function mountPages(http: FastifyInstance, parts: PageParts): void {
-  const { config, system, tracking, pictures, files, invitations, mailbox, contextOf, log } = parts
-  mountPictures(http, { pictures, files, ring: system.keyRing, contextOf })
+  const { config, system, tracking, outgoing, files, invitations, mailbox, contextOf, log } = parts
+  mountPictures(http, { pictures: createPictures(outgoing), files, ring: system.keyRing, contextOf })
   mountTrackingPages(http, {
     source: createTrackingSource({ system, tracking, contextOf }),
     files,
