@@ -47,7 +47,8 @@ function bodyOf({ surfaces, address, demo, mailbox }: StartPage, troubles: reado
 <h2>APIs</h2>
 ${surfaceList(surfaces)}
 <h2>First steps</h2>
-${demo ? demoSteps(mailbox) : STEPS}
+${demo ? DEMO_STEPS : STEPS}
+${mailbox ? MAILBOX : ''}
 <h2>For monitors</h2>
 <dl>
 <dt><a href="/health/ready">/health/ready</a></dt><dd>200 when requests may come here, else 503 with the reason</dd>
@@ -61,12 +62,11 @@ const stateOf = (troubles: readonly string[]): string =>
     ? '<span class="good">&#10003; Ready</span>'
     : `<span class="bad">&#10007; Not ready: ${escapeHtml(troubles.join('; '))}</span>`
 
-const demoSteps = (
-  mailbox: boolean,
-): string => `<p>The demo shop is open: open an API above, choose an operation and send it. The keys are filled in.
+const DEMO_STEPS = `<p>The demo shop is open: open an API above, choose an operation and send it. The keys are filled in.
 They are in <code>demo.json</code> in the data folder too, and the terminal that started this server shows them with commands to paste.</p>
-<p>See what a shopper sees: <a href="/t/demo">follow a parcel</a> of order 10001 with the zip 00150, or of 10003 with 20255.</p>
-${mailbox ? '<p>Mails that would go out are kept here: <a href="/mailbox">open the mailbox</a>.</p>' : ''}`
+<p>See what a shopper sees: <a href="/t/demo">follow a parcel</a> of order 10001 with the zip 00150, or of 10003 with 20255.</p>`
+
+const MAILBOX = '<p>Mails that would go out are kept: <a href="/mailbox">open the mailbox</a>.</p>'
 
 const STEPS = `<p>You need a key of a shop. Whoever runs this server makes a shop with <code>doorstep shop create</code>, which
 prints its keys once.</p>`
