@@ -246,7 +246,7 @@ interface SurfaceParts {
 }
 
 const createSurfaces = ({ system, webhooks, tracking, invitations, files, address }: SurfaceParts): Surface[] => [
-  createApiSurface({ system, webhooks, tracking, files, address }),
+  createApiSurface({ system, webhooks, tracking, invitations, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
   createKarlaSurface({ system, tracking, webhooks, invitations, files, baseUrl: address }),

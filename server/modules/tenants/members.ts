@@ -20,6 +20,8 @@ export interface MemberSearch {
   /** Exact, in any letter case. */
   email?: string | undefined
   offset?: number
+  /** User id of the last member seen. */
+  after?: string | undefined
   limit: number
 }
 
@@ -27,8 +29,9 @@ export interface MemberSearch {
 export async function listMembers(system: System, ctx: Context, search: MemberSearch): Promise<Member[]> {
   requireAnyScope(ctx, 'read:order', 'admin')
   const { organization } = await reachedOrganization(system, ctx, search.organization)
-  const { email, offset = 0, limit } = search
-  return named(system, organization.id, await selectMembers(ctx.db, organization.id, { email }, { offset, limit }))
+  const { email, after, offset = 0, limit } = search
+  const page = { offset, limit }
+  return named(system, organization.id, await selectMembers(ctx.db, organization.id, { email, after }, page))
 }
 
 export interface MemberChanges {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import type { Tx } from '#platform/context'
 import type { SystemTx } from '#platform/system'
@@ -54,14 +54,18 @@ const toMember = <Row extends { role: string }>(row: Row): Row & { role: MemberR
 export async function selectMembers(
   db: Kysely<DB>,
   organizationId: string,
-  filter: { email?: string | undefined; userId?: string },
+  filter: { email?: string | undefined; userId?: string; after?: string | undefined },
   page: { offset: number; limit: number },
 ): Promise<MemberRow[]> {
   let query = members(db, organizationId)
-  const { email, userId } = filter
+  const { email, userId, after } = filter
   if (email !== undefined)
     query = query.where((eb) => eb(eb.fn('lower', ['email']), '=', eb.fn('lower', [eb.val(email)])))
   if (userId !== undefined) query = query.where('user_id', '=', userId)
+  if (after !== undefined) {
+    const last = sql`select lower(email), id from user_account where id = ${after}`
+    query = query.where(sql<boolean>`(lower(user_account.email), user_account.id) > (${last})`)
+  }
   const rows = await query
     .orderBy((eb) => eb.fn('lower', ['email']))
     .orderBy('user_id')

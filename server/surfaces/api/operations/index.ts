@@ -1,13 +1,16 @@
 import type { operations } from '#generated/doorstep'
 import type { Tracking } from '#modules/shipments'
+import type { Invitations } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import type { System } from '#platform/system'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import * as events from './events.ts'
 import * as orders from './orders.ts'
+import { organizationOperations } from './organization.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
 import * as shop from './shop.ts'
@@ -17,6 +20,8 @@ import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
 export interface ApiDeps {
+  system: System
+  invitations: Invitations
   webhooks: Webhooks
   tracking: Tracking
   files: FileLinks
@@ -25,7 +30,7 @@ export interface ApiDeps {
 }
 
 /** Every operation of the contract. */
-export function createOperations({ webhooks, tracking, files, address }: ApiDeps) {
+export function createOperations({ system, webhooks, tracking, invitations, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -67,6 +72,7 @@ export function createOperations({ webhooks, tracking, files, address }: ApiDeps
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
+    ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
     ...webhookOperations(webhooks),
   } satisfies OperationsOf<operations>
