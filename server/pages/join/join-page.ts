@@ -49,7 +49,7 @@ ${
     : field(
         'password',
         'Choose a password',
-        `At least ${SHORTEST_PASSWORD} characters. A few words are easier to keep in mind than signs.`,
+        `At least ${SHORTEST_PASSWORD} characters. A few words in a row are easy to remember.`,
         `type="password" autocomplete="new-password" minlength="${SHORTEST_PASSWORD}"`,
       )
 }

@@ -157,7 +157,7 @@ export async function moveShopRow(tx: SystemTx, shop: Shop, organizationId: stri
 }
 
 /** Takes the shop out of what members and invited people may use. */
-export async function closeToMembers(tx: SystemTx, shopId: string): Promise<void> {
+async function closeToMembers(tx: SystemTx, shopId: string): Promise<void> {
   const shops = sql<string[]>`array_remove(shops, ${shopId}::uuid)`
   const named = sql<boolean>`${shopId}::uuid = any(shops)`
   await Promise.all([
