@@ -13,15 +13,9 @@ export {
 } from './credentials.ts'
 export { deleteShop, shopQueues } from './delete-shop.ts'
 export { deleteExpiredLogins } from './forget-expired.ts'
-export {
-  createInvitations,
-  deleteOldInvitations,
-  type Invitations,
-  type JoinFault,
-  type OpenInvitation,
-  SHORTEST_PASSWORD,
-} from './invitations.ts'
+export { createInvitations, deleteOldInvitations, type Invitations } from './invitations.ts'
 export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
+export { type JoinFault, type OpenInvitation, SHORTEST_PASSWORD } from './join.ts'
 export { changeMember, listMembers, removeMember } from './members.ts'
 export {
   AccessTokenFailure,
