@@ -38,7 +38,6 @@ alter table organization add column feature_toggles jsonb not null default '{}';
 
 -- Shops that the member may use. Null: every shop of the organization.
 alter table membership add column shops uuid[];
-create index membership_of_user on membership (user_id);
 
 -- Open invitations: one that is accepted or taken back is gone.
 create table invitation (
@@ -59,7 +58,7 @@ create index invitation_expiry on invitation (expires_at);
 
 alter table invitation add constraint invitation_organization foreign key (organization_id) references organization (id);
 
-create index shop_organization on shop (organization_id);
+create index shop_of_organization on shop (organization_id);
 alter table shop add column description text;
 alter table shop add column shop_system text check (shop_system in ('shopware', 'shopify'));
 alter table shop add column shop_url text;
@@ -103,7 +102,6 @@ create table mail (
   primary key (shop_id, id),
   check (content is not null or sent_at is not null or failed_at is not null)
 );
-create index mail_about on mail (shop_id, about, id);
 create index mail_age on mail (created_at);
 
 -- Where mails end up on an installation without a mail server.

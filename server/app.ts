@@ -1,24 +1,31 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { createPictures, pictureTasks } from '#modules/catalog'
-import type { Connectors } from '#modules/connectors'
+import { pictureTasks } from '#modules/catalog'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
-import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
-import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
+import {
+  createInvitations,
+  deleteExpiredLogins,
+  deleteOldInvitations,
+  listShops,
+  rotateSigningKeyWhenDue,
+  shopQueues,
+  type TokenSystem,
+} from '#modules/tenants'
+import { createWebhooks, deleteFinishedDeliveries, standardWebhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
 import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
-import { createFileLinks, type FileLinks, mountFiles } from '#platform/files'
+import { createFileLinks } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
-import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import { createHttp, mountStartPage, mountSurfaces, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
-import { type KeyRing, loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
-import { createOutgoing, type Outgoing } from '#platform/outgoing/client'
+import { createOutgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
@@ -26,20 +33,14 @@ import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
 import { connectConnectors } from './app-connectors.ts'
+import { createSurfaces, isShown, mountPages } from './app-doors.ts'
+import { createMail } from './app-mail.ts'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
-import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
-import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
-import { createPictureLinks, mountPictures } from './pages/pictures.ts'
-import { mountTrackingPages } from './pages/tracking/mount.ts'
-import { createTrackingSource } from './pages/tracking/source.ts'
-import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
+import { STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createKarlaDialect } from './surfaces/karla/dialect.ts'
-import { createKarlaSurface } from './surfaces/karla/surface.ts'
-import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
-import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
 
 /** Where the schema's SQL files are, wherever the program was started. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -96,14 +97,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = createFileLinks(keyRing, address)
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
-  const carriersByName = new Map(carriers.map((carrier) => [carrier.name, carrier]))
-  const karlaDialect = createKarlaDialect({ carriers: carriersByName, claimsOf: async () => new Map() })
+  const karla = createKarlaDialect({ carriers, claimsOf: async () => new Map() })
+  const { messaging, mailbox } = createMail(config, system)
+  const invitations = createInvitations({ system, keyRing, messaging, address })
   const webhooks = createWebhooks({
-    dialects: {
-      ogoship: createOgoshipDialect(files),
-      karla: karlaDialect,
-      [STANDARD_DIALECT]: standardWebhooks,
-    },
+    dialects: { ogoship: createOgoshipDialect(files), karla, [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
@@ -129,18 +127,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   await tracking.seed()
   const connectors = connectConnectors({
     ...{ system, outgoing, keyRing, tracking, address },
-    dialect: karlaDialect,
+    dialect: karla,
     contextOf: contexts.ofShop,
     klaviyoUrl: options.klaviyoUrl,
   })
   reactions.push(...connectors.reactions)
   const scheduler = createScheduler({
     system,
-    tasks: [scheduledTasks(config, system, contexts.ofShop), tracking.tasks, connectors.tasks, pictureTasks].flat(),
+    tasks: [
+      scheduledTasks(config, system, contexts.ofShop),
+      [messaging, tracking, connectors].flatMap((part) => part.tasks),
+      pictureTasks,
+    ].flat(),
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [webhooks, tracking, connectors, scheduler].flatMap((part) => part.queues)
+  const modules = [webhooks, tracking, messaging, connectors, { queues: shopQueues(system) }, scheduler]
+  const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
     db,
     queues: [...reactionQueues(reactions), ...queues, reevaluateQueue].map(traced),
@@ -156,15 +159,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, connectors, files, address }) : []
+  const doors = { config, system, webhooks, tracking, connectors, invitations, mailbox, files, address, outgoing, log }
+  const surfaces = roles.serves ? createSurfaces(doors) : []
   if (roles.serves) {
-    await mountPages(http, { system, keyRing, tracking, connectors, files, log, outgoing, contextOf: contexts.ofShop })
+    await mountPages(http, { ...doors, contextOf: contexts.ofShop })
     mountStartPage(http, {
       surfaces,
       address,
-      troubles: async () =>
-        Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
+      troubles: () => troublesOf(health),
       demo: options.docs !== undefined,
+      mailbox: isShown(config, mailbox),
     })
     await mountSurfaces(http, surfaces, { ...surfaceDeps(options, contexts, metrics), now })
   }
@@ -207,48 +211,8 @@ const surfaceDeps = (
   ...(docs ? { docs } : {}),
 })
 
-interface PageParts {
-  system: TokenSystem
-  keyRing: KeyRing
-  tracking: Tracking
-  connectors: Connectors
-  files: FileLinks
-  log: Logger
-  outgoing: Outgoing
-  contextOf: (shopId: string) => Context
-}
-
-/** What people and carriers reach beside the APIs. */
-async function mountPages(http: FastifyInstance, parts: PageParts): Promise<void> {
-  const { system, keyRing, tracking, files, log, contextOf } = parts
-  mountFiles(http, system.db, keyRing)
-  await mountCarrierPushes(http, tracking)
-  await mountShopifyCalls(http, parts.connectors)
-  mountPictures(http, { pictures: createPictures(parts.outgoing), files, ring: keyRing, contextOf })
-  mountTrackingPages(http, {
-    source: createTrackingSource({ system, tracking, contextOf }),
-    files,
-    pictures: createPictureLinks(keyRing),
-    now: system.now,
-    log,
-  })
-}
-
-interface SurfaceParts {
-  system: TokenSystem
-  webhooks: Webhooks
-  tracking: Tracking
-  connectors: Connectors
-  files: FileLinks
-  address: () => string
-}
-
-const createSurfaces = ({ system, webhooks, tracking, connectors, files, address }: SurfaceParts): Surface[] => [
-  createApiSurface({ system, webhooks, tracking, connectors, files, address }),
-  createOgoshipV1Surface({ system, webhooks, files }),
-  createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, connectors, baseUrl: address }),
-]
+const troublesOf = async (health: Health): Promise<string[]> =>
+  Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check))
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {
@@ -268,6 +232,7 @@ function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId:
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
+    { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
     { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },
     {

@@ -1140,6 +1140,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization of this credential
+         * @description Who the shops belong to. A key for a whole organization needs no `Doorstep-Shop` header here.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the organization
+         * @description Changes the given members; null empties one, absent ones stay. The slug does not change. It takes a key for the whole organization.
+         */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/organization/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the people of the organization
+         * @description Everybody who accepted an invitation, by e-mail address.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Takes the person out of the organization; the account stays. As with changes, the last admin stays.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a member may do
+         * @description Changes role or shops; absent members stay. A key for one shop changes those who use that shop alone.
+         *     An organization keeps an admin of all its shops: 409 `last_admin`.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/organization/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List open invitations
+         * @description Invitations that nobody has accepted, newest first. Those that expired stay for a month, to be sent again.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description Sends a mail with a link that is valid for seven days and works once. One for the same address is replaced, and its link is dead.
+         *     A key for one shop invites to that shop alone. Who is a member already is 409 `org_member_exists`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description The link is dead at once.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credentials": {
         parameters: {
             query?: never;
@@ -2921,6 +3035,120 @@ export interface components {
              */
             at: string;
         };
+        /** @description Who shops belong to. */
+        Organization: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Its name in addresses. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            /** @description E-mail address for questions. */
+            email: string | null;
+            /** @description Phone number for questions. */
+            phone: string | null;
+            /** @description Website. */
+            website: string | null;
+            /** @description What it deals in. */
+            industry: string | null;
+            /** @description Domain of the addresses whose owners may join by single sign-on. */
+            ssoDomain: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        /** @description What to change. */
+        OrganizationChanges: {
+            /** @description Name. */
+            name?: string;
+            /** @description E-mail address for questions. */
+            email?: string | null;
+            /** @description Phone number for questions. */
+            phone?: string | null;
+            /** @description Website; https. */
+            website?: string | null;
+            /** @description What it deals in. */
+            industry?: string | null;
+            /** @description Domain, such as shop.example. */
+            ssoDomain?: string | null;
+        };
+        /**
+         * @description viewer reads; editor also works with orders, products and webhooks; admin also manages shops, keys and people; warehouse sees its work alone.
+         * @enum {string}
+         */
+        MemberRole: "admin" | "editor" | "viewer" | "warehouse";
+        /** @description Slugs of the shops; null: all, also those to come. */
+        MemberShops: string[] | null;
+        /** @description A person of the organization. */
+        Member: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            userId: string;
+            /** @description E-mail address. */
+            email: string;
+            /** @description Name. */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+            shops: components["schemas"]["MemberShops"];
+            /**
+             * Format: date-time
+             * @description When the person joined.
+             */
+            createdAt: string;
+        };
+        /** @description What to change. */
+        MemberChanges: {
+            role?: components["schemas"]["MemberRole"];
+            shops?: components["schemas"]["MemberShops"];
+        };
+        /** @description A page of members. */
+        MemberPage: {
+            /** @description Up to `limit` members. */
+            items: components["schemas"]["Member"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description An invitation that nobody has accepted yet. */
+        Invitation: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Who is invited. */
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            shops: components["schemas"]["MemberShops"];
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its link stops working.
+             */
+            expiresAt: string;
+        };
+        /** @description Whom to invite. */
+        NewInvitation: {
+            /** @description Who is invited. */
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            shops?: components["schemas"]["MemberShops"];
+        };
+        /** @description All open invitations. */
+        InvitationList: {
+            /** @description All of them. */
+            items: components["schemas"]["Invitation"][];
+        };
         /** @description A key of the shop. Its secret is not kept. */
         Credential: {
             /**
@@ -3296,6 +3524,12 @@ export interface components {
         ShopChoice: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
+        /** @description The whole address, in any letter case. */
+        MemberEmail: string;
+        /** @description Id of the person. */
+        UserId: string;
+        /** @description Id of the invitation. */
+        InvitationId: string;
         /** @description Id of the order. */
         OrderId: string;
         /** @description Id of the product. */
@@ -6039,6 +6273,323 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour & Pine Ltd",
+                 *       "website": "https://harbour-pine.example/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganizationChanges"];
+            };
+        };
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description The whole address, in any letter case. */
+                email?: components["parameters"]["MemberEmail"];
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of members. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the person. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the person. */
+                userId: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "editor",
+                 *       "shops": [
+                 *         "harbour-pine"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description The member. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All open invitations. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jane@example.com",
+                 *       "role": "editor",
+                 *       "shops": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description The invitation; its link is in the mail alone. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the invitation. */
+                invitationId: components["parameters"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

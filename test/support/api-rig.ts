@@ -20,7 +20,7 @@ export type Caller = <T = Record<string, unknown>>(
 
 /** The program with callers of our own API. */
 export async function apiRig() {
-  const { app, clock, shop: newShop } = await testApp({ RATE_LIMIT: '1000' })
+  const { app, db, clock, shop: newShop } = await testApp({ RATE_LIMIT: '1000' })
 
   const callWith =
     (key: string): Caller =>
@@ -57,5 +57,16 @@ export async function apiRig() {
     return (await issueCredential(app.system, key)).text
   }
 
-  return { http: app.http, clock, worker: app.worker, tracking: app.tracking, shop, caller, callWith, organizationKey }
+  return {
+    app,
+    db,
+    http: app.http,
+    clock,
+    worker: app.worker,
+    tracking: app.tracking,
+    shop,
+    caller,
+    callWith,
+    organizationKey,
+  }
 }

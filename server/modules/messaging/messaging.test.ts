@@ -128,8 +128,7 @@ test('a server that stays away for half a day is given up, and that is recorded'
 })
 
 test('the mailbox keeps each mail once for thirty days', async () => {
-  const { ctx, clock, system, messaging: unused, tried } = await post()
-  assert.ok(unused && tried.length === 0)
+  const { ctx, clock, system, messaging } = await post()
   const mailbox = createMailbox(system, 'Doorstep <doorstep@localhost>')
   const mail: OutgoingMail = { ...MAIL, id: ctx.newId(), shopId: ctx.shopId, createdAt: ctx.now() }
   await mailbox.transport.send(mail)
@@ -138,7 +137,7 @@ test('the mailbox keeps each mail once for thirty days', async () => {
   assert.equal((await mine()).length, 1)
   assert.equal((await mailbox.find(ctx.shopId, mail.id))?.text, MAIL.text)
 
-  const [task] = unused.tasks
+  const [task] = messaging.tasks
   clock.advance(29 * 86_400_000)
   await task?.run(system)
   assert.equal((await mine()).length, 1)

@@ -1,9 +1,11 @@
 import type { Context } from '#platform/context'
+import { Forbidden, NotFound } from '#platform/errors'
 import type { System } from '#platform/system'
 import { selectCredential } from './queries/credentials.ts'
 import { selectMembership } from './queries/members.ts'
+import { selectOrganization } from './queries/organizations.ts'
 import { type ShopsWithin, selectShop, selectShops } from './queries/shops.ts'
-import type { Shop } from './types.ts'
+import type { Organization, Shop } from './types.ts'
 
 /** Who a context acts for, and how far that reaches. */
 export interface Caller {
@@ -45,4 +47,27 @@ export const shopsWithin = ({ organizationId, shops, everywhere }: Caller): Shop
 /** Every shop that the caller opens, by number. */
 export async function reachedShops(system: System, ctx: Context): Promise<Shop[]> {
   return selectShops(system.db.system, shopsWithin(await callerOf(system, ctx)))
+}
+
+/**
+ * The organization with this slug; the caller's own without one. Another than the caller's is Forbidden, whether it
+ * exists or not; staff hear that there is none.
+ */
+export async function reachedOrganization(
+  system: System,
+  ctx: Context,
+  slug?: string,
+): Promise<{ caller: Caller; organization: Organization }> {
+  const caller = await callerOf(system, ctx)
+  const own = caller.organizationId
+  const by = slug !== undefined ? { slug } : own !== null ? { id: own } : null
+  const organization = by && (await selectOrganization(system.db.system, by))
+  if (organization && (caller.everywhere || organization.id === own)) return { caller, organization }
+  if (caller.everywhere) throw new NotFound('org_not_found', { organization: slug })
+  throw new Forbidden('organization_out_of_reach')
+}
+
+/** Whether the caller opens all of these shops of its organization; null: every one. */
+export function opensAll({ shops }: Caller, wanted: readonly string[] | null): boolean {
+  return shops === null || (wanted?.every((id) => shops.includes(id)) ?? false)
 }

@@ -11,8 +11,12 @@ export {
   revokeCredential,
   revokeShopCredential,
 } from './credentials.ts'
+export { deleteShop, shopQueues } from './delete-shop.ts'
 export { deleteExpiredLogins } from './forget-expired.ts'
+export { createInvitations, deleteOldInvitations, type Invitations } from './invitations.ts'
 export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
+export { type JoinFault, type OpenInvitation, SHORTEST_PASSWORD } from './join.ts'
+export { changeMember, listMembers, removeMember } from './members.ts'
 export {
   AccessTokenFailure,
   type IssuedTokens,
@@ -28,21 +32,34 @@ export {
   ensureDemoClient,
   listOAuthClients,
 } from './oauth-clients.ts'
+export { getOrganization, updateOrganization } from './organizations.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { getShopSettings, updateShopSettings } from './shop-settings.ts'
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
+export {
+  createShopOfCaller,
+  getOrganizationOfShop,
+  moveShop,
+  type ShopOfCaller,
+  searchShops,
+} from './shops-of-caller.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
 export type {
   Brand,
   BrandLook,
   Credential,
   CredentialKind,
+  Invitation,
   IssuedCredential,
+  Member,
+  MemberRole,
   NewCredential,
   NewShop,
   NewWarehouse,
   OAuthClient,
+  Organization,
+  OrganizationChanges,
   PutShippingMethod,
   ShippingMethod,
   Shop,

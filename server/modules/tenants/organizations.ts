@@ -1,14 +1,45 @@
+import { audit } from '#platform/audit'
+import { type Context, inTransaction, requireScope } from '#platform/context'
+import { Forbidden } from '#platform/errors'
 import { isUuid } from '#platform/ids'
 import { newSecret } from '#platform/secrets'
-import type { SystemTx } from '#platform/system'
-import { insertOrganization } from './queries/organizations.ts'
-import type { Organization } from './types.ts'
+import type { System, SystemTx } from '#platform/system'
+import { opensAll, reachedOrganization } from './caller.ts'
+import { checkDomain, checkEmail, checkName, checkPhone, checkShortText, checkWebUrl } from './checks.ts'
+import { insertOrganization, updateOrganizationRow } from './queries/organizations.ts'
+import type { Organization, OrganizationChanges } from './types.ts'
 
-/** An organization with this name. Without a slug it gets one like its name; undefined when the slug named is in use. */
-export async function addOrganization(tx: SystemTx, name: string): Promise<Organization>
-export async function addOrganization(tx: SystemTx, name: string, slug: string): Promise<Organization | undefined>
-export async function addOrganization(tx: SystemTx, name: string, slug?: string): Promise<Organization | undefined> {
-  if (slug !== undefined) return insertOrganization(tx, { name, slug })
+/** The organization with this slug, or the caller's own. Every credential may read its own. */
+export const getOrganization = async (
+  system: System,
+  ctx: Context,
+  by: { slug?: string } = {},
+): Promise<Organization> => (await reachedOrganization(system, ctx, by.slug)).organization
+
+/** Of the caller's own organization; a key for one shop cannot. Members left out keep their value. */
+export async function updateOrganization(
+  system: System,
+  ctx: Context,
+  changes: OrganizationChanges,
+): Promise<Organization> {
+  requireScope(ctx, 'admin')
+  const { caller, organization } = await reachedOrganization(system, ctx)
+  if (!opensAll(caller, null)) throw new Forbidden('organization_out_of_reach')
+  if (changes.name !== undefined) checkName(changes.name)
+  checkEmail('email', changes.email ?? null)
+  checkPhone('phone', changes.phone ?? null)
+  checkWebUrl('website', changes.website ?? null)
+  checkShortText('industry', changes.industry ?? null)
+  checkDomain('ssoDomain', changes.ssoDomain ?? null)
+  if (Object.values(changes).every((value) => value === undefined)) return organization
+  return inTransaction(ctx, async (tx) => {
+    await audit(tx, { action: 'organization.updated', subject: `organization:${organization.id}`, detail: changes })
+    return updateOrganizationRow(tx, organization.id, changes)
+  })
+}
+
+/** Made with the name, and a slug like it. */
+export async function addOrganization(tx: SystemTx, name: string): Promise<Organization> {
   const like = slugLike(name)
   const made =
     (await insertOrganization(tx, { name, slug: like })) ??
@@ -20,7 +51,7 @@ export async function addOrganization(tx: SystemTx, name: string, slug?: string)
 const LONGEST_SLUG = 50
 
 /** The name in small letters of a to z, digits and hyphens. */
-export function slugLike(name: string): string {
+function slugLike(name: string): string {
   const text = name
     .toLowerCase()
     .normalize('NFKD')

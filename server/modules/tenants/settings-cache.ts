@@ -35,3 +35,8 @@ export async function cachedSetting<Name extends keyof Settings>(
 /** Runs a change of the setting so that no reader of this process sees the old one once it is done. */
 export const changingSetting = <T>(ctx: Context, name: keyof Settings, change: () => Promise<T>): Promise<T> =>
   whileForgetting(() => cache[name].suspend(ctx.shopId, ctx.now()), change)
+
+/** Makes this process ask the database again about everything that the shop chose. */
+export function forgetSettings(shopId: string, now: Date): void {
+  for (const settings of Object.values(cache)) settings.suspend(shopId, now)
+}

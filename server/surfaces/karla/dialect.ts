@@ -87,7 +87,7 @@ function matches(filter: string, { ref, group }: News): boolean {
 }
 
 export interface DialectTools {
-  carriers: ReadonlyMap<string, CarrierDefinition>
+  carriers: readonly CarrierDefinition[]
   /** Claims of orders as this wire shows them, by order. */
   claimsOf: (ctx: Context, shop: Shop, orderIds: readonly string[]) => Promise<ReadonlyMap<string, Claim[]>>
 }
@@ -97,7 +97,8 @@ type Claim = Wire<'ClaimResponseDTO'>
 const LANGUAGES: readonly string[] = ['da', 'nl', 'en', 'fr', 'de', 'it', 'es'] satisfies Language[]
 
 /** Webhooks of this wire: an envelope with everything around what happened, signed with the time of the attempt. */
-export function createDialect({ carriers, claimsOf }: DialectTools): Dialect {
+export function createDialect({ carriers: known, claimsOf }: DialectTools): Dialect {
+  const carriers = new Map(known.map((carrier) => [carrier.name, carrier]))
   async function render(ctx: Context, events: readonly StoredEvent[]): Promise<Map<string, string>> {
     const told = events.flatMap((event) => {
       const news = newsOf(event)

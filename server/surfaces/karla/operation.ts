@@ -1,8 +1,9 @@
 import type { operations } from '#generated/karla'
 import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
-import type { TokenSystem } from '#modules/tenants'
+import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
+import type { FileLinks } from '#platform/files'
 import type { Operation } from '#platform/http/index'
 
 /** What the operations work with. */
@@ -11,6 +12,8 @@ export interface KarlaDeps {
   tracking: Tracking
   webhooks: Webhooks
   connectors: Connectors
+  invitations: Invitations
+  files: FileLinks
   /** Address under which people reach the server. */
   baseUrl: () => string
 }

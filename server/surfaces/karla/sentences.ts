@@ -17,12 +17,24 @@ const KEYS: Readonly<Record<string, ErrorKey>> = {
   scope_missing: 'forbidden',
   role_missing: 'forbidden',
   key_too_long: 'validation_error',
+  slug_taken: 'shop_exists',
+  organization_out_of_reach: 'forbidden',
+  shops_out_of_reach: 'forbidden',
+  field_invalid: 'validation_error',
+  field_too_long: 'validation_error',
 }
 
 /** Error codes of the core in the words of this wire. */
 const SENTENCES: Record<string, Sentence> = {
   scope_missing: ({ scope }) => `The key lacks the scope ${told(scope)}.`,
   key_too_long: ({ value }) => `It is longer than ${told(value)} characters.`,
+  slug_taken: ({ slug }) => `There is a shop with the slug ${told(slug)} already.`,
+  org_not_found: ({ organization }) => `There is no organization ${told(organization)}.`,
+  org_member_exists: ({ email }) => `${told(email)} is a member already.`,
+  organization_out_of_reach: 'The key is not for this organization.',
+  shops_out_of_reach: 'The key is for one shop: this takes a key for the whole organization.',
+  field_invalid: ({ field }) => `The value of ${told(field)} is not valid.`,
+  field_too_long: ({ field, most }) => `${told(field)} has more than ${told(most)} characters.`,
   shop_not_found: ({ shop }) => `There is no shop ${told(shop)}.`,
 
   setting_malformed: 'It holds characters that no key has.',

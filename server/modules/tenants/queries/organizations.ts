@@ -82,3 +82,16 @@ export async function updateOrganizationRow(
     .executeTakeFirstOrThrow()
   return toOrganization(row)
 }
+
+/** Ids of those who are admins of all shops. */
+export async function selectFullAdmins(tx: SystemTx, organizationId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('membership')
+    .select('user_id as userId')
+    .where('organization_id', '=', organizationId)
+    .where('role', '=', 'admin')
+    .where('shops', 'is', null)
+    .orderBy('user_id')
+    .execute()
+  return rows.map(({ userId }) => userId)
+}

@@ -142,3 +142,40 @@ export async function updateShop(tx: Tx, changes: ShopChanges): Promise<Shop> {
     .executeTakeFirstOrThrow()
   return toShop(row)
 }
+
+/** The shop and its own credentials change hands; members of the former organization lose it. */
+export async function moveShopRow(tx: SystemTx, shop: Shop, organizationId: string): Promise<void> {
+  await Promise.all([
+    tx.db
+      .updateTable('shop')
+      .set({ organization_id: organizationId, updated_at: tx.now() })
+      .where('id', '=', shop.id)
+      .execute(),
+    tx.db.updateTable('credential').set({ organization_id: organizationId }).where('shop_id', '=', shop.id).execute(),
+    closeToMembers(tx, shop.id),
+  ])
+}
+
+/** Takes the shop out of what members and invited people may use. */
+async function closeToMembers(tx: SystemTx, shopId: string): Promise<void> {
+  const shops = sql<string[]>`array_remove(shops, ${shopId}::uuid)`
+  const named = sql<boolean>`${shopId}::uuid = any(shops)`
+  await Promise.all([
+    tx.db.updateTable('membership').set({ shops }).where(named).execute(),
+    tx.db.updateTable('invitation').set({ shops }).where(named).execute(),
+  ])
+}
+
+/** With everything global that names it; its credentials stay, revoked. */
+export async function deleteShopRow(tx: SystemTx, shopId: string): Promise<void> {
+  await Promise.all([
+    tx.db
+      .updateTable('credential')
+      .set({ revoked_at: tx.now() })
+      .where('shop_id', '=', shopId)
+      .where('revoked_at', 'is', null)
+      .execute(),
+    closeToMembers(tx, shopId),
+    tx.db.deleteFrom('shop').where('id', '=', shopId).execute(),
+  ])
+}

@@ -1,15 +1,18 @@
 import type { operations } from '#generated/doorstep'
 import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
+import type { Invitations } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import type { System } from '#platform/system'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import * as events from './events.ts'
 import { integrationOperations } from './integrations.ts'
 import * as orders from './orders.ts'
+import { organizationOperations } from './organization.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
 import * as shop from './shop.ts'
@@ -19,6 +22,8 @@ import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
 export interface ApiDeps {
+  system: System
+  invitations: Invitations
   webhooks: Webhooks
   tracking: Tracking
   connectors: Connectors
@@ -28,7 +33,7 @@ export interface ApiDeps {
 }
 
 /** Every operation of the contract. */
-export function createOperations({ webhooks, tracking, connectors, files, address }: ApiDeps) {
+export function createOperations({ system, webhooks, tracking, invitations, connectors, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -70,6 +75,7 @@ export function createOperations({ webhooks, tracking, connectors, files, addres
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
+    ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),

@@ -27,12 +27,12 @@ export function createOperations(deps: KarlaDeps) {
     ...imagesOperations,
     ...keysOperations(deps),
     ...ordersOperations(deps),
-    ...orgsOperations,
+    ...orgsOperations(deps),
     ...productsOperations(),
-    ...settingsOperations,
+    ...settingsOperations(),
     ...shipmentEventsOperations(deps),
     ...shopifyOperations(deps),
-    ...shopsOperations,
+    ...shopsOperations(deps),
     ...webhooksOperations(deps.webhooks),
   }
 }
