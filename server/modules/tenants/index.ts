@@ -27,6 +27,7 @@ export {
   ensureDemoClient,
   listOAuthClients,
 } from './oauth-clients.ts'
+export { reachedShops } from './reach.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'

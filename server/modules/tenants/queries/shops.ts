@@ -71,6 +71,16 @@ export async function selectShops(db: Kysely<DB>): Promise<Shop[]> {
   return rows.map(toShop)
 }
 
+export async function selectShopsOf(db: Kysely<DB>, organizationId: string): Promise<Shop[]> {
+  const rows = await db
+    .selectFrom('shop')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .orderBy('number')
+    .execute()
+  return rows.map(toShop)
+}
+
 export async function updateShop(tx: Tx, changes: ShopChanges): Promise<Shop> {
   const row = await tx.db
     .updateTable('shop')
