@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createPictures, pictureTasks } from '#modules/catalog'
-import { lapseReservations, reevaluateQueue } from '#modules/orders'
+import { findOrderForShipment, lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
@@ -18,6 +18,7 @@ import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
 import { createOutgoing } from '#platform/outgoing/client'
+import { mountPlaceholder } from '#platform/placeholder-picture'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
@@ -140,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
+    await mountPlaceholder(http)
     mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
     mountTrackingPages(http, {
       source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
@@ -203,8 +205,14 @@ const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceP
   createApiSurface({ system, webhooks, tracking, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, files, orderSegments, baseUrl: address }),
 ]
+
+/** The order of a number, and the segments it was placed with. */
+async function orderSegments(ctx: Context, reference: string) {
+  const order = await findOrderForShipment(ctx, { id: null, reference })
+  return order ? { orderId: order.id, segments: [] } : null
+}
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {

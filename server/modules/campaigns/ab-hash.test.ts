@@ -46,6 +46,6 @@ test('a draw is fair, and one that comes later takes only its own share', () => 
   const before = orders.map((order) => drawn(things, order)?.id)
   for (const { id } of things) assert.ok(Math.abs(before.filter((one) => one === id).length - 1000) < 150)
   const after = orders.map((order) => drawn([{ id: 'd' }, ...things], order)?.id)
-  after.forEach((id, i) => assert.ok(id === 'd' || id === before[i]))
+  for (const [i, id] of after.entries()) assert.ok(id === 'd' || id === before[i])
   assert.equal(drawn([], 'order'), undefined)
 })

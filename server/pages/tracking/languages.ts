@@ -1,3 +1,4 @@
+import { acceptedTags } from '#platform/http/accept-language'
 import { da } from './texts/da.ts'
 import { de } from './texts/de.ts'
 import { en } from './texts/en.ts'
@@ -40,7 +41,7 @@ export interface Wishes {
 
 /** The first language that we speak: of the address, the browser, the recipient, the shop. English else. */
 export function chooseLanguage({ asked, acceptLanguage, fallbacks, country }: Wishes): Choice {
-  const preferred = preferredTags(acceptLanguage)
+  const preferred = acceptedTags(acceptLanguage)
   const inAddress = languageOf(asked)
   const language =
     inAddress ??
@@ -61,20 +62,3 @@ function languageOf(tag: string | undefined): Language | null {
 }
 
 const regionOf = (tag: string): string | undefined => /[-_]([A-Za-z]{2})(?:[-_]|$)/.exec(tag)?.[1]?.toUpperCase()
-
-const LONGEST_HEADER = 500
-
-/** Tags of Accept-Language, best first; those with weight 0 are left out. */
-function preferredTags(header: string | undefined): string[] {
-  return (header ?? '')
-    .slice(0, LONGEST_HEADER)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.split(';').map((text) => text.trim())
-      const weight = parameters.find((text) => text.startsWith('q='))?.slice(2)
-      return { tag, weight: weight === undefined ? 1 : Number(weight) }
-    })
-    .filter(({ tag, weight }) => tag !== '' && weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag)
-}

@@ -2,6 +2,8 @@ import type { operations } from '#generated/karla'
 import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
+import type { Context } from '#platform/context'
+import type { FileLinks } from '#platform/files'
 import type { Operation } from '#platform/http/index'
 
 /** What the operations work with. */
@@ -9,6 +11,9 @@ export interface KarlaDeps {
   system: TokenSystem
   tracking: Tracking
   webhooks: Webhooks
+  files: FileLinks
+  /** The order of a number and what it was placed with; null when there is none. */
+  orderSegments: (ctx: Context, reference: string) => Promise<{ orderId: string; segments: readonly string[] } | null>
   /** Address under which people reach the server. */
   baseUrl: () => string
 }

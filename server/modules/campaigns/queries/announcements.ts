@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
+import { anyText } from '#platform/sql'
 import type { Announcement, ListPage } from '../types.ts'
 
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -13,19 +14,20 @@ const announcements = (ctx: Context) =>
 
 export interface AnnouncementFilter {
   id?: string | undefined
-  language?: string | undefined
+  /** Any of them. */
+  languages?: readonly string[] | undefined
   /** A part of it, in any letter case. */
   text?: string | undefined
 }
 
 export const selectAnnouncements = (
   ctx: Context,
-  { id, language, text }: AnnouncementFilter,
+  { id, languages, text }: AnnouncementFilter,
   page: ListPage,
 ): Promise<Announcement[]> =>
   announcements(ctx)
     .$if(id !== undefined, (qb) => qb.where('id', '=', id ?? ''))
-    .$if(language !== undefined, (qb) => qb.where('language', '=', language ?? ''))
+    .$if(languages !== undefined, (qb) => qb.where('language', '=', anyText(languages ?? [])))
     .$if(text !== undefined, (qb) => qb.where(sql<boolean>`strpos(lower(text), lower(${text}::text)) > 0`))
     .$if(page.after !== undefined, (qb) => qb.where('id', '<', page.after ?? ''))
     .orderBy('id', 'desc')

@@ -16,14 +16,14 @@ import { shopifyOperations } from './shopify.ts'
 import { shopsOperations } from './shops.ts'
 import { webhooksOperations } from './webhooks.ts'
 
-export function createOperations(_deps: KarlaDeps) {
+export function createOperations(deps: KarlaDeps) {
   return {
-    ...abTestsOperations,
-    ...announcementsOperations,
-    ...campaignsOperations,
+    ...abTestsOperations(deps),
+    ...announcementsOperations(),
+    ...campaignsOperations(deps),
     ...claimsOperations,
-    ...dealsOperations,
-    ...discountsOperations,
+    ...dealsOperations(deps),
+    ...discountsOperations(),
     ...imagesOperations,
     ...keysOperations,
     ...ordersOperations,

@@ -1,3 +1,4 @@
+import { acceptedTags } from '#platform/http/accept-language'
 import type { RequestInfo } from '#platform/http/index'
 import { LANGUAGES } from './status-texts.ts'
 
@@ -23,7 +24,7 @@ export function wishesOf(request: Pick<RequestInfo, 'headers'>, query?: { langua
 /** The language asked for; else the first of the browser's, then the recipient's, that statuses have texts in; else English. */
 export function languageFor(wishes: Wishes, locale: string | null): Language {
   if (wishes.query !== undefined) return { tag: wishes.query, statuses: knownIn(wishes.query) ?? 'en' }
-  for (const tag of [...acceptedTags(wishes.header ?? ''), locale ?? '']) {
+  for (const tag of [...acceptedTags(wishes.header), locale ?? '']) {
     const statuses = knownIn(tag)
     if (statuses !== null) return { tag, statuses }
   }
@@ -33,21 +34,4 @@ export function languageFor(wishes: Wishes, locale: string | null): Language {
 function knownIn(tag: string): string | null {
   const base = tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''
   return LANGUAGES.includes(base) ? base : null
-}
-
-const LONGEST_HEADER = 500
-
-/** Tags of Accept-Language, the most wished for first, without those that are not wanted. */
-function acceptedTags(header: string): string[] {
-  return header
-    .slice(0, LONGEST_HEADER)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.split(';').map((text) => text.trim())
-      const weight = parameters.find((text) => text.startsWith('q='))?.slice(2)
-      return { tag, weight: weight === undefined ? 1 : Number(weight) }
-    })
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ tag }) => tag)
 }
