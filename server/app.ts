@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { createExposures, type Exposures } from '#modules/campaigns'
 import { createPictures, pictureTasks } from '#modules/catalog'
 import { findOrderForShipment, lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
@@ -31,6 +32,7 @@ import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
@@ -66,6 +68,7 @@ export interface App {
   scheduler: Scheduler
   system: TokenSystem
   tracking: Tracking
+  exposures: Exposures
   metrics: Metrics
   health: Health
   /** A context with all scopes, for work that no caller asked for. */
@@ -115,6 +118,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   await tracking.seed()
   const pictures = createPictures(outgoing)
+  const exposures = createExposures({
+    contextOf: contexts.ofShop,
+    now,
+    onError: (error) => log.error({ err: error }, 'counts of shown campaigns are lost'),
+  })
   const scheduler = createScheduler({
     system,
     tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
@@ -141,14 +149,17 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
+    const links = createPictureLinks(keyRing)
     await mountPlaceholder(http)
     mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
     mountTrackingPages(http, {
       source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
       files,
-      pictures: createPictureLinks(keyRing),
+      pictures: links,
       now,
       log,
+      blocks: [createPromotions({ contextOf: contexts.ofShop, segmentsOf, exposures, files, pictures: links })],
+      follow: createFollowing({ contextOf: contexts.ofShop, segmentsOf }),
     })
     mountStartPage(http, {
       surfaces,
@@ -175,6 +186,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     scheduler,
     system,
     tracking,
+    exposures,
     metrics,
     health,
     contextOf: contexts.ofShop,
@@ -187,7 +199,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close(limitMs) {
       health.drain()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close()])
+      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close(), exposures.close()])
       return answered && finished
     },
   }
@@ -212,6 +224,11 @@ const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceP
 async function orderSegments(ctx: Context, reference: string) {
   const order = await findOrderForShipment(ctx, { id: null, reference })
   return order ? { orderId: order.id, segments: [] } : null
+}
+
+/** What an order was placed with. */
+async function segmentsOf(): Promise<readonly string[]> {
+  return []
 }
 
 /** The public address, or the one it listens on. */

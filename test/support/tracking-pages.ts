@@ -24,6 +24,7 @@ export const aPageShop = (changes: Partial<PageShop> = {}, brand: Partial<Brand>
   name: 'Nordic Tea',
   language: 'fi',
   country: 'FI',
+  currency: 'EUR',
   ...changes,
   brand: { ...DEFAULT_BRAND, ...changes.brand, ...brand },
 })
