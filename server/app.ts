@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
-import { createPictures, pictureTasks } from '#modules/catalog'
+import { createPictures, type Pictures, pictureTasks } from '#modules/catalog'
 import { findOrderForShipment, lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
@@ -15,7 +15,7 @@ import { createHealth, type Health, mountHealth } from '#platform/health'
 import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
-import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { type KeyRing, loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
 import { createOutgoing } from '#platform/outgoing/client'
@@ -149,18 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (roles.serves) {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
-    const links = createPictureLinks(keyRing)
-    await mountPlaceholder(http)
-    mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
-    mountTrackingPages(http, {
-      source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
-      files,
-      pictures: links,
-      now,
-      log,
-      blocks: [createPromotions({ contextOf: contexts.ofShop, segmentsOf, exposures, files, pictures: links })],
-      follow: createFollowing({ contextOf: contexts.ofShop, segmentsOf }),
-    })
+    await mountPages(http, { system, tracking, pictures, files, keyRing, exposures, contextOf: contexts.ofShop, log })
     mountStartPage(http, {
       surfaces,
       address,
@@ -203,6 +192,34 @@ export async function createApp(options: AppOptions): Promise<App> {
       return answered && finished
     },
   }
+}
+
+interface PageParts {
+  system: TokenSystem
+  tracking: Tracking
+  pictures: Pictures
+  files: FileLinks
+  keyRing: KeyRing
+  exposures: Exposures
+  contextOf: (shopId: string) => Context
+  log: Logger
+}
+
+/** What shoppers see. */
+async function mountPages(http: FastifyInstance, parts: PageParts): Promise<void> {
+  const { system, tracking, pictures, files, keyRing, exposures, contextOf, log } = parts
+  const links = createPictureLinks(keyRing)
+  await mountPlaceholder(http)
+  mountPictures(http, { pictures, files, ring: keyRing, contextOf })
+  mountTrackingPages(http, {
+    source: createTrackingSource({ system, tracking, contextOf }),
+    files,
+    pictures: links,
+    now: system.now,
+    log,
+    blocks: [createPromotions({ contextOf, segmentsOf, exposures }, { files, pictures: links })],
+    follow: createFollowing({ contextOf, segmentsOf }),
+  })
 }
 
 interface SurfaceParts {

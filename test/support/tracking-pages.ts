@@ -127,6 +127,8 @@ export class MemorySource implements TrackingSource {
   }
 }
 
+export const PICTURES = createPictureLinks(RING)
+
 const HOST = 'https://doorstep.example'
 
 /** Links as the program makes them, but for the signature. */
@@ -167,7 +169,7 @@ export function pagesServer(options: Options = {}): PagesRig {
   const live = mountTrackingPages(http, {
     source,
     files: FILES,
-    pictures: createPictureLinks(RING),
+    pictures: PICTURES,
     now: clock.now,
     log,
     ...options,

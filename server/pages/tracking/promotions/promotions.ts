@@ -1,95 +1,34 @@
-import {
-  campaignFor,
-  type Exposures,
-  getCampaign,
-  getShown,
-  localisedDeal,
-  localisedPromotion,
-  type ReaderLanguages,
-  recordClick,
-} from '#modules/campaigns'
+import { campaignFor, type Exposures, getCampaign, getShown, localisedPromotion, recordClick } from '#modules/campaigns'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
-import type { FileLinks } from '#platform/files'
 import { isUuid } from '#platform/ids'
-import type { PictureLinks } from '../../pictures.ts'
-import type { Blocks } from '../document.ts'
-import type { PictureOf } from '../items.ts'
-import { textsOf } from '../languages.ts'
 import type { BlockSource, FollowedLink, OpenPage } from '../mount.ts'
-import { announcementBlock } from './announcements.ts'
-import { campaignBlock, codeOf } from './campaign-block.ts'
-import { dealsBlock } from './deals-block.ts'
+import { codeOf } from './campaign-block.ts'
 import { secureUrl } from './offer-texts.ts'
+import { type Links, languagesOf, renderPromotions } from './render-promotions.ts'
 
 export interface PromotionPages {
   contextOf: (shopId: string) => Context
   /** What an order was placed with. */
   segmentsOf: (ctx: Context, orderId: string) => Promise<readonly string[]>
   exposures: Pick<Exposures, 'add'>
-  files: FileLinks
-  pictures: PictureLinks
 }
 
-/**
- * What the shop tells and offers beside the parcels: announcements and banners above them, a campaign after the headline,
- * deals below. Which campaign it was is counted for the order.
- */
-export function createPromotions(pages: PromotionPages): BlockSource {
-  const { contextOf, segmentsOf, exposures } = pages
+/** What the shop tells and offers beside the parcels. Which campaign an order saw is counted. */
+export function createPromotions({ contextOf, segmentsOf, exposures }: PromotionPages, links: Links): BlockSource {
   return async (page) => {
-    const { shop, view, choice } = page
+    const { shop, view } = page
     const ctx = contextOf(shop.id)
-    const [shown, segments] = await Promise.all([
+    const [{ announcements, deals }, segments] = await Promise.all([
       getShown(ctx),
       view.orderId === null ? [] : segmentsOf(ctx, view.orderId),
     ])
-    const texts = textsOf(choice.language)
-    const look = { texts, locale: choice.locale, shopCurrency: shop.currency, pictureOf: pictureOf(pages, shop.id) }
-    const news = { language: choice.language, fallback: shop.language }
-    const blocks: Record<keyof Blocks, ReturnType<typeof dealsBlock>[]> = {
-      top: [announcementBlock(shown.announcements, news, texts.promotions.news(shop.name))],
-      afterHeadline: [],
-      bottom: [dealsBlock({ ...look, deals: shown.deals.map((deal) => localisedDeal(deal, languagesOf(page))) })],
-    }
-    const seen = view.orderId === null ? null : await campaignFor(ctx, { id: view.orderId, segments })
-    if (seen && view.orderId !== null) exposures.add(shop.id, view.orderId, seen)
-    if (seen?.campaign) {
-      const promotion = localisedPromotion(seen.campaign.promotion, languagesOf(page))
-      const campaign = { ...seen.campaign, promotion }
-      const block = campaignBlock({ ...look, campaign, shopName: shop.name, wayTo: wayTo(page, campaign.id) })
-      blocks[campaign.promotionType === 'banner' ? 'top' : 'afterHeadline'].push(block)
-    }
-    const given = ({ top, afterHeadline, bottom }: typeof blocks) => ({
-      top: top.filter((block) => block !== null),
-      afterHeadline: afterHeadline.filter((block) => block !== null),
-      bottom: bottom.filter((block) => block !== null),
-    })
-    return given(blocks)
+    // Without an order there is nobody to choose a campaign for.
+    const choice = view.orderId === null ? null : await campaignFor(ctx, { id: view.orderId, segments })
+    if (choice && view.orderId !== null) exposures.add(shop.id, view.orderId, choice)
+    return renderPromotions(page, { announcements, campaign: choice?.campaign ?? null, deals }, links)
   }
 }
-
-const languagesOf = ({ choice, shop }: OpenPage): ReaderLanguages => ({
-  wanted: [choice.language, 'en'],
-  untranslated: shop.language,
-})
-
-const wayTo =
-  ({ shop, token, choice }: OpenPage, campaignId: string) =>
-  (product: number | null): string => {
-    const query = new URLSearchParams()
-    if (product !== null) query.set('product', String(product))
-    if (choice.chosen) query.set('lang', choice.language)
-    const path = `/t/${shop.slug}/${encodeURIComponent(token)}/go/${campaignId}`
-    return query.size > 0 ? `${path}?${query}` : path
-  }
-
-const pictureOf =
-  ({ files, pictures }: PromotionPages, shopId: string): PictureOf =>
-  (url) => {
-    if (url === null) return null
-    return files.idOf(shopId)(url) === null ? pictures.widePathOf(shopId, url) : new URL(url).pathname
-  }
 
 /** Where a link of a campaign leads, with its discount code; null for one that leads nowhere. */
 export function createFollowing({ contextOf, segmentsOf }: Pick<PromotionPages, 'contextOf' | 'segmentsOf'>) {

@@ -222,7 +222,7 @@ export const da = {
     offer: (shop) => `Tilbud fra ${shop}`,
     seeOffer: 'Se tilbuddet',
     moreOffers: 'Flere tilbud',
-    code: 'Kode',
+    code: 'Rabatkode',
     sale: 'Tilbud',
     isNew: 'Nyhed',
     freeShipping: 'Gratis levering',

@@ -227,7 +227,7 @@ export const de = {
     offer: (shop) => `Angebot von ${shop}`,
     seeOffer: 'Zum Angebot',
     moreOffers: 'Weitere Angebote',
-    code: 'Code',
+    code: 'Rabattcode',
     sale: 'Reduziert',
     isNew: 'Neu',
     freeShipping: 'Versand gratis',

@@ -224,7 +224,7 @@ export const en = {
     offer: (shop) => `Offer from ${shop}`,
     seeOffer: 'See the offer',
     moreOffers: 'More offers',
-    code: 'Code',
+    code: 'Discount code',
     sale: 'Sale',
     isNew: 'New',
     freeShipping: 'Free shipping',

@@ -224,7 +224,7 @@ export const es = {
     offer: (shop) => `Oferta de ${shop}`,
     seeOffer: 'Ver la oferta',
     moreOffers: 'Más ofertas',
-    code: 'Código',
+    code: 'Código de descuento',
     sale: 'Oferta',
     isNew: 'Nuevo',
     freeShipping: 'Envío gratis',

@@ -231,7 +231,7 @@ export const fi = {
     offer: (shop) => `Tarjous: ${shop}`,
     seeOffer: 'Katso tarjous',
     moreOffers: 'Lisää tarjouksia',
-    code: 'Koodi',
+    code: 'Alennuskoodi',
     sale: 'Tarjous',
     isNew: 'Uutta',
     freeShipping: 'Ilmainen toimitus',

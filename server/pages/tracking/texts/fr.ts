@@ -224,7 +224,7 @@ export const fr = {
     offer: (shop) => `Offre de ${shop}`,
     seeOffer: 'Voir l’offre',
     moreOffers: 'Autres offres',
-    code: 'Code',
+    code: 'Code promo',
     sale: 'Promo',
     isNew: 'Nouveau',
     freeShipping: 'Livraison offerte',

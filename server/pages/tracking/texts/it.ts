@@ -228,7 +228,7 @@ export const it = {
     offer: (shop) => `Offerta di ${shop}`,
     seeOffer: 'Vedi l’offerta',
     moreOffers: 'Altre offerte',
-    code: 'Codice',
+    code: 'Codice sconto',
     sale: 'In saldo',
     isNew: 'Novità',
     freeShipping: 'Spedizione gratuita',

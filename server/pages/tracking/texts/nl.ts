@@ -225,7 +225,7 @@ export const nl = {
     offer: (shop) => `Aanbieding van ${shop}`,
     seeOffer: 'Bekijk de aanbieding',
     moreOffers: 'Meer aanbiedingen',
-    code: 'Code',
+    code: 'Kortingscode',
     sale: 'Actie',
     isNew: 'Nieuw',
     freeShipping: 'Gratis verzending',

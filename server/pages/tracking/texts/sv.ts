@@ -222,7 +222,7 @@ export const sv = {
     offer: (shop) => `Erbjudande från ${shop}`,
     seeOffer: 'Se erbjudandet',
     moreOffers: 'Fler erbjudanden',
-    code: 'Kod',
+    code: 'Rabattkod',
     sale: 'Rea',
     isNew: 'Nyhet',
     freeShipping: 'Fri frakt',
