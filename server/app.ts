@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
-import { createPictures, type Pictures, pictureTasks } from '#modules/catalog'
-import { findOrderForShipment, lapseReservations, reevaluateQueue } from '#modules/orders'
+import { createPictures, pictureTasks } from '#modules/catalog'
+import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
 import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
@@ -18,7 +18,7 @@ import { createWorker, type Queue, type Worker, type WorkerOptions } from '#plat
 import { type KeyRing, loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
-import { createOutgoing } from '#platform/outgoing/client'
+import { createOutgoing, type Outgoing } from '#platform/outgoing/client'
 import { mountPlaceholder } from '#platform/placeholder-picture'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
@@ -35,6 +35,7 @@ import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
+import { createDialect as createKarlaDialect } from './surfaces/karla/dialect.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
@@ -92,8 +93,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const outgoing = createOutgoing({ allowPrivate: config.ALLOW_PRIVATE_WEBHOOKS })
   const address = () => baseUrlOf(config, http)
   const files = createFileLinks(keyRing, address)
+  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
+  const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
+  const carriersByName = new Map(carriers.map((carrier) => [carrier.name, carrier]))
   const webhooks = createWebhooks({
-    dialects: { ogoship: createOgoshipDialect(files), [STANDARD_DIALECT]: standardWebhooks },
+    dialects: {
+      ogoship: createOgoshipDialect(files),
+      karla: createKarlaDialect({ carriers: carriersByName, claimsOf: async () => new Map() }),
+      [STANDARD_DIALECT]: standardWebhooks,
+    },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
@@ -106,18 +114,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     wakeUps.announce()
   })
   const contexts = createContexts({ db, now, newId, events })
-  const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
     system,
     gateways: local ? [...gateways, local.gateway] : gateways,
-    carriers: local ? [...CARRIERS, local.definition] : CARRIERS,
+    carriers,
     formerGateways: demoMode(config) ? [] : [NORTHERN_POST.name],
     keys: keyRing,
     contextOf: contexts.ofShop,
   })
+  reactions.push(...tracking.reactions)
   await tracking.seed()
-  const pictures = createPictures(outgoing)
   const exposures = createExposures({
     contextOf: contexts.ofShop,
     now,
@@ -147,9 +154,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, files, address }) : []
   if (roles.serves) {
-    mountFiles(http, db, keyRing)
-    await mountCarrierPushes(http, tracking)
-    await mountPages(http, { system, tracking, pictures, files, keyRing, exposures, contextOf: contexts.ofShop, log })
+    await mountPages(http, { system, keyRing, tracking, exposures, files, log, outgoing, contextOf: contexts.ofShop })
     mountStartPage(http, {
       surfaces,
       address,
@@ -196,29 +201,31 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 interface PageParts {
   system: TokenSystem
-  tracking: Tracking
-  pictures: Pictures
-  files: FileLinks
   keyRing: KeyRing
+  tracking: Tracking
   exposures: Exposures
-  contextOf: (shopId: string) => Context
+  files: FileLinks
   log: Logger
+  outgoing: Outgoing
+  contextOf: (shopId: string) => Context
 }
 
-/** What shoppers see. */
+/** What people and carriers reach beside the APIs. */
 async function mountPages(http: FastifyInstance, parts: PageParts): Promise<void> {
-  const { system, tracking, pictures, files, keyRing, exposures, contextOf, log } = parts
-  const links = createPictureLinks(keyRing)
+  const { system, keyRing, tracking, exposures, files, log, contextOf } = parts
+  const pictures = createPictureLinks(keyRing)
+  mountFiles(http, system.db, keyRing)
+  await mountCarrierPushes(http, tracking)
   await mountPlaceholder(http)
-  mountPictures(http, { pictures, files, ring: keyRing, contextOf })
+  mountPictures(http, { pictures: createPictures(parts.outgoing), files, ring: keyRing, contextOf })
   mountTrackingPages(http, {
     source: createTrackingSource({ system, tracking, contextOf }),
     files,
-    pictures: links,
+    pictures,
     now: system.now,
     log,
-    blocks: [createPromotions({ contextOf, segmentsOf, exposures }, { files, pictures: links })],
-    follow: createFollowing({ contextOf, segmentsOf }),
+    blocks: [createPromotions({ contextOf, exposures }, { files, pictures })],
+    follow: createFollowing(contextOf),
   })
 }
 
@@ -234,19 +241,8 @@ const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceP
   createApiSurface({ system, webhooks, tracking, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, files, orderSegments, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, files, baseUrl: address }),
 ]
-
-/** The order of a number, and the segments it was placed with. */
-async function orderSegments(ctx: Context, reference: string) {
-  const order = await findOrderForShipment(ctx, { id: null, reference })
-  return order ? { orderId: order.id, segments: [] } : null
-}
-
-/** What an order was placed with. */
-async function segmentsOf(): Promise<readonly string[]> {
-  return []
-}
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {

@@ -277,6 +277,7 @@ export interface OrderDocument {
 }
 
 export interface OrderLine {
+  details: Json | null;
   id: string;
   info_url: string | null;
   order_id: string;
@@ -284,6 +285,7 @@ export interface OrderLine {
   position: number;
   quantity: number;
   shop_id: string;
+  title: string | null;
   unit_price: bigint | null;
   variant_id: string;
   vat_percentage: Numeric | null;
@@ -329,9 +331,11 @@ export interface Parcel {
   estimated_from: Timestamp | null;
   estimated_to: Timestamp | null;
   event_name: string | null;
+  external_id: string | null;
   failures: Generated<number>;
   final_at: Timestamp | null;
   first_scan_at: Timestamp | null;
+  goods: Json | null;
   id: string;
   items: Json | null;
   last_event_at: Timestamp | null;
@@ -395,17 +399,28 @@ export interface SalesOrder {
   currency: string | null;
   customer: Json;
   delivered_at: Timestamp | null;
+  details: Json | null;
+  discount_total: bigint | null;
+  display_name: string | null;
   door: string;
   edited_at: Timestamp;
+  email_search: Generated<string | null>;
+  expected_shipments: Generated<number>;
+  external: Generated<boolean>;
+  external_id: string | null;
   id: string;
   pick_up_point_code: string | null;
+  placed_at: Timestamp;
   price_total: bigint | null;
   reference: string;
   reference_search: Generated<string | null>;
+  segments: Generated<string[]>;
   shipped_at: Timestamp | null;
   shipping_code: string | null;
+  shipping_price: bigint | null;
   shop_id: string;
   status: string;
+  sub_total: bigint | null;
   test: Generated<boolean>;
   tracking_number: string | null;
   tracking_status: string | null;
@@ -414,6 +429,7 @@ export interface SalesOrder {
   viewed: Generated<boolean>;
   visible: Generated<boolean>;
   warehouse_comments: string | null;
+  zip_search: Generated<string | null>;
 }
 
 export interface Schedule {
@@ -428,7 +444,9 @@ export interface Shipment {
   created_at: Timestamp;
   delivered_at: Timestamp | null;
   direction: string;
+  draft: Generated<boolean>;
   edited_at: Timestamp;
+  edited_day: Generated<Timestamp | null>;
   exception_at: Timestamp | null;
   expired_at: Timestamp | null;
   failed_attempt_at: Timestamp | null;
@@ -665,9 +683,12 @@ export interface Variant {
   created_at: Timestamp;
   currency: string | null;
   customs_description: string | null;
+  deleted_at: Timestamp | null;
   description: string | null;
   ean_code: string | null;
   edited_at: Timestamp;
+  external_id: string | null;
+  external_product_id: string | null;
   hs_code: string | null;
   id: string;
   info_url: string | null;
@@ -679,9 +700,12 @@ export interface Variant {
   product_id: string;
   sales_price: bigint | null;
   shop_id: string;
+  sku: string | null;
   supplier: string | null;
   supplier_code: string | null;
   supply_price: bigint | null;
+  title: string | null;
+  translations: Json | null;
 }
 
 export interface Warehouse {
@@ -765,6 +789,7 @@ export interface WebhookEndpoint {
   active: Generated<boolean>;
   created_at: Timestamp;
   custom_headers: Json | null;
+  description: string | null;
   dialect: string;
   edited_at: Timestamp;
   event_types: string[];

@@ -144,7 +144,7 @@ test('a code is once for each type, also of two at once; no code is any number o
     errors.map(({ type }) => type),
     ['float_type', 'enum'],
   )
-  const { errors: small } = await m.refused(422, 'validation_error', 'POST', at, { value: 1.23456, type: 'order' })
+  const { errors: small } = await m.refused(422, 'validation_error', 'POST', at, { value: 1e15, type: 'order' })
   assert.deepEqual(small[0]?.loc, ['body', 'value'])
   await m.refused(422, 'validation_error', 'POST', at, { code: 'x'.repeat(256), type: 'order' })
   await m.refused(422, 'validation_error', 'PATCH', `${at}/nothing`, {})

@@ -7,13 +7,13 @@ export {
 } from './announcements.ts'
 export { type PicturePlace, putCampaignPicture } from './campaign-pictures.ts'
 export { createCampaign, deleteCampaign, getCampaign, listCampaigns, replaceCampaign } from './campaigns.ts'
-export type { Choice, OrderOfSegments } from './choose-campaign.ts'
+export type { Choice } from './choose-campaign.ts'
 export { createDeal, deleteDeal, getDeal, listDeals, listReachedDeals, updateDeal } from './deals.ts'
 export { createDiscount, deleteDiscount, getDiscount, listDiscounts, updateDiscount } from './discounts.ts'
 export { localisedDeal, localisedPromotion, type ReaderLanguages } from './localise.ts'
 export { createExposures, type Exposures, recordClick } from './measuring.ts'
 export { type AbTestResults, abTestResults, campaignResults, type Results } from './results.ts'
-export { campaignFor, getShown } from './shown.ts'
+export { campaignFor, campaignOfOrder, offersFor } from './shown.ts'
 export type { Interval } from './statistics.ts'
 export type {
   AbTest,

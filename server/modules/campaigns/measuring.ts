@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import type { Choice } from './choose-campaign.ts'
 import { type Exposure, insertClick, insertExposures, selectLastExposure } from './queries/measures.ts'
-import { campaignFor } from './shown.ts'
+import { offersFor } from './shown.ts'
 
 /** Counts what pages show, after they were sent. */
 export interface Exposures {
@@ -79,18 +79,12 @@ export function createExposures({ contextOf, now, onError }: ExposuresOptions): 
  * Counts that somebody followed the campaign from the page of the order, once an order. A campaign that the order neither
  * sees nor ever saw does not count.
  */
-export async function recordClick(
-  ctx: Context,
-  order: { id: string; segments: readonly string[] },
-  campaignId: string,
-): Promise<void> {
-  const choice = await campaignFor(ctx, order)
+export async function recordClick(ctx: Context, orderId: string, campaignId: string): Promise<void> {
+  const { choice } = await offersFor(ctx, orderId)
   const seen =
-    choice?.campaign?.id === campaignId
-      ? { testId: choice.testId }
-      : await selectLastExposure(ctx, order.id, campaignId)
+    choice?.campaign?.id === campaignId ? { testId: choice.testId } : await selectLastExposure(ctx, orderId, campaignId)
   if (!seen) return
-  const click = { orderId: order.id, campaignId, testId: seen.testId, at: ctx.now() }
+  const click = { orderId, campaignId, testId: seen.testId, at: ctx.now() }
   // The count of the page may still be waiting, or was lost: a click never comes without it.
   await Promise.all([insertExposures(ctx, [click]), insertClick(ctx, click)])
 }

@@ -51,6 +51,7 @@ export async function findVariantIds(ctx: Context, codes: readonly string[]): Pr
     .select(['id', 'code'])
     .where('shop_id', '=', ctx.shopId)
     .where('code', '=', anyText(codes))
+    .where('deleted_at', 'is', null)
     .execute()
   return new Map(rows.map((row) => [row.code, row.id]))
 }
@@ -61,10 +62,11 @@ export function selectVariant(ctx: Context, code: string): Promise<Variant | und
     .select(variantColumns)
     .where('shop_id', '=', ctx.shopId)
     .where('code', '=', code)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst()
 }
 
-/** Lets others refer to the variants meanwhile: new order lines do not wait for it. */
+/** Also those that were deleted. Lets others refer to the variants meanwhile: new order lines do not wait for it. */
 export async function lockVariants(tx: Tx, codes: readonly string[]): Promise<Variant[]> {
   return tx.db
     .selectFrom('variant')
@@ -74,6 +76,21 @@ export async function lockVariants(tx: Tx, codes: readonly string[]): Promise<Va
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
+}
+
+/** The variant of this code if it was deleted; locked. */
+export async function lockDeleted(
+  tx: Tx,
+  code: string,
+): Promise<Pick<Variant, 'id' | 'productId' | 'createdAt'> | undefined> {
+  return tx.db
+    .selectFrom('variant')
+    .select(['id', 'product_id as productId', 'created_at as createdAt'])
+    .where('shop_id', '=', tx.shopId)
+    .where('code', '=', code)
+    .where('deleted_at', 'is not', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 }
 
 /** A variant is born with its stock level, so that whoever reserves finds a row to lock. */
@@ -113,7 +130,8 @@ export async function insertVariants(tx: Tx, variants: readonly Variant[]): Prom
 export async function updateVariantRow(tx: Tx, id: string, facts: VariantFacts, editedAt: Date): Promise<void> {
   await tx.db
     .updateTable('variant')
-    .set({ ...factColumns(facts), edited_at: editedAt })
+    // Whoever speaks of a product again has it again.
+    .set({ ...factColumns(facts), edited_at: editedAt, deleted_at: null })
     .where('shop_id', '=', tx.shopId)
     .where('id', '=', id)
     .execute()

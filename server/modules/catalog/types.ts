@@ -32,3 +32,6 @@ export interface Variant extends VariantFacts {
 
 export type NewVariant = Partial<VariantFacts> & Pick<VariantFacts, 'code'>
 export type VariantChanges = Partial<VariantFacts>
+
+/** Texts in other languages, by ISO 639-1 code; as the shop system told them. */
+export type Translations = Record<string, Record<string, unknown>>

@@ -3,7 +3,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { violatedConstraint } from '#platform/db'
 import { Conflict, NotFound } from '#platform/errors'
 import { LONGEST_NAME, requireShort } from '#platform/keys'
-import { insertVariants, lockVariants, updateVariantRow } from './queries.ts'
+import { insertVariants, lockDeleted, lockVariants, updateVariantRow } from './queries.ts'
 import type { NewVariant, Variant, VariantChanges, VariantFacts } from './types.ts'
 
 const UNKNOWN: Omit<VariantFacts, 'code' | 'language'> = {
@@ -37,6 +37,11 @@ export async function createVariant(
   requireSearchable(input)
   return inTransaction(ctx, async (tx) => {
     const variant = newVariant(tx, input, input.language)
+    const deleted = await lockDeleted(tx, input.code)
+    if (deleted) {
+      await updateVariantRow(tx, deleted.id, variant, variant.editedAt)
+      return { ...variant, ...deleted }
+    }
     await insertVariants(tx, [variant]).catch(codeTaken(input.code))
     return variant
   })
@@ -47,7 +52,7 @@ export async function updateVariant(ctx: Context, code: string, changes: Variant
   requireScope(ctx, 'write:product')
   requireSearchable(changes)
   return inTransaction(ctx, async (tx) => {
-    const [variant] = await lockVariants(tx, [code])
+    const [variant] = (await lockDeleted(tx, code)) ? [] : await lockVariants(tx, [code])
     if (!variant) throw new NotFound('product_not_found', { code })
     const changed: Variant = { ...variant, ...changes, eanCode: variant.eanCode ?? changes.eanCode ?? null }
     if (sameFacts(variant, changed)) return variant

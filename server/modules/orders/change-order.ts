@@ -4,7 +4,7 @@ import { Invalid, invalidInput, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
 import { orderUpdated, subjectOf } from './events.ts'
-import { holdsStock, mayMove, notBegun } from './machine.ts'
+import { holdsStock, keepsStock, mayMove, notBegun } from './machine.ts'
 import { moveReservation } from './moves.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
 import { referenceTaken } from './place-order.ts'
@@ -92,7 +92,8 @@ async function findEdit(tx: Tx, order: OrderRow, stored: readonly OrderLine[], c
     test: changes.test ?? order.test,
     shippingCode: changes.shippingCode !== undefined ? changes.shippingCode : order.shippingCode,
     pickUpPointCode: changes.pickUpPointCode !== undefined ? changes.pickUpPointCode : order.pickUpPointCode,
-    customer: changes.customer ?? order.customer,
+    // What this door does not know of an address stays.
+    customer: changes.customer ? { ...order.customer, ...changes.customer } : order.customer,
     priceTotal: changes.priceTotal !== undefined ? changes.priceTotal : order.priceTotal,
     currency: changes.currency !== undefined ? changes.currency : order.currency,
     cashOnDelivery:
@@ -132,7 +133,7 @@ async function applyEdit(
   edit: Edit,
   stored: readonly OrderLine[],
 ): Promise<readonly KeptLine[]> {
-  const wasHolding = holdsStock(order.status) && !order.test
+  const wasHolding = holdsStock(order.status) && keepsStock(order)
   // The order is Draft before or after, so what it reserves now is given back as it was reserved.
   if (edit.content.test !== order.test && wasHolding) await moveReservation(tx, order, 'Draft', stored)
   Object.assign(order, edit.content, { comments: edit.comments })

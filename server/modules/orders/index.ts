@@ -4,9 +4,34 @@ export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableO
 export { lapseReservations } from './lapse.ts'
 export { listPayments, recordPayment } from './payments.ts'
 export { placeOrder } from './place-order.ts'
+export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'
 export { getOrder, getOrderHistory, getOrders, listOrders } from './read.ts'
 export { reevaluateQueue } from './reevaluate.job.ts'
+export {
+  addSegments,
+  changeSale,
+  findSales,
+  listSales,
+  lockSale,
+  placeSale,
+  type Sale,
+  type SaleChange,
+  saleChange,
+  saleUpdate,
+} from './sales.ts'
+export type {
+  BundledGoods,
+  Goods,
+  LineDetails,
+  OrderDetails,
+  OrderDiscount,
+  OrderRef,
+  PackedGoods,
+  SoldGoods,
+  TaxLine,
+  ToldOrder,
+} from './told-order.ts'
 export { findOrderForShipment, lockTrackedOrders, setOrderTracking } from './tracking.ts'
 export {
   type Address,
@@ -26,4 +51,12 @@ export {
   type Payment,
   type TrackedOrder,
 } from './types.ts'
-export { cancelCollecting, collectOrder, fillTracking, followStock, markReturned, markShipped } from './warehouse.ts'
+export {
+  cancelCollecting,
+  collectOrder,
+  fillTracking,
+  followStock,
+  markReturned,
+  markShipped,
+  markShippedElsewhere,
+} from './warehouse.ts'

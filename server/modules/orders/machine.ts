@@ -57,3 +57,6 @@ export const holdsStock = (status: OrderStatus): boolean =>
 /** States in which the warehouse has not begun: comments and documents may still change. */
 export const notBegun = (status: OrderStatus): boolean =>
   status === 'Draft' || status === 'Cancelled' || holdsStock(status)
+
+/** Orders for a try, and those that are fulfilled elsewhere, take nothing from the shelves here. */
+export const keepsStock = ({ test, external }: { test: boolean; external: boolean }): boolean => !test && !external

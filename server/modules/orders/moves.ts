@@ -12,7 +12,7 @@ import type { Tx } from '#platform/context'
 import { emit } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import { orderCancelled, orderConfirmed, orderShipped, orderStatusChanged, orderStopped, subjectOf } from './events.ts'
-import { holdsStock } from './machine.ts'
+import { holdsStock, keepsStock } from './machine.ts'
 import { insertMoves } from './queries/history.ts'
 import { lockFreeOrders, updateOrderRow } from './queries.ts'
 import type { OrderRow, OrderStatus } from './types.ts'
@@ -33,7 +33,7 @@ export async function moveReservation(
 ): Promise<boolean> {
   const from = order.status
   let status = to
-  if (!order.test) {
+  if (keepsStock(order)) {
     await lockConcerned(
       tx,
       lines.map((line) => line.variantId),
@@ -53,6 +53,27 @@ export async function moveReservation(
   if (status === from) return false
   await recordMove(tx, order, status)
   return true
+}
+
+/** Other lines for a locked order that the warehouse has not begun; its status follows what the stock covers. */
+export async function reserveAnew(
+  tx: Tx,
+  order: OrderRow,
+  before: readonly Quantity[],
+  lines: readonly Quantity[],
+): Promise<void> {
+  if (!keepsStock(order) || !holdsStock(order.status)) return
+  const concerned = [...new Set([...before, ...lines].map(({ variantId }) => variantId))]
+  await lockConcerned(tx, concerned)
+  const freed = await release(tx, order.id)
+  if (order.status === 'Reserved' || order.status === 'Locked') {
+    await claimUnits(tx, order.id, lines)
+    await settle(tx, freed)
+    return
+  }
+  await reserveWaiting(tx, order.id, lines)
+  const status = (await settle(tx, [...new Set([...freed, ...concerned])], order.id)) ? 'New' : 'Pending'
+  if (status !== order.status) await recordMove(tx, order, status)
 }
 
 /** Units that become free when the order no longer holds any. */

@@ -7,17 +7,18 @@ import type { NewDocument, NewOrderLine, OrderDocument } from './types.ts'
 
 /** Lines with their variants; every unknown product code is a problem of its own. */
 export async function resolveLines(ctx: Context, lines: readonly NewOrderLine[]): Promise<KeptLine[]> {
-  const ids = await findVariantIds(ctx, [...new Set(lines.map((line) => line.code))])
+  const unknown = new Set(lines.flatMap(({ code, variantId }) => (variantId === undefined ? code : [])))
+  const ids = unknown.size > 0 ? await findVariantIds(ctx, [...unknown]) : new Map<string, string>()
   const kept: KeptLine[] = []
   const problems = []
   for (const [i, line] of lines.entries()) {
-    const variantId = ids.get(line.code)
+    const variantId = line.variantId ?? ids.get(line.code)
     if (variantId === undefined) {
       problems.push({ field: `lines[${i}].code`, code: 'product_unknown', value: line.code })
       continue
     }
-    const { code: _, ...rest } = line
-    kept.push({ ...rest, id: ctx.newId(), variantId })
+    const { code: _, title = null, details = null, ...rest } = line
+    kept.push({ ...rest, title, details, id: ctx.newId(), variantId })
   }
   if (problems.length > 0) throw invalidInput(problems)
   return kept

@@ -1,16 +1,17 @@
 import { claimUnits, setWaiting } from '#modules/stock'
+import { getShop } from '#modules/tenants'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput } from '#platform/errors'
 import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
 import { orderCreated, subjectOf } from './events.ts'
-import { holdsStock, mayBegin } from './machine.ts'
+import { holdsStock, keepsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
 import { insertMoves, updateFirstMove } from './queries/history.ts'
 import { insertDocuments, insertLines, insertOrder, type KeptLine, updateOrderRow } from './queries.ts'
 import { completeCashOnDelivery, shippingProblems } from './shipping.ts'
-import type { NewOrder, Order, OrderRow } from './types.ts'
+import type { NewOrder, Order, OrderRow, SaleFacts } from './types.ts'
 
 /**
  * Takes an order and reserves its units in the same transaction. New becomes Pending when stock is short. A reference
@@ -24,13 +25,13 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
   return inTransaction(ctx, async (tx) => {
     const lines = await resolveLines(tx, input.lines)
     const order = await newRow(tx, input)
-    if (order.status !== 'Draft') {
+    if (order.status !== 'Draft' && !input.sale) {
       const { problems, shippingCode } = await shippingProblems(tx, order)
       if (problems.length > 0) throw invalidInput(problems)
       order.shippingCode = shippingCode
     }
     const documents = await storeDocuments(tx, input.documents)
-    const claims = holdsStock(order.status) && !order.test
+    const claims = holdsStock(order.status) && keepsStock(order)
     // Written as if stock were enough. The claim is sent last: other orders want the levels that it locks.
     const [, , , , short] = await Promise.all([
       insertOrder(tx, order),
@@ -56,9 +57,14 @@ async function beginPending(tx: Tx, order: OrderRow): Promise<void> {
 
 async function newRow(tx: Tx, input: NewOrder): Promise<OrderRow> {
   const now = tx.now()
-  const { lines: _lines, documents: _documents, ...content } = input
+  const { lines: _lines, documents: _documents, sale, ...content } = input
+  const { fulfilment } = await getShop(tx)
   return {
+    ...NO_SALE,
+    placedAt: now,
+    ...sale,
     ...content,
+    external: fulfilment === 'external',
     cashOnDelivery: await completeCashOnDelivery(tx, input.cashOnDelivery, input.reference),
     id: tx.newId(),
     warehouseComments: null,
@@ -77,13 +83,25 @@ async function newRow(tx: Tx, input: NewOrder): Promise<OrderRow> {
   }
 }
 
+const NO_SALE: Omit<SaleFacts, 'placedAt'> = {
+  externalId: null,
+  displayName: null,
+  shippingPrice: null,
+  subTotal: null,
+  discountTotal: null,
+  segments: [],
+  expectedShipments: 1,
+  details: null,
+}
+
 const named = (lines: readonly KeptLine[], input: NewOrder) =>
   lines.map((line, i) => ({ ...line, code: input.lines[i]?.code ?? '', name: null }))
 
 export const referenceTaken =
   (reference: string) =>
   (error: unknown): never => {
-    if (violatedConstraint(error) === 'sales_order_shop_id_reference_key')
-      throw new Conflict('order_reference_taken', { reference })
+    const constraint = violatedConstraint(error)
+    if (constraint === 'sales_order_shop_id_reference_key') throw new Conflict('order_reference_taken', { reference })
+    if (constraint === 'sales_order_external') throw new Conflict('order_exists', { reference })
     throw error
   }

@@ -5,7 +5,7 @@ import type { Keyset } from '#platform/page'
 import { anyOf, insertMany } from '#platform/sql'
 import type { Order, OrderDocument, OrderLine, OrderRow, OrderStatus } from './types.ts'
 
-const orderColumns = [
+export const orderColumns = [
   'id',
   'reference',
   'status',
@@ -20,6 +20,16 @@ const orderColumns = [
   'cash_on_delivery as cashOnDelivery',
   'tracking_number as trackingNumber',
   'tracking_url as trackingUrl',
+  'external_id as externalId',
+  'display_name as displayName',
+  'placed_at as placedAt',
+  'external',
+  'shipping_price as shippingPrice',
+  'sub_total as subTotal',
+  'discount_total as discountTotal',
+  'segments',
+  'expected_shipments as expectedShipments',
+  'details',
   'door',
   'visible',
   'viewed',
@@ -46,6 +56,16 @@ const toRow = (order: OrderRow) => ({
   cash_on_delivery: order.cashOnDelivery && JSON.stringify(order.cashOnDelivery),
   tracking_number: order.trackingNumber,
   tracking_url: order.trackingUrl,
+  external_id: order.externalId,
+  display_name: order.displayName,
+  placed_at: order.placedAt,
+  external: order.external,
+  shipping_price: order.shippingPrice,
+  sub_total: order.subTotal,
+  discount_total: order.discountTotal,
+  segments: order.segments,
+  expected_shipments: order.expectedShipments,
+  details: order.details && JSON.stringify(order.details),
   visible: order.visible,
   viewed: order.viewed,
   confirmed_at: order.confirmedAt,
@@ -89,6 +109,8 @@ export async function insertLines(tx: Tx, orderId: string, lines: readonly KeptL
       vat_percentage: line.vatPercentage,
       info_url: line.infoUrl,
       picture_url: line.pictureUrl,
+      title: line.title,
+      details: line.details && JSON.stringify(line.details),
     })),
   )
 }
@@ -204,12 +226,15 @@ export async function selectLines(ctx: Context, orderIds: readonly string[]): Pr
       'order_line.vat_percentage as vatPercentage',
       'order_line.info_url as infoUrl',
       'order_line.picture_url as pictureUrl',
+      'order_line.title',
+      'order_line.details',
     ])
     .where('order_line.shop_id', '=', ctx.shopId)
     .where('variant.shop_id', '=', ctx.shopId)
     .where('order_line.order_id', '=', anyOf(orderIds))
     .orderBy('order_line.order_id')
     .orderBy('order_line.position')
+    .$castTo<LineRow>()
     .execute()
 }
 

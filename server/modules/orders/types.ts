@@ -1,4 +1,5 @@
 import type { Amount } from '#platform/money'
+import type { LineDetails, OrderDetails } from './told-order.ts'
 
 export const ORDER_STATUSES = [
   'Draft',
@@ -24,6 +25,10 @@ export interface Address {
   zip: string | null
   phone: string | null
   email: string | null
+  /** Name of the country, as told; the code is empty when only this is known. */
+  country?: string | null
+  region?: string | null
+  regionCode?: string | null
 }
 
 export interface CashOnDelivery {
@@ -33,21 +38,27 @@ export interface CashOnDelivery {
   reference: string
 }
 
-/** A line as asked for: the product by its code. */
+/** A line as asked for: the product by its code, or by its variant where that is known already. */
 export interface NewOrderLine {
   code: string
+  variantId?: string
   quantity: number
   unitPrice: Amount | null
   /** Percent, such as 25.5. */
   vatPercentage: number | null
   infoUrl: string | null
   pictureUrl: string | null
+  /** As it was sold; null: the product's name. */
+  title?: string | null
+  details?: LineDetails | null
 }
 
 export interface OrderLine extends NewOrderLine {
   id: string
   variantId: string
   name: string | null
+  title: string | null
+  details: LineDetails | null
 }
 
 /** A document lies at an address of the merchant's, or is a file of ours. */
@@ -76,8 +87,27 @@ export interface OrderContent {
   cashOnDelivery: CashOnDelivery | null
 }
 
-export interface OrderRow extends OrderContent {
+/** What shop systems tell of their orders, and nothing in the warehouse depends on. */
+export interface SaleFacts {
+  /** In the shop system; unique in the shop. */
+  externalId: string | null
+  /** For show; need not be unique. */
+  displayName: string | null
+  placedAt: Date
+  shippingPrice: Amount | null
+  subTotal: Amount | null
+  discountTotal: Amount | null
+  /** Of the customer; opaque, and frozen by the first parcel. */
+  segments: string[]
+  expectedShipments: number
+  /** Null: no shop system told of it. */
+  details: OrderDetails | null
+}
+
+export interface OrderRow extends OrderContent, SaleFacts {
   id: string
+  /** Fulfilled elsewhere: it holds no stock here. */
+  external: boolean
   status: OrderStatus
   comments: string | null
   warehouseComments: string | null
@@ -110,6 +140,8 @@ export interface NewCashOnDelivery {
 }
 
 export interface NewOrder extends Omit<OrderContent, 'cashOnDelivery'> {
+  /** Told by a shop system, which knows nothing of our ways to ship. */
+  sale?: SaleFacts
   status: OrderStatus
   comments: string | null
   cashOnDelivery: NewCashOnDelivery | null
@@ -118,7 +150,7 @@ export interface NewOrder extends Omit<OrderContent, 'cashOnDelivery'> {
 }
 
 /** Members that are absent stay as they are. */
-export type OrderChanges = Partial<NewOrder>
+export type OrderChanges = Partial<Omit<NewOrder, 'sale'>>
 
 export interface Payment {
   id: string

@@ -5,7 +5,7 @@ import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } f
 import { Conflict, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { orderShipped, subjectOf } from './events.ts'
-import { mayMove } from './machine.ts'
+import { holdsStock, mayMove } from './machine.ts'
 import { lookAgain, recordMove, type StockChange, settle } from './moves.ts'
 import { lockFreeOrders, lockOrder, selectLines, updateOrderRow, withParts } from './queries.ts'
 import type { Order, OrderRow, OrderStatus } from './types.ts'
@@ -33,6 +33,7 @@ export async function collectOrder(ctx: Context, orderId: string, warehouseCode:
   return inTransaction(ctx, async (tx) => {
     const order = await lockForMove(tx, orderId, 'Collecting')
     if (order.test) throw new Conflict('order_is_test', { reference: order.reference })
+    if (order.external) throw new Conflict('order_is_external', { reference: order.reference })
     await pick(tx, order.id, warehouse.id, await selectLines(tx, [order.id]))
     await recordMove(tx, order, 'Collecting')
     return whole(tx, order)
@@ -75,6 +76,14 @@ export async function markShipped(
   order.warehouseComments = facts.comments ?? order.warehouseComments
   await recordMove(tx, order, 'Shipped')
   return order
+}
+
+/** Whoever fulfils it elsewhere handed over the first parcel. Answers whether it ships by this. */
+export async function markShippedElsewhere(tx: Tx, order: OrderRow, facts: TrackingFacts): Promise<boolean> {
+  if (!order.external || !holdsStock(order.status)) return false
+  Object.assign(order, { trackingNumber: facts.trackingNumber, trackingUrl: facts.trackingUrl })
+  await recordMove(tx, order, 'Shipped')
+  return true
 }
 
 /** Tracking that became known later. Tells of the shipping once more when there was none. */

@@ -6,9 +6,9 @@ import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
 import { carrierKeyOf } from './carriers.ts'
 import { shipmentCreated } from './events.ts'
-import { newParcel, newShipment } from './new-parcel.ts'
+import { newShipment } from './new-parcel.ts'
 import { insertShipment, selectIdByReference, updateShipments } from './queries/shipments.ts'
-import { addParcels } from './ship-order.ts'
+import { packOrder } from './ship-order.ts'
 import { readShipment } from './shipments.ts'
 import { shipmentFact, tellWhenLate } from './tell.ts'
 import type { Tools } from './tools.ts'
@@ -40,13 +40,7 @@ export async function createShipment(tools: Tools, ctx: Context, input: NewShipm
       orderReference: facts.orderReference ?? order?.reference ?? null,
     })
     await insertShipment(tx, shipment)
-    await addParcels(
-      tx,
-      withErrors(
-        tools,
-        wanted.map((parcel) => newParcel(tx, shipment, parcel)),
-      ),
-    )
+    await packOrder(tx, shipment, withErrors(tools, wanted))
     if (order && shipment.direction === 'outbound') await fillOrder(tx, order, wanted)
     emit(tx, shipmentCreated, `shipment:${shipment.id}`, shipmentFact(shipment))
     if (tellWhenLate(tx, shipment)) await updateShipments(tx, [shipment])

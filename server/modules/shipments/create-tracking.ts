@@ -1,7 +1,9 @@
 import { type Context, requireScope } from '#platform/context'
+import type { Reaction } from '#platform/events'
 import type { Queue } from '#platform/jobs'
 import type { ScheduledTask } from '#platform/scheduler'
 import type { System } from '#platform/system'
+import { cancelledOrders } from './cancelled-orders.ts'
 import { createCarrierNotes, listCarriers, requireCarrier } from './carriers.ts'
 import { connectedCarrier } from './connected-carrier.ts'
 import {
@@ -14,9 +16,12 @@ import {
 } from './connections.ts'
 import { createShipment, type NewShipment } from './create-shipment.ts'
 import { estimateQueue } from './estimate.ts'
+import { fulfil, placeToldOrder, updateSale, updateToldParcel } from './fulfil.ts'
+import type { Fulfilment } from './fulfilment.ts'
 import { ingestEvents, type ToldEvent } from './ingest.ts'
 import type { LinkSigner } from './links.ts'
 import { metricsReached } from './metrics.ts'
+import { type NamedEvent, recordNamedEvent } from './named-event.ts'
 import { pollQueues, resumeQueue, startQueue } from './poll.ts'
 import type { CarrierDefinition, CarrierGateway, TrackQuery } from './ports.ts'
 import { pushQueue, receivePush } from './push.ts'
@@ -71,9 +76,11 @@ export function createTracking(options: TrackingOptions) {
     estimateQueue(tools),
     ...pollQueues(asking, options.formerGateways ?? []),
   ]
+  const reactions: readonly Reaction[] = [cancelledOrders(tools)]
   const tasks: readonly ScheduledTask[] = trackingTasks(tools)
   return {
     queues,
+    reactions,
     tasks,
     seed: () => seedSteps(system, options.carriers),
     carriers: tools.carriers,
@@ -105,6 +112,12 @@ export function createTracking(options: TrackingOptions) {
     updateShipment: (ctx: Context, id: string, changes: ShipmentChanges) => updateShipment(tools, ctx, id, changes),
     resetShipment: (ctx: Context, id: string, parcels: NewShipment['parcels']) =>
       resetShipment(tools, ctx, id, parcels),
+    /** Takes what a shop system tells of orders and their parcels. */
+    fulfil: (ctx: Context, entries: readonly Fulfilment[]) => fulfil(tools, ctx, entries),
+    placeToldOrder,
+    updateSale,
+    updateToldParcel,
+    recordNamedEvent: (ctx: Context, event: NamedEvent) => recordNamedEvent(tools, ctx, event),
     ingestEvents: (ctx: Context, events: readonly ToldEvent[]) => ingestEvents(tools, ctx, events),
     receivePush: (input: Parameters<typeof receivePush>[1]) => receivePush(tools, input),
     refresh,

@@ -1,5 +1,5 @@
 import { defineEvent } from '#platform/events'
-import type { IssueType } from './types.ts'
+import type { Direction, IssueType } from './types.ts'
 import type { EventName, SubStatus, TrackingStatus } from './vocabulary.ts'
 
 interface ShipmentFact {
@@ -31,6 +31,7 @@ export const shipmentCreated = defineEvent<ShipmentFact>('shipment.created')
 /** Every stored event, with its name of the catalogue. */
 export const eventAdded = defineEvent<
   ParcelFact & {
+    direction: Direction
     eventId: string
     name: EventName | null
     status: TrackingStatus | null

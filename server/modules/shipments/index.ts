@@ -3,9 +3,11 @@ export type { ConnectedCarrier } from './connected-carrier.ts'
 export type { Connection, PutConnection } from './connections.ts'
 export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
+export type { Fulfilment, ToldTracking } from './fulfilment.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
+export { type OrderParcel, parcelsOfOrders } from './order-parcels.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -68,9 +70,12 @@ export type { ShipmentChanges } from './update-shipment.ts'
 export { milestonesOf } from './view.ts'
 export {
   type EventName,
+  eventNameOf,
   factsOf,
   isEventName,
   isFinal,
+  type Phase,
+  phaseLabels,
   type Standing,
   SUB_STATUSES,
   type SubStatus,

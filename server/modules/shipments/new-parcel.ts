@@ -8,7 +8,8 @@ const TOKEN_BYTES = 16
 export function newParcel(
   tx: Tx,
   shipment: Pick<ShipmentRow, 'id' | 'orderId'>,
-  input: Partial<NewTrackedParcel> & Pick<NewTrackedParcel, 'trackingNumber'>,
+  input: Partial<NewTrackedParcel & Pick<Parcel, 'externalId' | 'goods' | 'trackingError'>> &
+    Pick<NewTrackedParcel, 'trackingNumber'>,
 ): Parcel {
   return {
     ...NOTHING_KNOWN,
@@ -22,6 +23,9 @@ export function newParcel(
     trackingUrl: input.trackingUrl ?? null,
     dimensions: input.dimensions ?? null,
     items: input.items ?? null,
+    externalId: input.externalId ?? null,
+    goods: input.goods ?? null,
+    trackingError: input.trackingError ?? null,
     quietSince: tx.now(),
     createdAt: tx.now(),
   }
@@ -57,6 +61,7 @@ export const newShipment = (
 ): ShipmentRow => ({
   reference: null,
   warehouseId: null,
+  draft: false,
   foreignOrderId: null,
   orderReference: null,
   carrier: null,

@@ -226,9 +226,10 @@ function settleShipment(tx: Tx, shipment: ShipmentRow, parcels: readonly Parcel[
 
 /** The order with its new standing; null when it is the same as before. `arrived`: it became delivered. */
 function settleOrder(order: TrackedOrder, scene: Scene): { order: TrackedOrder; arrived: boolean } | null {
-  const outgoing = [...scene.parcels.values()].filter(
-    (parcel) => parcel.orderId === order.id && scene.shipments.get(parcel.shipmentId)?.direction !== 'return',
-  )
+  const outgoing = [...scene.parcels.values()].filter((parcel) => {
+    const shipment = scene.shipments.get(parcel.shipmentId)
+    return parcel.orderId === order.id && shipment?.direction !== 'return' && !shipment?.draft
+  })
   return settleWith(order, deriveTogether(outgoing) ?? NO_PARCELS)
 }
 
@@ -255,8 +256,8 @@ export async function settleOrderLeft(tx: Tx, orderId: string): Promise<void> {
     selectParcelsOfOrders(tx, [orderId]),
     selectShipmentsOfOrder(tx, orderId),
   ])
-  const returns = new Set(shipments.flatMap(({ id, direction }) => (direction === 'return' ? id : [])))
-  const state = deriveTogether(parcels.filter(({ shipmentId }) => !returns.has(shipmentId))) ?? NO_PARCELS
+  const apart = new Set(shipments.flatMap(({ id, direction, draft }) => (direction === 'return' || draft ? id : [])))
+  const state = deriveTogether(parcels.filter(({ shipmentId }) => !apart.has(shipmentId))) ?? NO_PARCELS
   await setOrderTracking(
     tx,
     orders.flatMap((order) => settleWith(order, state)?.order ?? []),

@@ -35,12 +35,11 @@ export async function lockScene(tx: Tx, parcelIds: readonly string[], refs?: rea
   if (refs?.some(({ id, orderId }) => parcels.get(id)?.orderId !== orderId)) return lockScene(tx, parcelIds)
   const wanted = new Set(parcelIds)
   const locked = new Map(shipments.map((shipment) => [shipment.id, shipment]))
-  // Shipments of the same orders that no event is about: only their direction matters.
+  // Shipments of the same orders that no event is about: only what keeps them out of the order's standing matters.
   const others = idsOf([...parcels.values()].map(({ shipmentId }) => shipmentId)).filter((id) => !locked.has(id))
-  const directions = others.length > 0 ? await selectShipmentRows(tx, others) : []
-  for (const [id, parcel] of parcels) {
-    if (directions.some((other) => other.id === parcel.shipmentId && other.direction === 'return')) parcels.delete(id)
-  }
+  const rows = others.length > 0 ? await selectShipmentRows(tx, others) : []
+  const apart = new Set(rows.flatMap(({ id, direction, draft }) => (direction === 'return' || draft ? id : [])))
+  for (const [id, parcel] of parcels) if (apart.has(parcel.shipmentId)) parcels.delete(id)
   return {
     targets: new Map([...parcels].filter(([id]) => wanted.has(id))),
     shipments: locked,

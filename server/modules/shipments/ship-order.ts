@@ -4,14 +4,15 @@ import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } f
 import { NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
+import { takeDrafts } from './drafts.ts'
 import { shipmentCreated } from './events.ts'
 import { newParcel, newShipment } from './new-parcel.ts'
 import { numberKey } from './numbers.ts'
-import { insertParcels, selectParcelsOfOrders, updateParcels } from './queries/parcels.ts'
-import { insertShipment, selectShipmentsOfOrder } from './queries/shipments.ts'
+import { insertParcels, selectShippedParcels, updateParcels } from './queries/parcels.ts'
+import { deleteShipments, insertShipment, selectShipmentsOfOrder } from './queries/shipments.ts'
 import { queueStart } from './queues.ts'
 import { shipmentFact } from './tell.ts'
-import type { NewParcel, Parcel } from './types.ts'
+import type { NewParcel, NewTrackedParcel, Parcel, ShipmentRow } from './types.ts'
 
 export interface Shipping {
   parcels: NewParcel[]
@@ -35,23 +36,45 @@ export async function shipOrder(ctx: Context, orderId: string, input: Shipping):
       shippedAt: tx.now(),
     })
     await insertShipment(tx, shipment)
-    await addParcels(
-      tx,
-      input.parcels.map((parcel) => newParcel(tx, shipment, parcel)),
-    )
+    await packOrder(tx, shipment, input.parcels)
     const fact = shipmentFact(shipment)
     emit(tx, shipmentCreated, `shipment:${shipment.id}`, fact)
     return getOrder(tx, orderId)
   })
 }
 
+/** Puts parcels into a shipment of an order: those that were expected first, as they become real. */
+export async function packOrder(tx: Tx, shipment: ShipmentRow, parcels: readonly PackedParcel[]): Promise<Parcel[]> {
+  const drafts = await takeDrafts(tx, shipment, parcels.length)
+  const filled = drafts.map((parcel, i) => ({
+    ...renumber(tx, parcel, parcels[i] ?? NO_NUMBER),
+    shipmentId: shipment.id,
+  }))
+  const added = parcels.slice(drafts.length).map((parcel) => newParcel(tx, shipment, parcel))
+  if (filled.length > 0) {
+    await updateParcels(tx, filled)
+    await deleteShipments(
+      tx,
+      drafts.map(({ shipmentId }) => shipmentId),
+    )
+    queueStart(tx, numbered(filled))
+  }
+  await addParcels(tx, added)
+  return [...filled, ...added]
+}
+
+type PackedParcel = Pick<NewParcel, 'carrier' | 'trackingNumber'> &
+  Partial<NewTrackedParcel & Pick<Parcel, 'externalId' | 'goods' | 'trackingError'>>
+
+const NO_NUMBER: NewParcel = { carrier: null, trackingNumber: null, trackingUrl: null }
+
+const numbered = (parcels: readonly Parcel[]): string[] =>
+  parcels.flatMap(({ id, trackingNumber }) => (trackingNumber === null ? [] : id))
+
 /** Stores new parcels; those with a number are followed from now on. */
 export async function addParcels(tx: Tx, parcels: readonly Parcel[]): Promise<void> {
   await insertParcels(tx, parcels)
-  queueStart(
-    tx,
-    parcels.flatMap(({ id, trackingNumber }) => (trackingNumber === null ? [] : id)),
-  )
+  queueStart(tx, numbered(parcels))
 }
 
 const requireNumbers = (parcels: readonly NewParcel[]): void =>
@@ -76,17 +99,14 @@ export async function setTracking(ctx: Context, orderId: string, parcels: readon
   return inTransaction(ctx, async (tx) => {
     await fillTracking(tx, orderId, trackingOf(parcels))
     const [known, shipments] = await Promise.all([
-      selectParcelsOfOrders(tx, [orderId]),
+      selectShippedParcels(tx, [orderId]),
       selectShipmentsOfOrder(tx, orderId),
     ])
-    const outbound = shipments.find(({ direction }) => direction === 'outbound')
+    const outbound = shipments.find(({ direction, draft }) => direction === 'outbound' && !draft)
     if (!outbound) throw new NotFound('shipment_not_found', { orderId })
     const filled = known.flatMap((parcel, i) => (parcels[i] ? renumber(tx, parcel, parcels[i]) : []))
     await updateParcels(tx, filled)
-    queueStart(
-      tx,
-      filled.flatMap(({ id, trackingNumber }) => (trackingNumber === null ? [] : id)),
-    )
+    queueStart(tx, numbered(filled))
     await addParcels(
       tx,
       parcels.slice(known.length).map((parcel) => newParcel(tx, outbound, parcel)),
@@ -96,13 +116,17 @@ export async function setTracking(ctx: Context, orderId: string, parcels: readon
 }
 
 /** The parcel under what is told of it now. Another number or carrier has to be asked about anew. */
-function renumber(tx: Tx, parcel: Parcel, news: NewParcel): Parcel {
+function renumber(tx: Tx, parcel: Parcel, news: PackedParcel): Parcel {
   const same = numberKey(parcel.trackingNumber ?? '') === numberKey(news.trackingNumber ?? '')
-  return { ...parcel, ...news, ...(same ? {} : { trackingError: null, quietSince: tx.now(), failures: 0 }) }
+  return {
+    ...parcel,
+    ...news,
+    ...(same ? {} : { trackingError: news.trackingError ?? null, quietSince: tx.now(), failures: 0 }),
+  }
 }
 
 /** Parcels of orders, by order. */
 export async function listParcels(ctx: Context, orderIds: readonly string[]): Promise<Parcel[]> {
   requireAnyScope(ctx, 'read:order', 'warehouse')
-  return orderIds.length > 0 ? selectParcelsOfOrders(ctx, orderIds) : []
+  return orderIds.length > 0 ? selectShippedParcels(ctx, orderIds) : []
 }

@@ -32,7 +32,7 @@ export async function getShipments(ctx: Context, ids: readonly string[]): Promis
 /** For those who may write, but not read, what they wrote. */
 export async function readShipment(ctx: Context, id: string): Promise<Shipment> {
   const [found] = isUuid(id) ? await whole(ctx, [id]) : []
-  if (!found) throw new NotFound('shipment_not_found', { id })
+  if (!found || found.draft) throw new NotFound('shipment_not_found', { id })
   return found
 }
 
@@ -64,7 +64,7 @@ export async function lockShipment(tx: Tx, id: string): Promise<ShipmentRow> {
   // Orders are locked before their shipments, by everybody.
   if (found?.orderId) await lockTrackedOrders(tx, [found.orderId])
   const [shipment] = found ? await lockShipments(tx, [id]) : []
-  if (!shipment) throw new NotFound('shipment_not_found', { id })
+  if (!shipment || shipment.draft) throw new NotFound('shipment_not_found', { id })
   return shipment
 }
 

@@ -42,13 +42,18 @@ export function tellOfChanges(tx: Tx, changes: Changes): void {
   }
 }
 
-function tellOfEvent(tx: Tx, event: StoredTrackingEvent, { parcels, shipments }: Changes): void {
+export function tellOfEvent(
+  tx: Tx,
+  event: StoredTrackingEvent,
+  { parcels, shipments }: Pick<Changes, 'parcels' | 'shipments'>,
+): void {
   const parcel = parcels.get(event.parcelId)
   const shipment = parcel && shipments.get(parcel.shipmentId)
   if (!parcel || !shipment) return
   const { place } = event
   const fact = {
     ...factOf(parcel, shipment),
+    direction: shipment.direction,
     eventId: event.id,
     name: event.name,
     status: event.standing?.status ?? null,

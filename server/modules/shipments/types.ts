@@ -1,3 +1,4 @@
+import type { PackedGoods } from '#modules/orders'
 import type { CarrierPlace, PickUpPoint } from './ports.ts'
 import type { EventName, Standing, SubStatus, TrackingStatus } from './vocabulary.ts'
 
@@ -65,6 +66,10 @@ export interface Parcel extends NewTrackedParcel, Standing {
   id: string
   shipmentId: string
   orderId: string | null
+  /** In the shop system. */
+  externalId: string | null
+  /** As the shop system told; null: nothing, so all of the order. */
+  goods: PackedGoods[] | null
   /** Of the parcel's public page: 16 random bytes. */
   token: Buffer
   /** Of the event that decided the standing. */
@@ -120,6 +125,8 @@ export interface ShipmentRow extends ShipmentFacts, Standing {
   orderId: string | null
   reference: string | null
   warehouseId: string | null
+  /** Expected, without a number yet. Nobody but the shop system sees it. */
+  draft: boolean
   statusAt: Date | null
   finalAt: Date | null
   firstScanAt: Date | null

@@ -4,6 +4,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { Invalid } from '#platform/errors'
 import { requireShort } from '#platform/keys'
 import { carrierKeyOf } from './carriers.ts'
+import { catalogueEvent } from './catalogue-event.ts'
 import { newParcel } from './new-parcel.ts'
 import { numberKey } from './numbers.ts'
 import { deleteParcels, moveParcels, selectParcelsOfShipments, updateParcels } from './queries/parcels.ts'
@@ -155,22 +156,14 @@ async function recordManual(
   const standing = { status: manual.status, subStatus: null }
   const open = (await selectParcelsOfShipments(tx, [shipmentId])).filter(({ finalAt }) => finalAt === null)
   await recordEvents(tools.book, tx, {
-    events: open.map(({ id }) => ({
-      parcelId: id,
-      source: 'MERCHANT',
-      carrier: null,
-      code: null,
-      qualifier: null,
-      name: eventNameOf(standing),
-      standing,
-      reopens: false,
-      occurredAt: manual.at ?? tx.now(),
-      offsetMinutes: null,
-      text: manual.text,
-      place: null,
-      externalId: null,
-      raw: null,
-    })),
+    events: open.map(({ id }) =>
+      catalogueEvent(id, eventNameOf(standing), manual.at ?? tx.now(), {
+        source: 'MERCHANT',
+        standing,
+        reopens: false,
+        text: manual.text,
+      }),
+    ),
   })
 }
 

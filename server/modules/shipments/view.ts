@@ -34,7 +34,7 @@ export async function openTracking(
 ): Promise<TrackingView | null> {
   const orderId = readOrderToken(tools.signer, ctx.shopId, token, ctx.now())
   if (orderId !== null) {
-    const shipments = await selectShipmentsOfOrder(ctx, orderId)
+    const shipments = (await selectShipmentsOfOrder(ctx, orderId)).filter(({ draft }) => !draft)
     return view(tools, ctx, { orderId, whole: true, shipments }, language)
   }
   const parcel = await parcelOf(ctx, token)

@@ -1,4 +1,4 @@
-import { TRACKING_EVENTS } from '#generated/tracking-vocabulary'
+import { PHASE_LABELS, TRACKING_EVENTS } from '#generated/tracking-vocabulary'
 
 /** Name of a tracking event in the core's catalogue of 155. */
 export type EventName = keyof typeof TRACKING_EVENTS
@@ -94,15 +94,22 @@ interface EventFacts {
   readonly phase: Phase
   readonly group: string | null
   readonly returnGroup: string | null
+  /** Coarse state of the parcel after it. */
+  readonly state: string
   readonly flag: string
   /** Null: the event is shown and changes no status. */
   readonly status: TrackingStatus | null
   readonly subStatus: SubStatus | null
   /** In English. */
   readonly label: string
+  /** May happen before a parcel has a number. */
+  readonly draft: boolean
 }
 
 export const factsOf = (name: EventName): EventFacts => TRACKING_EVENTS[name]
+
+/** What a phase is called, by language; English always. */
+export const phaseLabels = (phase: Phase): Readonly<Record<string, string>> & { en: string } => PHASE_LABELS[phase]
 
 export const isEventName = (text: string): text is EventName => Object.hasOwn(TRACKING_EVENTS, text)
 

@@ -60,7 +60,10 @@ export function withCarriers(
 }
 
 /** What is known to be wrong is told at once. */
-export const withErrors = (tools: Tools, parcels: Parcel[]): Parcel[] =>
+export const withErrors = <Given extends Pick<Parcel, 'carrier'>>(
+  tools: Pick<Tools, 'carriers'>,
+  parcels: readonly Given[],
+): (Given & Partial<Pick<Parcel, 'trackingError'>>)[] =>
   parcels.map((parcel) =>
     tools.carriers.has(parcel.carrier ?? '') ? parcel : { ...parcel, trackingError: 'PROVIDER_NOT_DETECTED' },
   )

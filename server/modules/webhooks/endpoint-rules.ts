@@ -5,7 +5,9 @@ import type { Dialect } from './ports.ts'
 const MOST_HEADERS = 20
 const LONGEST_VALUE = 2000
 const LONGEST_URL = 2000
-const MOST_TYPES = 100
+const MOST_TYPES = 200
+const LONGEST_FILTER = 200
+const LONGEST_DESCRIPTION = 1000
 
 /** Headers that frame the request, or that a proxy on the way would act on. */
 const RESERVED = new Set([
@@ -36,9 +38,15 @@ export function checkSecret(secret: string, dialect: Dialect): void {
   if (!accepted) throw new Invalid('webhook_secret_malformed', { field: 'secret' })
 }
 
-export function checkEventTypes(types: readonly string[]): void {
-  const sound = types.length > 0 && types.length <= MOST_TYPES && types.every((type) => /^[\w.*-]{1,100}$/.test(type))
-  if (!sound) throw new Invalid('webhook_event_types_malformed', { field: 'eventTypes' })
+export function checkEventTypes(types: readonly string[], dialect: Dialect): void {
+  const sound = dialect.selects
+    ? types.every((type) => type.length <= LONGEST_FILTER)
+    : types.length > 0 && types.every((type) => /^[\w.*-]{1,100}$/.test(type))
+  if (!sound || types.length > MOST_TYPES) throw new Invalid('webhook_event_types_malformed', { field: 'eventTypes' })
+}
+
+export function checkDescription(text: string | null): void {
+  if (text !== null && text.length > LONGEST_DESCRIPTION) throw new Invalid('field_too_long', { field: 'description' })
 }
 
 /** Names are tokens and values printable, so that none can end its line and begin another header or the body. */

@@ -1,6 +1,7 @@
 import { type Context, inTransaction, requireAnyScope, requireScope } from '#platform/context'
-import { Invalid, NotFound } from '#platform/errors'
-import { checkEventTypes, checkHeaders, checkSecret, checkUrl } from './endpoint-rules.ts'
+import { violatedConstraint } from '#platform/db'
+import { Conflict, Invalid, NotFound } from '#platform/errors'
+import { checkDescription, checkEventTypes, checkHeaders, checkSecret, checkUrl } from './endpoint-rules.ts'
 import type { Dialect } from './ports.ts'
 import { dropQueued } from './queries/deliveries.ts'
 import {
@@ -24,6 +25,7 @@ export interface NewEndpoint {
   secret?: string | undefined
   eventTypes: readonly string[]
   customHeaders?: Readonly<Record<string, string>> | undefined
+  description?: string | null | undefined
 }
 
 export interface EndpointChanges {
@@ -33,6 +35,7 @@ export interface EndpointChanges {
   eventTypes?: readonly string[] | undefined
   /** Replaces all. */
   customHeaders?: Readonly<Record<string, string>> | undefined
+  description?: string | null | undefined
   /** False switches the endpoint off; anything else switches it on. */
   active?: boolean | undefined
 }
@@ -55,15 +58,16 @@ export async function createEndpoint(
   input: NewEndpoint,
 ): Promise<Endpoint & { secret: string }> {
   requireScope(ctx, 'write:webhook')
-  const { url, eventTypes, customHeaders = {}, secret = newSecret() } = input
+  const { url, eventTypes, customHeaders = {}, description = null } = input
   const dialect = tools.dialects[input.dialect]
   if (!dialect) throw new Invalid('webhook_dialect_unknown', { field: 'dialect', dialect: input.dialect })
-  check(tools, dialect, { url, secret, eventTypes, customHeaders })
+  const secret = input.secret ?? (dialect.newSecret ?? newSecret)()
+  check(tools, dialect, { url, secret, eventTypes, customHeaders, description })
   const id = ctx.newId()
   const encrypted = encryptSecret(tools.cipher, id, secret)
   const endpoint = await inTransaction(ctx, (tx) =>
-    insertEndpoint(tx, id, { dialect: input.dialect, url, secret: encrypted, eventTypes, customHeaders }),
-  )
+    insertEndpoint(tx, id, { dialect: input.dialect, url, secret: encrypted, eventTypes, customHeaders, description }),
+  ).catch(urlTaken(url))
   return { ...endpoint, secret }
 }
 
@@ -83,12 +87,21 @@ export async function updateEndpoint(tools: EndpointTools, ctx: Context, input: 
       ...(input.url === undefined ? {} : { url: input.url }),
       ...(input.eventTypes === undefined ? {} : { eventTypes: input.eventTypes }),
       ...(input.customHeaders === undefined ? {} : { customHeaders: input.customHeaders }),
+      ...(input.description === undefined ? {} : { description: input.description }),
       ...(secret === undefined ? {} : { secret: encryptSecret(tools.cipher, input.id, secret) }),
     })
     if (!active) await dropQueued(tx, input.id)
     return endpoint
-  })
+  }).catch(urlTaken(input.url))
 }
+
+/** In dialects that know an endpoint by its address. */
+const urlTaken =
+  (url: string | undefined) =>
+  (error: unknown): never => {
+    if (violatedConstraint(error) === 'webhook_endpoint_url') throw new Conflict('webhook_exists', { url })
+    throw error
+  }
 
 /** Its deliveries, queued and past, go with it. */
 export async function deleteEndpoint(ctx: Context, input: { id: string }): Promise<void> {
@@ -147,11 +160,12 @@ export async function rotateSecret(
 function check(
   tools: EndpointTools,
   dialect: Dialect,
-  { url, secret, eventTypes, customHeaders }: Omit<EndpointChanges, 'id' | 'active'>,
+  { url, secret, eventTypes, customHeaders, description }: Omit<EndpointChanges, 'id' | 'active'>,
 ): void {
   if (url !== undefined) checkUrl(url, tools.outgoing)
   if (secret !== undefined) checkSecret(secret, dialect)
-  if (eventTypes !== undefined) checkEventTypes(eventTypes)
+  if (eventTypes !== undefined) checkEventTypes(eventTypes, dialect)
+  if (description !== undefined) checkDescription(description)
   if (customHeaders !== undefined) checkHeaders(customHeaders, dialect)
 }
 

@@ -44,7 +44,7 @@ interface Group {
 function groupsOf(endpoints: readonly Endpoint[]): Group[] {
   const groups = new Map<string, Group>()
   for (const { id, dialect, eventTypes } of endpoints) {
-    const key = [dialect, ...eventTypes.toSorted()].join(' ')
+    const key = JSON.stringify([dialect, ...eventTypes.toSorted()])
     const group = groups.get(key)
     if (group) group.endpointIds.push(id)
     else groups.set(key, { dialect, types: new Set(eventTypes), endpointIds: [id] })
@@ -58,9 +58,11 @@ async function deliveriesOf(
   { types, endpointIds }: Group,
   events: readonly StoredEvent[],
 ): Promise<NewDelivery[]> {
-  const wanted = events.filter((event) => types.has(event.type) || types.has(EVERY_TYPE))
   // Endpoints of a dialect that is no longer installed hear nothing.
-  if (!dialect || wanted.length === 0) return []
+  if (!dialect) return []
+  const selects = dialect.selects ?? selectsByType
+  const wanted = events.filter((event) => selects(types, event))
+  if (wanted.length === 0) return []
   const bodies = await dialect.render(ctx, wanted, types)
   return endpointIds.flatMap((endpointId) =>
     wanted.flatMap((event) => {
@@ -70,6 +72,9 @@ async function deliveriesOf(
     }),
   )
 }
+
+const selectsByType = (types: ReadonlySet<string>, { type }: StoredEvent): boolean =>
+  types.has(type) || types.has(EVERY_TYPE)
 
 /** An endpoint is not told through itself that it does not answer. */
 const isAboutItself = (event: StoredEvent, endpointId: string): boolean =>

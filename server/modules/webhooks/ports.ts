@@ -28,10 +28,17 @@ export interface Dialect {
     events: readonly StoredEvent[],
     types: ReadonlySet<string>,
   ) => Promise<ReadonlyMap<string, string>>
+  /**
+   * Whether an endpoint with these filters wants the event. Absent: filters are names of event types, and `*` stands for
+   * all. Where present, any text is a filter, and there may be none.
+   */
+  readonly selects?: (filters: ReadonlySet<string>, event: StoredEvent) => boolean
   /** Headers of one attempt, its signature among them. */
   readonly headers: (call: SignedCall) => Record<string, string>
   /** Milliseconds before attempts 2, 3 and so on, without jitter. */
   readonly schedule: readonly number[]
+  /** Makes a secret for who brings none; one of Standard Webhooks where this is absent. */
+  readonly newSecret?: () => string
   /** Whether a secret can sign; any text can where this is absent. */
   readonly acceptsSecret?: (secret: string) => boolean
   /** Whether a header, in lower case, is the dialect's own and may not be a custom one. */

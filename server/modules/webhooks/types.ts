@@ -8,9 +8,10 @@ export interface Endpoint {
   id: string
   dialect: string
   url: string
-  /** Types of the core's event catalogue; `*` stands for all. */
+  /** Types of the core's event catalogue, `*` for all; or filters, in dialects that have their own. */
   eventTypes: string[]
   customHeaders: Record<string, string>
+  description: string | null
   active: boolean
   inactiveReason: InactiveReason | null
   lastSuccessAt: Date | null

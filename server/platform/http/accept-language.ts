@@ -1,8 +1,10 @@
 const LONGEST_HEADER = 500
 
-/** Tags of an Accept-Language header, the most wished for first, without those that are not wanted. */
-export function acceptedTags(header: string | undefined): string[] {
-  return (header ?? '')
+/** Tags of Accept-Language, the most wished for first, without those that are not wanted. */
+export function acceptedTags(header: string | readonly string[] | undefined): string[] {
+  return [header ?? '']
+    .flat()
+    .join(',')
     .slice(0, LONGEST_HEADER)
     .split(',')
     .map((part) => {

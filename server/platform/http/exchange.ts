@@ -67,7 +67,13 @@ function readInput(request: FastifyRequest, exchange: Exchange): Input {
 function readBody({ route, format, rawBody, parsed }: Exchange, violations: Violation[]): unknown {
   const sent = parsed?.value
   if (sent === undefined || !format) {
-    if (route.bodyRequired) violations.push({ field: 'body', message: 'is required' })
+    if (route.bodyRequired)
+      violations.push({
+        field: 'body',
+        message: 'is required',
+        loc: ['body'],
+        rule: { keyword: 'required', params: {} },
+      })
     return undefined
   }
   if (format.kind === 'bytes') return sent

@@ -1,3 +1,4 @@
+export { acceptedTags } from './accept-language.ts'
 export { Answer } from './answer.ts'
 export { checkAnswer } from './check-answer.ts'
 export { type Contract, loadContract, type Parameter } from './contract.ts'

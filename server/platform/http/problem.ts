@@ -17,7 +17,9 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 export function problemOf({ status, code, message, violations }: Failure): Problem {
   const title = STATUS_CODES[status] ?? 'Error'
   const problem: Problem = { type: 'about:blank', title, status, code, detail: message }
-  return violations.length > 0 ? { ...problem, errors: [...violations] } : problem
+  return violations.length > 0
+    ? { ...problem, errors: violations.map(({ field, message }) => ({ field, message })) }
+    : problem
 }
 
 const STATUS_OF: Readonly<Record<ErrorKind, number>> = {

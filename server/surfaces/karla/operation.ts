@@ -2,7 +2,6 @@ import type { operations } from '#generated/karla'
 import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
-import type { Context } from '#platform/context'
 import type { FileLinks } from '#platform/files'
 import type { Operation } from '#platform/http/index'
 
@@ -12,8 +11,6 @@ export interface KarlaDeps {
   tracking: Tracking
   webhooks: Webhooks
   files: FileLinks
-  /** The order of a number and what it was placed with; null when there is none. */
-  orderSegments: (ctx: Context, reference: string) => Promise<{ orderId: string; segments: readonly string[] } | null>
   /** Address under which people reach the server. */
   baseUrl: () => string
 }

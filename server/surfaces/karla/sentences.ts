@@ -51,7 +51,7 @@ const SENTENCES: Record<string, Sentence> = {
   text_missing: 'It must not be empty.',
   text_too_long: ({ most }) => `It is longer than ${told(most)} characters.`,
   time_invalid: ({ value }) => `There is no time ${told(value)}.`,
-  number_invalid: 'The number is too large or has more than four decimals.',
+  amount_out_of_range: 'The number is too large.',
   shop_not_found: ({ shop }) => `There is no shop ${told(shop)}.`,
 }
 

@@ -40,7 +40,7 @@ export async function selectMetrics({ db, shops }: Reach, filter: MetricsFilter 
   const { rows } = await sql<MetricRow>`
     with s as materialized (
       select s.*, ${key} as key from shipment s
-      where ${reached}
+      where ${reached} and not s.draft
         and (${filter.direction}::text is null or s.direction = ${filter.direction})
         and (${filter.carrier}::text is null or s.carrier = ${filter.carrier} or exists (
           select 1 from parcel p where p.shop_id = ${shop} and p.shipment_id = s.id and p.carrier = ${filter.carrier}))

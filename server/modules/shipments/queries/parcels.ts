@@ -11,6 +11,8 @@ const columns = [
   'carrier',
   'tracking_number as trackingNumber',
   'tracking_url as trackingUrl',
+  'external_id as externalId',
+  'goods',
   'token',
   'dimensions',
   'items',
@@ -69,6 +71,44 @@ export async function selectParcelsOfOrders(ctx: Context, orderIds: readonly str
   return rows.map(fromRow)
 }
 
+/** Of orders, without those that are only expected. */
+export async function selectShippedParcels(ctx: Context, orderIds: readonly string[]): Promise<Parcel[]> {
+  const rows = await base(ctx)
+    .where('order_id', '=', anyOf(orderIds))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('shipment')
+            .select('shipment.id')
+            .where('shipment.shop_id', '=', ctx.shopId)
+            .whereRef('shipment.id', '=', 'parcel.shipment_id')
+            .where('shipment.draft', '=', true),
+        ),
+      ),
+    )
+    .orderBy('order_id')
+    .orderBy('id')
+    .$castTo<Row>()
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Orders other than this whose parcels have any of these ids of the shop system. */
+export async function externalIdsElsewhere(
+  ctx: Context,
+  orderId: string,
+  externalIds: readonly string[],
+): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('parcel')
+    .select('external_id as externalId')
+    .where('shop_id', '=', ctx.shopId)
+    .where('external_id', '=', anyText(externalIds))
+    .where((eb) => eb.or([eb('order_id', 'is', null), eb('order_id', '!=', orderId)]))
+    .execute()
+  return rows.flatMap(({ externalId }) => externalId ?? [])
+}
+
 /** Of shipments, by shipment and creation. */
 export async function selectParcelsOfShipments(ctx: Context, shipmentIds: readonly string[]): Promise<Parcel[]> {
   const rows = await base(ctx)
@@ -120,6 +160,11 @@ export async function insertParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       token: parcel.token,
       dimensions: parcel.dimensions && JSON.stringify(parcel.dimensions),
       items: parcel.items && JSON.stringify(parcel.items),
+      external_id: parcel.externalId,
+      goods: parcel.goods && JSON.stringify(parcel.goods),
+      status: parcel.status,
+      event_name: parcel.eventName,
+      status_at: parcel.statusAt,
       service_name: parcel.serviceName,
       tracking_error: parcel.trackingError,
       quiet_since: parcel.quietSince,
@@ -128,7 +173,7 @@ export async function insertParcels(tx: Tx, parcels: readonly Parcel[]): Promise
   )
 }
 
-/** Saves parcels whole, in one statement. The token, the shipment and the creation never change. */
+/** Saves parcels whole, in one statement. The token and the creation never change. */
 export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise<void> {
   if (parcels.length === 0) return
   const rows = parcels.map(({ estimatedDelivery, token, ...parcel }) => ({
@@ -140,7 +185,7 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
   }))
   await sql`
     update parcel set
-      carrier = n.carrier, tracking_number = n."trackingNumber", number_key = n."numberKey", tracking_url = n."trackingUrl",
+      shipment_id = n."shipmentId", external_id = n."externalId", goods = n.goods, carrier = n.carrier, tracking_number = n."trackingNumber", number_key = n."numberKey", tracking_url = n."trackingUrl",
       dimensions = n.dimensions, items = n.items, status = n.status, sub_status = n."subStatus",
       event_name = n."eventName", status_at = n."statusAt", final_at = n."finalAt", first_scan_at = n."firstScanAt",
       delivered_at = n."deliveredAt", signed_by = n."signedBy", estimated_from = n."estimatedFrom",
@@ -151,7 +196,7 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       failures = n.failures, tracking_error = n."trackingError", last_event_at = n."lastEventAt",
       quiet_since = n."quietSince"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(
-      id uuid, carrier text, "trackingNumber" text, "numberKey" text, "trackingUrl" text, dimensions jsonb, items jsonb, status text,
+      id uuid, "shipmentId" uuid, "externalId" text, goods jsonb, carrier text, "trackingNumber" text, "numberKey" text, "trackingUrl" text, dimensions jsonb, items jsonb, status text,
       "subStatus" text, "eventName" text, "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz,
       "deliveredAt" timestamptz, "signedBy" text, "estimatedFrom" timestamptz, "estimatedTo" timestamptz,
       "estimateSource" text, "pickUpPoint" jsonb, "originCountryCode" text, "destinationCountryCode" text,

@@ -29,6 +29,7 @@ export async function searchShipmentIds(
   const matching = db
     .selectFrom('shipment')
     .$if(shops !== null, (qb) => qb.where('shipment.shop_id', '=', one ?? anyOf([shops ?? []].flat())))
+    .where('shipment.draft', '=', false)
     .where((eb) => eb.and(conditions(eb, scope, filter)))
     .$if(one === null, (qb) => qb.modifyEnd(everyShop))
   const [rows, count] = await Promise.all([

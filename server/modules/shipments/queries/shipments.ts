@@ -8,6 +8,7 @@ const columns = [
   'order_id as orderId',
   'reference',
   'warehouse_id as warehouseId',
+  'draft',
   'foreign_order_id as foreignOrderId',
   'order_reference as orderReference',
   'direction',
@@ -49,7 +50,15 @@ export const lockShipments = (tx: Tx, ids: readonly string[]): Promise<ShipmentR
 
 /** Shipments of an order; the newest last. */
 export const selectShipmentsOfOrder = (ctx: Context, orderId: string): Promise<ShipmentRow[]> =>
-  base(ctx).where('order_id', '=', orderId).orderBy('id').$castTo<ShipmentRow>().execute()
+  selectShipmentsOfOrders(ctx, [orderId])
+
+export const selectShipmentsOfOrders = (ctx: Context, orderIds: readonly string[]): Promise<ShipmentRow[]> =>
+  base(ctx).where('order_id', '=', anyOf(orderIds)).orderBy('id').$castTo<ShipmentRow>().execute()
+
+/** Shipments whose parcels went elsewhere, or that are no longer expected. */
+export async function deleteShipments(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.db.deleteFrom('shipment').where('shop_id', '=', tx.shopId).where('id', '=', anyOf(ids)).execute()
+}
 
 export async function selectIdByReference(ctx: Context, reference: string): Promise<string | undefined> {
   const row = await ctx.db
@@ -70,6 +79,7 @@ export async function insertShipment(tx: Tx, shipment: ShipmentRow): Promise<voi
       order_id: shipment.orderId,
       reference: shipment.reference,
       warehouse_id: shipment.warehouseId,
+      draft: shipment.draft,
       foreign_order_id: shipment.foreignOrderId,
       order_reference: shipment.orderReference,
       direction: shipment.direction,
@@ -95,7 +105,7 @@ export async function updateShipments(tx: Tx, shipments: readonly ShipmentRow[])
   if (shipments.length === 0) return
   await sql`
     update shipment set
-      order_id = n."orderId", foreign_order_id = n."foreignOrderId", order_reference = n."orderReference",
+      draft = n.draft, order_id = n."orderId", foreign_order_id = n."foreignOrderId", order_reference = n."orderReference",
       direction = n.direction, carrier = n.carrier, service_code = n."serviceCode", service_name = n."serviceName",
       recipient = n.recipient, sender = n.sender, shipped_at = n."shippedAt", promised_at = n."promisedAt",
       locale = n.locale, notify_recipient = n."notifyRecipient", tags = n.tags, status = n.status,
@@ -104,7 +114,7 @@ export async function updateShipments(tx: Tx, shipments: readonly ShipmentRow[])
       exception_at = n."exceptionAt", returned_at = n."returnedAt", expired_at = n."expiredAt", late_at = n."lateAt",
       last_event_at = n."lastEventAt", edited_at = n."editedAt"
     from jsonb_to_recordset(${JSON.stringify(shipments)}::jsonb) as n(
-      id uuid, "orderId" uuid, "foreignOrderId" text, "orderReference" text, direction text, carrier text,
+      id uuid, draft boolean, "orderId" uuid, "foreignOrderId" text, "orderReference" text, direction text, carrier text,
       "serviceCode" text, "serviceName" text, recipient jsonb, sender jsonb, "shippedAt" timestamptz,
       "promisedAt" timestamptz, locale text, "notifyRecipient" boolean, tags text[], status text, "subStatus" text,
       "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz, "deliveredAt" timestamptz,

@@ -33,6 +33,7 @@ export async function selectVariantPage(
     .select('variant.id')
     .where('variant.shop_id', '=', ctx.shopId)
     .where('stock_level.shop_id', '=', ctx.shopId)
+    .where('variant.deleted_at', 'is', null)
     .$if(filter.code !== undefined, (qb) => qb.where('variant.code', '=', filter.code ?? ''))
     .$if(codes !== undefined, (qb) => qb.where('variant.code', '=', anyText(codes ?? [])))
     .$if(search !== undefined, (qb) =>

@@ -10,6 +10,7 @@ const COLUMNS = [
   'url',
   'event_types',
   'custom_headers',
+  'description',
   'active',
   'inactive_reason',
   'last_success_at',
@@ -25,6 +26,7 @@ function toEndpoint(row: Pick<Selectable<WebhookEndpoint>, (typeof COLUMNS)[numb
     url: row.url,
     eventTypes: row.event_types,
     customHeaders: (row.custom_headers ?? {}) as Record<string, string>, // safe: checked before it is written
+    description: row.description,
     active: row.active,
     inactiveReason: row.inactive_reason as InactiveReason | null, // safe: written from this type only
     lastSuccessAt: row.last_success_at,
@@ -41,6 +43,7 @@ export interface EndpointWrite {
   secret: string
   eventTypes: readonly string[]
   customHeaders: Readonly<Record<string, string>>
+  description: string | null
 }
 
 export async function insertEndpoint(tx: Tx, id: string, endpoint: EndpointWrite): Promise<Endpoint> {
@@ -55,6 +58,7 @@ export async function insertEndpoint(tx: Tx, id: string, endpoint: EndpointWrite
       secret: endpoint.secret,
       event_types: [...endpoint.eventTypes],
       custom_headers: JSON.stringify(endpoint.customHeaders),
+      description: endpoint.description,
       created_at: at,
       edited_at: at,
     })
@@ -128,6 +132,7 @@ export async function updateEndpointRow(
       ...(changes.url === undefined ? {} : { url: changes.url }),
       ...(changes.eventTypes === undefined ? {} : { event_types: [...changes.eventTypes] }),
       ...(changes.customHeaders === undefined ? {} : { custom_headers: JSON.stringify(changes.customHeaders) }),
+      ...(changes.description === undefined ? {} : { description: changes.description }),
       ...(changes.secret === undefined
         ? {}
         : { secret: changes.secret, previous_secret: null, previous_secret_until: null }),

@@ -1,4 +1,4 @@
-import { campaignFor, type Exposures, getCampaign, getShown, localisedPromotion, recordClick } from '#modules/campaigns'
+import { type Exposures, getCampaign, localisedPromotion, offersFor, recordClick } from '#modules/campaigns'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import { isUuid } from '#platform/ids'
@@ -9,29 +9,21 @@ import { type Links, languagesOf, renderPromotions } from './render-promotions.t
 
 export interface PromotionPages {
   contextOf: (shopId: string) => Context
-  /** What an order was placed with. */
-  segmentsOf: (ctx: Context, orderId: string) => Promise<readonly string[]>
   exposures: Pick<Exposures, 'add'>
 }
 
 /** What the shop tells and offers beside the parcels. Which campaign an order saw is counted. */
-export function createPromotions({ contextOf, segmentsOf, exposures }: PromotionPages, links: Links): BlockSource {
+export function createPromotions({ contextOf, exposures }: PromotionPages, links: Links): BlockSource {
   return async (page) => {
     const { shop, view } = page
-    const ctx = contextOf(shop.id)
-    const [{ announcements, deals }, segments] = await Promise.all([
-      getShown(ctx),
-      view.orderId === null ? [] : segmentsOf(ctx, view.orderId),
-    ])
-    // Without an order there is nobody to choose a campaign for.
-    const choice = view.orderId === null ? null : await campaignFor(ctx, { id: view.orderId, segments })
+    const { announcements, deals, choice } = await offersFor(contextOf(shop.id), view.orderId)
     if (choice && view.orderId !== null) exposures.add(shop.id, view.orderId, choice)
     return renderPromotions(page, { announcements, campaign: choice?.campaign ?? null, deals }, links)
   }
 }
 
 /** Where a link of a campaign leads, with its discount code; null for one that leads nowhere. */
-export function createFollowing({ contextOf, segmentsOf }: Pick<PromotionPages, 'contextOf' | 'segmentsOf'>) {
+export function createFollowing(contextOf: PromotionPages['contextOf']) {
   return async (page: OpenPage, { campaignId, product, counts }: FollowedLink): Promise<string | null> => {
     const { shop, view } = page
     if (!isUuid(campaignId)) return null
@@ -41,10 +33,7 @@ export function createFollowing({ contextOf, segmentsOf }: Pick<PromotionPages, 
     const promotion = localisedPromotion(campaign.promotion, languagesOf(page))
     const url = secureUrl(product === null ? promotion.ctaUrl : (promotion.products[product]?.productUrl ?? null))
     if (url === null) return null
-    if (counts && view.orderId !== null) {
-      const order = { id: view.orderId, segments: await segmentsOf(ctx, view.orderId) }
-      await recordClick(ctx, order, campaign.id)
-    }
+    if (counts && view.orderId !== null) await recordClick(ctx, view.orderId, campaign.id)
     return withCode(url, codeOf(campaign))
   }
 }

@@ -6,8 +6,8 @@ import { placeholderUrl } from '#platform/placeholder-picture'
 import type { KarlaDeps, Op } from '../operation.ts'
 import { withFieldNames } from '../renamed-fields.ts'
 import { campaignToWire } from '../wire/campaign.ts'
-import { pageOf } from '../wire/list.ts'
-import { timeFrom } from '../wire/time.ts'
+import { requiredTime } from '../wire/time.ts'
+import { pageOf } from '../wire/values.ts'
 
 const FIELDS = { endAt: 'end_date', promotionType: 'campaign_type', variants: 'campaigns', campaignId: 'campaign_id' }
 
@@ -41,8 +41,8 @@ export function abTestsOperations({ baseUrl }: KarlaDeps) {
       variants: body.campaigns.map(({ campaign_id, allocation }) => ({ campaignId: campaign_id, allocation })),
       hasHoldout: body.has_holdout ?? false,
       holdoutPercentage: body.holdout_percentage ?? 0,
-      startAt: timeFrom(body.start_date, 'start_date'),
-      endAt: timeFrom(body.end_date, 'end_date'),
+      startAt: requiredTime(body.start_date, 'start_date'),
+      endAt: requiredTime(body.end_date, 'end_date'),
     }
     return told(ctx, await withFieldNames(FIELDS, () => createAbTest(ctx, input)))
   }

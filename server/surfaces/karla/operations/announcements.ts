@@ -8,7 +8,7 @@ import {
 import { getShop } from '#modules/tenants'
 import { LANGUAGES, type Language } from '../language.ts'
 import type { Op } from '../operation.ts'
-import { pageOf } from '../wire/list.ts'
+import { pageOf } from '../wire/values.ts'
 
 const search: Op<'searchAnnouncements'> = async ({ ctx, query }) => {
   const { uuid: id, text, language } = query

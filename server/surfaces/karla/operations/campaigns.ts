@@ -1,6 +1,6 @@
 import {
   type Campaign,
-  campaignFor,
+  campaignOfOrder,
   createCampaign,
   deleteCampaign,
   listCampaigns,
@@ -18,10 +18,10 @@ import type { KarlaDeps, Op } from '../operation.ts'
 import { withFieldNames } from '../renamed-fields.ts'
 import { uploadedImage } from '../upload.ts'
 import { CAMPAIGN_FIELDS, campaignFromWire, campaignToWire } from '../wire/campaign.ts'
-import { pageOf } from '../wire/list.ts'
-import { timeOrNull } from '../wire/time.ts'
+import { givenTime } from '../wire/time.ts'
+import { pageOf } from '../wire/values.ts'
 
-export function campaignsOperations({ baseUrl, files, orderSegments }: KarlaDeps) {
+export function campaignsOperations({ baseUrl, files }: KarlaDeps) {
   const told = async (ctx: Context, campaign: Campaign) =>
     campaignToWire(campaign, { shopSlug: (await getShop(ctx)).slug, placeholder: placeholderUrl(baseUrl()) })
 
@@ -32,8 +32,8 @@ export function campaignsOperations({ baseUrl, files, orderSegments }: KarlaDeps
       segment: query.segment,
       promotionType: query.promotion_type,
       enabled: query.enabled,
-      startFrom: timeOrNull(query.start_date, 'start_date') ?? undefined,
-      endUntil: timeOrNull(query.end_date, 'end_date') ?? undefined,
+      startFrom: givenTime(query.start_date, 'start_date') ?? undefined,
+      endUntil: givenTime(query.end_date, 'end_date') ?? undefined,
     }
     const campaigns = await listCampaigns(ctx, filter, pageOf(query))
     return Promise.all(campaigns.map((campaign) => told(ctx, campaign)))
@@ -55,9 +55,7 @@ export function campaignsOperations({ baseUrl, files, orderSegments }: KarlaDeps
   }
 
   const ofOrder: Op<'getCampaignByOrderNumber'> = async ({ ctx, path, request }) => {
-    const order = await orderSegments(ctx, path.order_number)
-    if (!order) throw new NotFound('order_not_found', { reference: path.order_number })
-    const choice = await campaignFor(ctx, { id: order.orderId, segments: order.segments })
+    const choice = await campaignOfOrder(ctx, path.order_number)
     if (!choice?.campaign) throw new NotFound('campaign_not_found', { order: path.order_number })
     const languages = { wanted: languagesOf(request), untranslated: (await getShop(ctx)).language }
     const promotion = localisedPromotion(choice.campaign.promotion, languages)

@@ -2,7 +2,7 @@ import { createDeal, listReachedDeals } from '#modules/campaigns'
 import type { KarlaDeps, Op } from '../operation.ts'
 import { translationsFromWire, translationsToWire } from '../wire/campaign.ts'
 import { discountToWire } from '../wire/discount.ts'
-import { pageOf } from '../wire/list.ts'
+import { pageOf } from '../wire/values.ts'
 
 export function dealsOperations({ system }: KarlaDeps) {
   const list: Op<'listDeals'> = async ({ ctx, query }) => {

@@ -2,8 +2,8 @@ import { createDiscount, type DiscountChanges, deleteDiscount, listDiscounts, up
 import { getShop } from '#modules/tenants'
 import { amountFromNumber } from '#platform/money'
 import type { Op } from '../operation.ts'
-import { discountToWire, valueFromWire } from '../wire/discount.ts'
-import { pageOf } from '../wire/list.ts'
+import { discountToWire } from '../wire/discount.ts'
+import { amountFrom, pageOf } from '../wire/values.ts'
 
 const search: Op<'searchDiscounts'> = async ({ ctx, query }) => {
   const value = query.value === undefined ? undefined : amountFromNumber(query.value)
@@ -31,7 +31,7 @@ const create: Op<'createDiscount'> = async ({ ctx, body }) => {
     targetSelection: body.target_selection ?? null,
     targetType: body.target_type ?? null,
     valueType: body.value_type ?? null,
-    value: valueFromWire(body.value),
+    value: amountFrom(body.value, 'value'),
   })
   return null
 }
@@ -44,7 +44,7 @@ const update: Op<'updateDiscount'> = async ({ ctx, path, body }) => {
     targetSelection: body.target_selection,
     targetType: body.target_type,
     valueType: body.value_type,
-    value: valueFromWire(body.value),
+    value: amountFrom(body.value, 'value'),
   }
   const changes = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined))
   await updateDiscount(ctx, path.uuid, changes as DiscountChanges) // safe: members of it that have a value

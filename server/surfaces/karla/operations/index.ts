@@ -26,13 +26,13 @@ export function createOperations(deps: KarlaDeps) {
     ...discountsOperations(),
     ...imagesOperations,
     ...keysOperations,
-    ...ordersOperations,
+    ...ordersOperations(deps),
     ...orgsOperations,
-    ...productsOperations,
+    ...productsOperations(),
     ...settingsOperations,
-    ...shipmentEventsOperations,
+    ...shipmentEventsOperations(deps),
     ...shopifyOperations,
     ...shopsOperations,
-    ...webhooksOperations,
+    ...webhooksOperations(deps.webhooks),
   }
 }

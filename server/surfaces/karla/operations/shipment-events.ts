@@ -1,1 +1,14 @@
-export const shipmentEventsOperations = {}
+import type { KarlaDeps, Op } from '../operation.ts'
+
+export function shipmentEventsOperations({ tracking }: Pick<KarlaDeps, 'tracking'>) {
+  const createShipmentEvent: Op<'createShipmentEvent'> = async ({ ctx, path, body }) => {
+    await tracking.recordNamedEvent(ctx, {
+      parcelId: path.shipment_id.toLowerCase(),
+      name: body.event_name,
+      at: new Date(body.event_time),
+      externalId: body.external_id,
+    })
+    return null
+  }
+  return { createShipmentEvent }
+}

@@ -1,7 +1,7 @@
 import type { components } from '#generated/karla'
 import type { Campaign, NewCampaign, Promotion, RecommendedProduct, Translation } from '#modules/campaigns'
 import { discountToWire } from './discount.ts'
-import { timeOrNull } from './time.ts'
+import { givenTime } from './time.ts'
 
 type Schemas = components['schemas']
 type Sent = Partial<
@@ -49,8 +49,8 @@ export function campaignFromWire(body: Schemas['CampaignRequestDTO'], placeholde
     segment: body.segment,
     promotionType: body.promotion_type,
     enabled: body.enabled ?? false,
-    startAt: timeOrNull(body.start_date, 'start_date'),
-    endAt: timeOrNull(body.end_date, 'end_date'),
+    startAt: givenTime(body.start_date, 'start_date'),
+    endAt: givenTime(body.end_date, 'end_date'),
     promotion: promotionFromWire(body.promotion_type, body.promotion_properties, placeholder),
     discountId: body.discount_id ?? null,
   }

@@ -1,7 +1,6 @@
 import type { components } from '#generated/karla'
 import type { Discount } from '#modules/campaigns'
-import { Invalid } from '#platform/errors'
-import { type Amount, amountFromNumber, numberFromAmount } from '#platform/money'
+import { toNumber } from './values.ts'
 
 type Schemas = components['schemas']
 
@@ -13,12 +12,5 @@ export const discountToWire = (discount: Discount): Schemas['DiscountDTO'] => ({
   target_selection: discount.targetSelection,
   target_type: discount.targetType,
   value_type: discount.valueType,
-  value: discount.value === null ? 0 : numberFromAmount(discount.value),
+  value: toNumber(discount.value),
 })
-
-export function valueFromWire(value: number | null | undefined): Amount | null {
-  if (value === null || value === undefined) return null
-  const amount = amountFromNumber(value)
-  if (amount === undefined) throw new Invalid('number_invalid', { field: 'value' })
-  return amount
-}

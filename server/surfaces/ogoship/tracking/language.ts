@@ -1,5 +1,4 @@
-import { acceptedTags } from '#platform/http/accept-language'
-import type { RequestInfo } from '#platform/http/index'
+import { acceptedTags, type RequestInfo } from '#platform/http/index'
 import { LANGUAGES } from './status-texts.ts'
 
 /** In which language an answer speaks. */

@@ -52,7 +52,9 @@ export const formatError: Surface['formatError'] = (failure, request) => {
     statusCode: failure.status,
     statusDescription: STATUS_CODES[failure.status] ?? 'Error',
     message: textOf(failure),
-    ...(failure.violations.length > 0 ? { errors: [...failure.violations] } : {}),
+    ...(failure.violations.length > 0
+      ? { errors: failure.violations.map(({ field, message }) => ({ field, message })) }
+      : {}),
   }
   return { body, contentType }
 }

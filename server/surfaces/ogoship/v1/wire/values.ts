@@ -22,14 +22,20 @@ export const textFrom = (value: string | null | undefined): string | null => (va
 
 export const upper = (value: string | null | undefined): string | null => textFrom(value)?.toUpperCase() ?? null
 
+/** This wire knows no address without these members: for what a shop system did not tell it reads these. */
+const NOT_TOLD = '-'
+const NO_COUNTRY = 'ZZ'
+
+const told = (text: string): string => (text === NOT_TOLD ? '' : text)
+
 export function customerFrom(customer: Wire<'Customer'>): Address {
   return {
-    name: customer.name,
+    name: told(customer.name),
     company: textFrom(customer.company),
-    address1: customer.address1,
+    address1: told(customer.address1),
     address2: textFrom(customer.address2),
-    city: customer.city,
-    countryCode: customer.countryCode.toUpperCase(),
+    city: told(customer.city),
+    countryCode: customer.countryCode.toUpperCase().replace(NO_COUNTRY, ''),
     zip: textFrom(customer.zip),
     phone: textFrom(customer.phone),
     email: textFrom(customer.email),
@@ -37,12 +43,12 @@ export function customerFrom(customer: Wire<'Customer'>): Address {
 }
 
 export const toCustomer = (address: Address): Wire<'Customer'> => ({
-  name: address.name,
+  name: address.name || NOT_TOLD,
   company: address.company,
-  address1: address.address1,
+  address1: address.address1 || NOT_TOLD,
   address2: address.address2,
-  city: address.city,
-  countryCode: address.countryCode,
+  city: address.city || NOT_TOLD,
+  countryCode: address.countryCode || NO_COUNTRY,
   zip: address.zip,
   phone: address.phone,
   email: address.email,

@@ -1,0 +1,33 @@
+import type { components } from '#generated/karla'
+import { Invalid } from '#platform/errors'
+import { type Amount, amountFromNumber, numberFromAmount } from '#platform/money'
+
+export type Wire<Name extends keyof components['schemas']> = components['schemas'][Name]
+
+/** Clients cannot read null numbers: what is unknown is 0. */
+export const toNumber = (amount: Amount | null): number => (amount === null ? 0 : numberFromAmount(amount))
+
+const DECIMALS = 10_000
+
+/** Null stays null. Sums of shop systems are not exact: they are rounded to four decimals. */
+export function amountFrom(value: number | null | undefined, field: string): Amount | null {
+  if (value === null || value === undefined) return null
+  const amount = amountFromNumber(Math.round(value * DECIMALS) / DECIMALS)
+  if (amount === undefined) throw new Invalid('amount_out_of_range', { field })
+  return amount
+}
+
+/** An empty text says nothing. */
+export const textFrom = (value: string | null | undefined): string | null => (value ? value : null)
+
+export const timeFrom = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
+
+export const toTime = (at: Date): string => at.toISOString()
+
+export const timeOrNull = (at: Date | null): string | null => at && at.toISOString()
+
+/** Offset and size of a page of this wire. */
+export const pageOf = ({ page = 1, per_page: size = 30 }: { page?: number; per_page?: number }) => ({
+  limit: size,
+  skip: (page - 1) * size,
+})
