@@ -17,6 +17,12 @@ export async function listAnnouncements(
   return queries.selectAnnouncements(ctx, filter, page)
 }
 
+export async function getAnnouncement(ctx: Context, id: string): Promise<Announcement> {
+  const [announcement] = await listAnnouncements(ctx, { id }, { limit: 1 })
+  if (!announcement) throw new NotFound('announcement_not_found', { id })
+  return announcement
+}
+
 /** Shows it on all tracking pages read in its language. The same text twice in one language is a conflict. */
 export async function createAnnouncement(ctx: Context, input: NewAnnouncement): Promise<Announcement> {
   requireScope(ctx, 'write:order')

@@ -2,6 +2,7 @@ export { createAbTest, endAbTest, getAbTest, listAbTests } from './ab-tests.ts'
 export {
   createAnnouncement,
   deleteAnnouncement,
+  getAnnouncement,
   listAnnouncements,
   updateAnnouncement,
 } from './announcements.ts'

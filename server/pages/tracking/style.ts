@@ -146,7 +146,7 @@ details .history{padding-block-start:.5rem}
 .goods img,.goods .box{inline-size:100%;block-size:auto;aspect-ratio:1}
 .price{font-weight:650;font-variant-numeric:tabular-nums}
 .badge{display:inline-block;padding:.0625rem .5rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem;font-weight:600;white-space:nowrap;color:var(--text);background:var(--card)}
-.goods .badge{position:absolute;inset-block-start:.375rem;inset-inline-start:.375rem}
+.goods .badge{position:absolute;max-inline-size:calc(100% - .75rem);white-space:normal;line-height:1.25;inset-block-start:.375rem;inset-inline-start:.375rem}
 .coupon{padding:.125rem .5rem;border:1px dashed var(--line);border-radius:.375rem;color:var(--text)}
 .deals{margin-block-end:1.5rem}
 .deals ul{display:grid;gap:1.25rem}

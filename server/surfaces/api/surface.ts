@@ -1,6 +1,5 @@
 import type { Surface } from '#platform/http/index'
 import { loadContract } from '#platform/http/index'
-import type { System } from '#platform/system'
 import { authenticate } from './auth.ts'
 import { domainError, formatError } from './errors.ts'
 import { type ApiDeps, createOperations } from './operations/index.ts'
@@ -8,7 +7,7 @@ import { type ApiDeps, createOperations } from './operations/index.ts'
 export { STANDARD_DIALECT } from './operations/webhooks.ts'
 
 /** Doorstep's own API. */
-export function createApiSurface(deps: ApiDeps & { system: System }): Surface {
+export function createApiSurface(deps: ApiDeps): Surface {
   return {
     name: 'api',
     title: 'Doorstep API',

@@ -3,10 +3,13 @@ import type { Tracking } from '#modules/shipments'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import type { System } from '#platform/system'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
+import { campaignOperations } from './campaigns.ts'
 import * as events from './events.ts'
+import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
@@ -17,6 +20,7 @@ import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
 export interface ApiDeps {
+  system: System
   webhooks: Webhooks
   tracking: Tracking
   files: FileLinks
@@ -25,7 +29,7 @@ export interface ApiDeps {
 }
 
 /** Every operation of the contract. */
-export function createOperations({ webhooks, tracking, files, address }: ApiDeps) {
+export function createOperations({ system, webhooks, tracking, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -68,6 +72,8 @@ export function createOperations({ webhooks, tracking, files, address }: ApiDeps
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
     ...trackingOperations(tracking, address),
+    ...offerOperations(system),
+    ...campaignOperations(files),
     ...webhookOperations(webhooks),
   } satisfies OperationsOf<operations>
 }
