@@ -42,9 +42,9 @@ export async function apiRig() {
     }
 
   /** A new shop, a context for it and a caller with all scopes. */
-  async function shop(): Promise<{ shop: Shop; ctx: Context; call: Caller }> {
+  async function shop(): Promise<{ shop: Shop; ctx: Context; key: string; call: Caller }> {
     const made = await newShop()
-    return { shop: made.shop, ctx: made.ctx, call: callWith(made.keys.api) }
+    return { shop: made.shop, ctx: made.ctx, key: made.keys.api, call: callWith(made.keys.api) }
   }
 
   async function caller(shopId: string, ...scopes: Scope[]): Promise<Caller> {
@@ -57,5 +57,15 @@ export async function apiRig() {
     return (await issueCredential(app.system, key)).text
   }
 
-  return { http: app.http, clock, worker: app.worker, tracking: app.tracking, shop, caller, callWith, organizationKey }
+  return {
+    http: app.http,
+    clock,
+    worker: app.worker,
+    tracking: app.tracking,
+    flushExposures: app.exposures.flush,
+    shop,
+    caller,
+    callWith,
+    organizationKey,
+  }
 }
