@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 
 export const FIGURES = [
   'create',
+  'upsert',
   'read',
   'list',
   'webhook',

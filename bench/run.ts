@@ -11,6 +11,7 @@ import { memoryFigure, startFigure } from './figures/process.ts'
 import { listFigure, readFigure } from './figures/reads.ts'
 import { SMALL, scaleFigure } from './figures/scale.ts'
 import { carrierFigure, ingestFigure, trackingFigure } from './figures/tracking.ts'
+import { upsertFigure } from './figures/upsert.ts'
 import { latencyFigure, webhookFigure } from './figures/webhooks.ts'
 import { type FigureName, HELP, type Options, readOptions } from './options.ts'
 import { createBenchShop } from './shop.ts'
@@ -27,6 +28,7 @@ const MEASURES: Record<FigureName, Measure> = {
   read: readFigure,
   list: listFigure,
   create: createFigure,
+  upsert: upsertFigure,
   webhook: webhookFigure,
   latency: latencyFigure,
   ingest: ingestFigure,

@@ -10,6 +10,8 @@ export interface BenchShop {
   id: string
   /** Headers of a caller of ApiV1: a bearer token, as plugins use. */
   ogoship: () => Promise<Record<string, string>>
+  /** Headers of a shop's plugin that speaks Karla. */
+  karla: Record<string, string>
   /** Headers of a caller of our own API. */
   api: Record<string, string>
 }
@@ -24,12 +26,13 @@ export async function createBenchShop(stage: Stage, slug: string): Promise<Bench
     const shop = await createShop(system, { name: slug, slug, currency: 'EUR', language: 'en', country: 'FI' })
     const issue = async (kind: 'ogoship_secret' | 'api_key') =>
       (await issueCredential(system, { shopId: shop.id, kind, name: kind, scopes: SCOPES })).text
-    const secretToken = await issue('ogoship_secret')
+    const [secretToken, apiKey] = [await issue('ogoship_secret'), await issue('api_key')]
     const { client, secret } = await createOAuthClient(system, { name: slug, scopes: SCOPES })
     await addProducts(stage, shop.id)
     return {
       id: shop.id,
-      api: { authorization: `Bearer ${await issue('api_key')}` },
+      karla: { authorization: `Basic ${Buffer.from(`${slug}:${apiKey}`).toString('base64')}` },
+      api: { authorization: `Bearer ${apiKey}` },
       async ogoship() {
         const form = new URLSearchParams({
           grant_type: 'password',

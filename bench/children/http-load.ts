@@ -1,7 +1,7 @@
 import { serve } from '../child.ts'
 import { eventsBody, shipmentBody } from '../events-to-send.ts'
 import { KeepAliveClient, requestText } from '../keep-alive-client.ts'
-import { orderBody } from '../orders-to-send.ts'
+import { orderBody, upsertBody } from '../orders-to-send.ts'
 import { preciseNow, type Spread, spreadOf } from '../quantiles.ts'
 
 export interface LoadJob {
@@ -13,7 +13,15 @@ export interface LoadJob {
   rate?: number
   /** New orders, tracking events of `parcels`, or shipments of a `provider`, whose references start with the text, or reads of the paths in random order. */
   send:
-    | { path: string; referencePrefix: string; parcels?: number; eventsEach?: number; provider?: string }
+    | {
+        path: string
+        referencePrefix: string
+        parcels?: number
+        eventsEach?: number
+        provider?: string
+        /** Orders as plugins tell of them: each a new one, or a few again and again. */
+        upsert?: 'new' | 'again'
+      }
     | { paths: readonly string[] }
   /** Keeps when each order was answered. */
   keepTimes?: boolean
@@ -35,21 +43,26 @@ interface Outgoing {
   reference: string
 }
 
+/** Orders that are told again and again. */
+const REPEATED = 200
+
 function generator({ send, headers }: LoadJob): () => Outgoing {
   if ('paths' in send) {
     const texts = send.paths.map((path) => requestText('GET', path, headers))
     return () => ({ text: texts[Math.floor(Math.random() * texts.length)] ?? '', reference: '' })
   }
-  const { path, referencePrefix, parcels = 0, eventsEach = 1, provider } = send
+  const { path, referencePrefix, parcels = 0, eventsEach = 1, provider, upsert } = send
   const bodyOf = (reference: string, request: number): string => {
+    if (upsert !== undefined) return upsertBody(reference)
     if (provider !== undefined) return shipmentBody(reference, provider)
     return parcels > 0 ? eventsBody(reference, request, parcels, eventsEach) : orderBody(reference)
   }
   const all = { ...headers, 'content-type': 'application/json' }
   let number = 0
   return () => {
-    const reference = `${referencePrefix}-${++number}`
-    return { text: requestText('POST', path, all, bodyOf(reference, number)), reference }
+    number += 1
+    const reference = `${referencePrefix}-${upsert === 'again' ? number % REPEATED : number}`
+    return { text: requestText(upsert ? 'PUT' : 'POST', path, all, bodyOf(reference, number)), reference }
   }
 }
 

@@ -362,6 +362,20 @@ export interface Parcel {
   tracking_url: string | null;
 }
 
+export interface PrivacyRequest {
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  origin: string;
+  person: Json | null;
+  requested_by: string;
+  result: Json | null;
+  shop_id: string;
+}
+
 export interface Product {
   created_at: Timestamp;
   edited_at: Timestamp;
@@ -834,6 +848,7 @@ export interface DB {
   order_payment: OrderPayment;
   organization: Organization;
   parcel: Parcel;
+  privacy_request: PrivacyRequest;
   product: Product;
   refresh_token: RefreshToken;
   reservation: Reservation;

@@ -1,1 +1,8 @@
-export { getMetadata, type Metadata, mergeMetadata, removeMetadata } from './metadata.ts'
+export {
+  eraseMetadata,
+  getMetadata,
+  type Metadata,
+  mergeMetadata,
+  readAllMetadata,
+  removeMetadata,
+} from './metadata.ts'

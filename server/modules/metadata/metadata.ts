@@ -1,9 +1,9 @@
 import { variantExists } from '#modules/catalog'
 import { findOrderReferences } from '#modules/orders'
 import { returnExists } from '#modules/returns'
-import { type Context, inTransaction, requireScope } from '#platform/context'
+import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
-import { deleteMetadataRows, selectMetadata, upsertMetadata } from './queries.ts'
+import { deleteMetadataOf, deleteMetadataRows, selectMetadata, selectMetadataOf, upsertMetadata } from './queries.ts'
 
 const MOST_KEYS = 50
 
@@ -51,4 +51,22 @@ export async function removeMetadata(ctx: Context, objectId: string, keys: reado
     await assertObject(tx, objectId)
     await deleteMetadataRows(tx, objectId, keys)
   })
+}
+
+export interface KeptText {
+  objectId: string
+  key: string
+  value: string
+}
+
+/** Everything that was put beside the objects. */
+export async function readAllMetadata(ctx: Context, objectIds: readonly string[]): Promise<KeptText[]> {
+  requireScope(ctx, 'admin')
+  return objectIds.length > 0 ? selectMetadataOf(ctx, objectIds) : []
+}
+
+/** Forgets it; merchants may have put anything there. */
+export async function eraseMetadata(tx: Tx, objectIds: readonly string[]): Promise<number> {
+  requireScope(tx, 'admin')
+  return objectIds.length > 0 ? deleteMetadataOf(tx, objectIds) : 0
 }

@@ -1,5 +1,5 @@
 import type { Context, Tx } from '#platform/context'
-import { anyText, insertMany } from '#platform/sql'
+import { anyOf, anyText, insertMany } from '#platform/sql'
 
 export async function selectMetadata(ctx: Context, objectId: string): Promise<Record<string, string>> {
   const rows = await ctx.db
@@ -36,4 +36,26 @@ export async function deleteMetadataRows(tx: Tx, objectId: string, keys: readonl
     .where('object_id', '=', objectId)
     .$if(keys !== null, (qb) => qb.where('key', '=', anyText(keys ?? [])))
     .execute()
+}
+
+export const selectMetadataOf = (
+  ctx: Context,
+  objectIds: readonly string[],
+): Promise<{ objectId: string; key: string; value: string }[]> =>
+  ctx.db
+    .selectFrom('metadata')
+    .select(['object_id as objectId', 'key', 'value'])
+    .where('shop_id', '=', ctx.shopId)
+    .where('object_id', '=', anyOf(objectIds))
+    .orderBy('object_id')
+    .orderBy('key')
+    .execute()
+
+export async function deleteMetadataOf(tx: Tx, objectIds: readonly string[]): Promise<number> {
+  const result = await tx.db
+    .deleteFrom('metadata')
+    .where('shop_id', '=', tx.shopId)
+    .where('object_id', '=', anyOf(objectIds))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
 }

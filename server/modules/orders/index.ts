@@ -3,6 +3,13 @@ export { changeOrder } from './change-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
 export { listPayments, recordPayment } from './payments.ts'
+export {
+  erasePersonFromOrders,
+  exportOrders,
+  type OrderOfPerson,
+  openOrders,
+  ordersOfPerson,
+} from './personal-data.ts'
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'

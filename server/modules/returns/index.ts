@@ -1,5 +1,6 @@
 export { createReturn, createUnannouncedReturn, updateReturn } from './announce.ts'
 export { arriveReturn, handleReturn, type Inspection, processReturn } from './handle.ts'
+export { erasePersonFromReturns, exportReturns } from './personal-data.ts'
 export { type ReturnFilter, returnExists } from './queries.ts'
 export { getReturn, getReturns, listReturns } from './read.ts'
 export {

@@ -8,6 +8,12 @@ export type { Ingested, ToldEvent } from './ingest.ts'
 export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
 export { type OrderParcel, parcelsOfOrders } from './order-parcels.ts'
+export {
+  erasePersonFromShipments,
+  exportShipments,
+  type ShipmentOfPerson,
+  shipmentsOfPerson,
+} from './personal-data.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,

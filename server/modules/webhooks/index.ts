@@ -1,6 +1,7 @@
 export { createWebhooks, type Webhooks, type WebhooksOptions } from './create-webhooks.ts'
 export type { EndpointChanges, NewEndpoint, SecretRotation } from './endpoints.ts'
 export { deleteFinishedDeliveries } from './forget-finished.ts'
+export { eraseDeliveriesAbout, exportDeliveries } from './personal-data.ts'
 export type { AttemptMetric, Dialect, SecretCipher, SignedCall } from './ports.ts'
 export { COMMON_SCHEDULE } from './schedule.ts'
 export { standardWebhooks } from './standard-webhooks.ts'

@@ -1,0 +1,41 @@
+import { eraseMetadata } from '#modules/metadata'
+import { erasePersonFromOrders, openOrders } from '#modules/orders'
+import { erasePersonFromReturns } from '#modules/returns'
+import { erasePersonFromShipments } from '#modules/shipments'
+import { eraseDeliveriesAbout } from '#modules/webhooks'
+import { audit } from '#platform/audit'
+import { requireScope, type Tx } from '#platform/context'
+import { findPerson, subjectsOf } from './person.ts'
+import { eraseKeptAnswers, eraseWordsOfEvents } from './queries/records.ts'
+import type { Erasure, PersonKeys } from './types.ts'
+
+/**
+ * Takes a person out of everything that is stored, in the caller's transaction. Orders that still have to be shipped keep
+ * their address, and are named.
+ */
+export async function erasePerson(tx: Tx, keys: PersonKeys): Promise<Erasure> {
+  requireScope(tx, 'admin')
+  const person = await findPerson(tx, keys)
+  const open = await openOrders(tx, person.orderIds)
+  const orderIds = person.orderIds.filter((id) => !open.has(id))
+  const kept = open.size > 0 ? await findPerson(tx, { ...NOBODY, orderIds: [...open.keys()] }) : null
+  const shipmentIds = person.shipmentIds.filter((id) => !kept?.shipmentIds.includes(id))
+  const over = { ...person, orderIds, shipmentIds }
+  const subjects = subjectsOf(over)
+  const of = { orderIds, email: person.keys.email }
+  await erasePersonFromOrders(tx, orderIds)
+  await erasePersonFromShipments(tx, shipmentIds)
+  const erased = {
+    orders: orderIds.length,
+    shipments: shipmentIds.length,
+    returns: await erasePersonFromReturns(tx, of),
+    metadata: await eraseMetadata(tx, orderIds),
+    events: await eraseWordsOfEvents(tx, subjects),
+    deliveries: await eraseDeliveriesAbout(tx, subjects),
+    answers: await eraseKeptAnswers(tx, [...orderIds, ...(person.keys.email ? [person.keys.email] : [])]),
+  }
+  await audit(tx, { action: 'privacy.erased', subject: `shop:${tx.shopId}`, detail: erased })
+  return { erased, openOrders: [...open.values()] }
+}
+
+const NOBODY: PersonKeys = { email: null, externalCustomerId: null, orderIds: [], externalOrderIds: [] }

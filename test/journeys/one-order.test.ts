@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { components as Ogoship } from '../../server/generated/ogoship-api-v1.ts'
+import type { components as Tracking } from '../../server/generated/ogoship-tracking.ts'
+import { updateShop } from '../../server/modules/tenants/index.ts'
+import { karlaRig, type Merchant, type Wire } from '../support/karla.ts'
+import { withStock } from '../support/shop.ts'
+
+const rig = await karlaRig()
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
+
+/** The other doors of the same shop. */
+function doors({ keys }: Merchant) {
+  const call =
+    (prefix: string, headers: Record<string, string>) =>
+    async <T>(method: Method, path: string, body?: object): Promise<T> => {
+      const reply = await rig.app.http.inject({
+        method,
+        url: prefix + path,
+        headers,
+        ...(body ? { payload: body } : {}),
+      })
+      assert.ok(reply.statusCode < 300, `${method} ${path}: ${reply.statusCode} ${reply.payload}`)
+      return reply.json() as T // held against the contract
+    }
+  return {
+    v1: call('/ogoship/api/v1', { 'x-ogokey': keys.ogoKey }),
+    tracking: call('/ogoship/tracking', { 'x-ogokey': keys.ogoKey }),
+    api: call('/api', { authorization: `Bearer ${keys.api}` }),
+  }
+}
+
+const throughKarla = async ({ ok, at }: Merchant, number: string) => {
+  const [order, other] = await ok<Wire['OrderDetailDTO'][]>('GET', `${at}/orders?order_number=${number}`)
+  assert.ok(order && !other)
+  return order
+}
+
+async function overApiV1(merchant: Merchant, reference: string): Promise<Ogoship['schemas']['OrderResponse']> {
+  const [order, other] = await doors(merchant).v1<Ogoship['schemas']['OrderResponse'][]>(
+    'GET',
+    `/orders?reference=${reference}`,
+  )
+  assert.ok(order && !other)
+  return order
+}
+
+const search = async (merchant: Merchant, orderReference: string) =>
+  (
+    await doors(merchant).tracking<{ items: Tracking['schemas']['ShipmentDto'][] }>('POST', '/shipments/search', {
+      orderReference,
+    })
+  ).items
+
+const product = { title: 'Mug', sku: 'MUG', quantity: 2, price: 12.5 }
+const address = {
+  name: 'Maija Meikäläinen',
+  address_line_1: 'Mannerheimintie 1',
+  city: 'Helsinki',
+  zip_code: '00100',
+  country_code: 'FI',
+}
+
+test('an order told by a shop system is the same order to ApiV1 and to the Tracking Service', async () => {
+  const merchant = await rig.merchant()
+  await updateShop(merchant.ctx, { fulfilment: 'external' })
+  const { tracking } = doors(merchant)
+  const order = {
+    order_number: 'A-1',
+    external_id: 'sw-1',
+    email_id: 'maija@example.com',
+    address,
+    products: [product],
+    total_order_price: 25,
+  }
+  await merchant.ok('PUT', `${merchant.at}/orders`, { id: 'A-1', order, trackings: [] })
+  const placed = await overApiV1(merchant, 'A-1')
+  assert.deepEqual(
+    [placed.status, placed.customer.name, placed.customer.city, placed.priceTotal],
+    ['New', 'Maija Meikäläinen', 'Helsinki', 25],
+  )
+  assert.deepEqual(
+    placed.orderLines.map(({ code, quantity }) => [code, quantity]),
+    [['MUG', 2]],
+  )
+  assert.deepEqual(await search(merchant, 'A-1'), [])
+
+  await merchant.ok('PUT', `${merchant.at}/orders`, {
+    id: 'A-1',
+    trackings: [{ tracking_number: 'GM0123456789', carrier_reference: 'dhl' }],
+  })
+  const shipped = await overApiV1(merchant, 'A-1')
+  assert.deepEqual([shipped.status, shipped.trackingNumber], ['Shipped', 'GM0123456789'])
+  const [shipment] = await search(merchant, 'A-1')
+  assert.deepEqual(
+    [shipment?.status, shipment?.parcels[0]?.trackingNumber, shipment?.parcels[0]?.provider],
+    ['INFO_RECEIVED', 'GM0123456789', 'dhl'],
+  )
+
+  // The parcel moves through the Tracking Service, and Karla and the order see it.
+  await tracking('PUT', `/shipments/${shipment?.id}`, { status: 'IN_TRANSIT' })
+  assert.equal((await throughKarla(merchant, 'A-1')).trackings[0]?.state, 'transit')
+  // It arrives through Karla, and the Tracking Service sees it.
+  rig.clock.advance(3_600_000)
+  await merchant.ok('POST', `${merchant.at}/shipments/${shipment?.parcels[0]?.id}/events`, {
+    event_name: 'SUCCESSFULLY_DELIVERED',
+    event_time: rig.clock.now().toISOString(),
+    external_id: 'e-1',
+  })
+  assert.equal((await search(merchant, 'A-1'))[0]?.status, 'DELIVERED')
+  const { tracking_status } = await rig.db.system
+    .selectFrom('sales_order')
+    .select('tracking_status')
+    .where('shop_id', '=', merchant.shop.id)
+    .executeTakeFirstOrThrow()
+  assert.equal(tracking_status, 'DELIVERED')
+})
+
+test('an order placed over ApiV1 and shipped by the warehouse is found through Karla, and can be told of there', async () => {
+  const merchant = await rig.merchant()
+  await withStock(merchant.ctx, { MUG: 5 })
+  const { v1, api } = doors(merchant)
+  const customer = {
+    name: 'Maija Meikäläinen',
+    address1: 'Mannerheimintie 1',
+    city: 'Helsinki',
+    zip: '00100',
+    countryCode: 'FI',
+    email: 'maija@example.com',
+  }
+  const placed = await v1<Ogoship['schemas']['OrderResponse']>('POST', '/orders', {
+    reference: 'B-1',
+    status: 'New',
+    customer,
+    priceTotal: 25,
+    priceCurrency: 'EUR',
+    orderLines: [{ code: 'MUG', quantity: 2, unitPrice: 12.5 }],
+  })
+  const seen = await throughKarla(merchant, 'B-1')
+  assert.deepEqual(
+    [
+      seen.uuid,
+      seen.external_id,
+      seen.email_id,
+      seen.total_order_price,
+      seen.address.zip_code,
+      seen.products[0]?.sku,
+      seen.products[0]?.price,
+    ],
+    [placed.id, 'B-1', 'maija@example.com', 25, '00100', 'MUG', 12.5],
+  )
+  assert.deepEqual(seen.trackings, [])
+
+  // The shop system tells of it: its own id, segments, and two parcels that it expects.
+  const told = { order_number: 'B-1', external_id: 'sw-9', address, segments: ['VIP'], expected_number_of_shipments: 2 }
+  await merchant.ok('PUT', `${merchant.at}/orders`, { id: 'sw-9', id_type: 'external_id', order: told, trackings: [] })
+  const adopted = await throughKarla(merchant, 'B-1')
+  assert.deepEqual(
+    [adopted.uuid, adopted.external_id, adopted.segments, adopted.products.length],
+    [placed.id, 'sw-9', ['VIP'], 1],
+  )
+
+  await api('POST', `/orders/${placed.id}/collect`)
+  await api('POST', `/orders/${placed.id}/ship`, {
+    parcels: [{ carrier: 'dhl', trackingNumber: 'GM55', trackingUrl: null }],
+  })
+  const shipped = await throughKarla(merchant, 'B-1')
+  assert.deepEqual(
+    shipped.trackings.map(({ carrier }) => carrier?.tracking_number),
+    ['GM55'],
+  )
+  const drafts = await rig.db.system
+    .selectFrom('shipment')
+    .select('draft')
+    .where('shop_id', '=', merchant.shop.id)
+    .execute()
+  assert.deepEqual(drafts.map(({ draft }) => draft).sort(), [false, true])
+
+  // The plugin tells of the same parcel, with spaces in its number: nothing new.
+  await merchant.ok('PUT', `${merchant.at}/orders`, {
+    id: 'B-1',
+    trackings: [{ tracking_number: 'gm 55', carrier_reference: 'dhl' }],
+  })
+  assert.equal((await throughKarla(merchant, 'B-1')).trackings.length, 1)
+})
+
+test('a shipment made through the Tracking Service takes the place of one that was expected', async () => {
+  const merchant = await rig.merchant()
+  await updateShop(merchant.ctx, { fulfilment: 'external' })
+  const { tracking } = doors(merchant)
+  await merchant.ok('PUT', `${merchant.at}/orders`, {
+    id: 'C-1',
+    order: { order_number: 'C-1', external_id: 'x', address },
+    trackings: [],
+  })
+  const { uuid } = await throughKarla(merchant, 'C-1')
+  await tracking('POST', '/shipments', { orderId: uuid, parcels: [{ trackingNumber: 'GM77' }] })
+  const order = await throughKarla(merchant, 'C-1')
+  assert.deepEqual(
+    order.trackings.map(({ carrier, events }) => [carrier?.tracking_number, events[0]?.event_key]),
+    [['GM77', 'ORDER_CREATED']],
+  )
+  const left = await rig.db.system
+    .selectFrom('shipment')
+    .select('draft')
+    .where('shop_id', '=', merchant.shop.id)
+    .execute()
+  assert.deepEqual(left, [{ draft: false }])
+})
