@@ -8,7 +8,7 @@ const MOST_PRODUCTS = 50
 /** Of a promotion as JSON: the page that shows it stays small. */
 const LARGEST_PROMOTION = 64 * 1024
 
-export function requireText(field: string, text: string): void {
+function requireText(field: string, text: string): void {
   if (text.trim() === '') throw new Invalid('text_missing', { field })
 }
 
@@ -36,7 +36,7 @@ export function checkCampaign(campaign: NewCampaign): void {
   checkPromotion(campaign.promotion)
 }
 
-export function checkPromotion(promotion: Promotion): void {
+function checkPromotion(promotion: Promotion): void {
   const field = 'promotion'
   if (promotion.products.length > MOST_PRODUCTS)
     throw new Invalid('products_too_many', { field: `${field}.products`, most: MOST_PRODUCTS })

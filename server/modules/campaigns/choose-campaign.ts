@@ -2,7 +2,7 @@ import { BUCKETS, bucketOf, drawn } from './ab-hash.ts'
 import type { AbTest, Campaign, CampaignStatus } from './types.ts'
 
 /** For orders that no other campaign is for. */
-export const DEFAULT_SEGMENT = 'default'
+const DEFAULT_SEGMENT = 'default'
 
 /** What a campaign is for: an order with the segments it was placed with. */
 export interface OrderOfSegments {
@@ -22,7 +22,7 @@ export interface Choice {
   testId: string | null
 }
 
-export const isRunning = ({ startAt, endAt }: Pick<AbTest, 'startAt' | 'endAt'>, now: Date): boolean =>
+const isRunning = ({ startAt, endAt }: Pick<AbTest, 'startAt' | 'endAt'>, now: Date): boolean =>
   startAt <= now && now < endAt
 
 /** `displaced`: a running test of its segment and type decides instead of it. */

@@ -58,7 +58,11 @@ test('counts that cannot be written are told, and those of other shops are writt
 
 test('a process that cannot write keeps no more than it has room for', async () => {
   const { ctx, shop, clock } = await aShop(db)
-  const exposures = createExposures({ contextOf: () => ctx, now: clock.now, onError: (error) => assert.fail(String(error)) })
+  const exposures = createExposures({
+    contextOf: () => ctx,
+    now: clock.now,
+    onError: (error) => assert.fail(String(error)),
+  })
   const [campaign, testId] = [aCampaign('basic'), randomUUID()]
   for (let i = 0; i < 20_500; i++) exposures.add(shop.id, randomUUID(), { campaign, testId })
   await exposures.close()
