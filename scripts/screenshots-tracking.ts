@@ -1,8 +1,11 @@
 /** Pictures of the tracking pages for people to look at: situations, languages, screens and colour schemes. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
+import { renderPromotions } from '../server/pages/tracking/promotions/render-promotions.ts'
 import { launch } from '../test/support/browser.ts'
-import { aPageShop, pagesServer } from '../test/support/tracking-pages.ts'
+import { OFFERS } from '../test/support/promotion-samples.ts'
+import { aPageShop, FILES, PICTURES, pagesServer } from '../test/support/tracking-pages.ts'
 import { SAMPLES } from '../test/support/tracking-samples.ts'
 
 const folder = process.argv[2] ?? '.tmp/screenshots'
@@ -10,7 +13,18 @@ const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 const SCHEMES = ['light', 'dark'] as const
 const LANGUAGES = ['en', 'de', 'fi']
 
-const { http, source } = pagesServer()
+const NO_OFFERS = { announcements: [], campaign: null, deals: [] }
+const { http, source } = pagesServer({
+  blocks: [
+    async (page) => renderPromotions(page, OFFERS[page.token] ?? NO_OFFERS, { files: FILES, pictures: PICTURES }),
+  ],
+})
+/** Stands for what merchants keep elsewhere: a plain picture whose colour follows from its address. */
+http.get<{ Params: { url: string } }>('/pictures/wide/:shop/:url/:signature', async ({ params }, reply) => {
+  const hue = [...params.url].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7)
+  const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="hsl(${hue},28%,82%)"/><circle cx="320" cy="250" r="120" fill="hsl(${hue},34%,56%)"/><rect x="300" y="90" width="40" height="90" rx="20" fill="hsl(${hue},30%,42%)"/></svg>`
+  return reply.type('image/png').send(await sharp(Buffer.from(picture)).png().toBuffer())
+})
 const shop = aPageShop(
   {},
   {
@@ -24,14 +38,16 @@ const shop = aPageShop(
     privacyUrl: 'https://nordictea.example/privacy',
   },
 )
-for (const [name, view] of Object.entries(SAMPLES)) source.add(shop, name, view)
+const onTheWay = SAMPLES['on-the-way']
+const situations = { ...SAMPLES, ...Object.fromEntries(Object.keys(OFFERS).map((name) => [name, onTheWay])) }
+for (const [name, view] of Object.entries(situations)) if (view) source.add(shop, name, view)
 const address = await http.listen({ host: '127.0.0.1', port: 0 })
 const chrome = await launch()
 let lookUps = 0
 await mkdir(folder, { recursive: true })
 
 const paths = [
-  ...Object.keys(SAMPLES).map((name) => [name, `/t/${shop.slug}/${name}`]),
+  ...Object.keys(situations).map((name) => [name, `/t/${shop.slug}/${name}`]),
   ['unknown-order', `/t/${shop.slug}`],
 ]
 for (const [screen, viewport] of Object.entries(SCREENS)) {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Exposures } from '#modules/campaigns'
 import { createPictures } from '#modules/catalog'
 import type { Connectors } from '#modules/connectors'
 import type { Mailbox } from '#modules/messaging'
@@ -8,15 +9,18 @@ import type { Webhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import type { Context } from '#platform/context'
 import { type FileLinks, mountFiles } from '#platform/files'
-import type { Surface } from '#platform/http/index'
+import type { Health } from '#platform/health'
+import { mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import type { Logger } from '#platform/log'
 import type { Outgoing } from '#platform/outgoing/client'
+import { mountPlaceholder } from '#platform/placeholder-picture'
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
 import { mountJoinPages } from './pages/join/mount.ts'
 import { mountMailbox } from './pages/mailbox/mount.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface } from './surfaces/api/surface.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
@@ -31,6 +35,7 @@ export interface Inside {
   tracking: Tracking
   connectors: Connectors
   invitations: Invitations
+  exposures: Exposures
   mailbox: Mailbox | null
   files: FileLinks
   address: () => string
@@ -39,7 +44,7 @@ export interface Inside {
 }
 
 /** One for each API family. */
-export function createSurfaces(inside: Inside): Surface[] {
+function createSurfaces(inside: Inside): Surface[] {
   const karla = { ...inside, baseUrl: inside.address }
   return [
     createApiSurface(inside),
@@ -49,27 +54,57 @@ export function createSurfaces(inside: Inside): Surface[] {
   ]
 }
 
+export interface Doors {
+  contextOf: (shopId: string) => Context
+  health: Health
+  surfaces: SurfaceDeps
+  /** A demo shows more of itself. */
+  demo: boolean
+}
+
+/** Opens everything that is reached over HTTP; answers the names of the API families. */
+export async function openDoors(http: FastifyInstance, inside: Inside, doors: Doors): Promise<string[]> {
+  const surfaces = createSurfaces(inside)
+  await mountPages(http, inside, doors.contextOf)
+  mountStartPage(http, {
+    surfaces,
+    address: inside.address,
+    troubles: () => troublesOf(doors.health),
+    demo: doors.demo,
+    mailbox: isShown(inside.config, inside.mailbox),
+  })
+  await mountSurfaces(http, surfaces, doors.surfaces)
+  return surfaces.map(({ name }) => name)
+}
+
+const troublesOf = async (health: Health): Promise<string[]> =>
+  Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check))
+
 /** What people open, and what programs of others call. */
-export async function mountPages(
+async function mountPages(
   http: FastifyInstance,
-  { contextOf, ...inside }: Inside & { contextOf: (shopId: string) => Context },
+  inside: Inside,
+  contextOf: (shopId: string) => Context,
 ): Promise<void> {
-  const { config, system, tracking, files, mailbox, log } = inside
+  const { config, system, tracking, files, mailbox, exposures, log } = inside
+  const pictures = createPictureLinks(system.keyRing)
   mountFiles(http, system.db, system.keyRing)
   await mountCarrierPushes(http, tracking)
   await mountShopifyCalls(http, inside.connectors)
+  await mountPlaceholder(http)
   mountPictures(http, { pictures: createPictures(inside.outgoing), files, ring: system.keyRing, contextOf })
   mountTrackingPages(http, {
     source: createTrackingSource({ system, tracking, contextOf }),
     files,
-    pictures: createPictureLinks(system.keyRing),
+    pictures,
     now: system.now,
     log,
+    blocks: [createPromotions({ contextOf, exposures }, { files, pictures })],
+    follow: createFollowing(contextOf),
   })
   mountJoinPages(http, { invitations: inside.invitations, contextOf, log })
   if (isShown(config, mailbox)) mountMailbox(http, mailbox)
 }
 
 /** Anybody may read a mailbox that is shown, so only that of a demo is. */
-export const isShown = (config: Config, mailbox: Mailbox | null): mailbox is Mailbox =>
-  demoMode(config) && mailbox !== null
+const isShown = (config: Config, mailbox: Mailbox | null): mailbox is Mailbox => demoMode(config) && mailbox !== null

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { createExposures, type Exposures } from '#modules/campaigns'
 import { pictureTasks } from '#modules/catalog'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
@@ -19,7 +20,7 @@ import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
 import { createFileLinks } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
-import { createHttp, mountStartPage, mountSurfaces, type SurfaceDeps } from '#platform/http/index'
+import { createHttp, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
@@ -33,7 +34,7 @@ import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
 import { connectConnectors } from './app-connectors.ts'
-import { createSurfaces, isShown, mountPages } from './app-doors.ts'
+import { openDoors } from './app-doors.ts'
 import { createMail } from './app-mail.ts'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
@@ -72,6 +73,7 @@ export interface App {
   scheduler: Scheduler
   system: TokenSystem
   tracking: Tracking
+  exposures: Exposures
   metrics: Metrics
   health: Health
   /** A context with all scopes, for work that no caller asked for. */
@@ -132,6 +134,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     klaviyoUrl: options.klaviyoUrl,
   })
   reactions.push(...connectors.reactions)
+  const exposures = createExposures({
+    contextOf: contexts.ofShop,
+    now,
+    onError: (error) => log.error({ err: error }, 'counts of shown campaigns are lost'),
+  })
   const scheduler = createScheduler({
     system,
     tasks: [
@@ -159,27 +166,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const doors = { config, system, webhooks, tracking, connectors, invitations, mailbox, files, address, outgoing, log }
-  const surfaces = roles.serves ? createSurfaces(doors) : []
-  if (roles.serves) {
-    await mountPages(http, { ...doors, contextOf: contexts.ofShop })
-    mountStartPage(http, {
-      surfaces,
-      address,
-      troubles: () => troublesOf(health),
-      demo: options.docs !== undefined,
-      mailbox: isShown(config, mailbox),
-    })
-    await mountSurfaces(http, surfaces, { ...surfaceDeps(options, contexts, metrics), now })
+  const inside = {
+    ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
+    ...{ files, address, outgoing, log },
   }
+  const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
+  const surfaces = roles.serves
+    ? await openDoors(http, inside, { ...doors, surfaces: { ...surfaceDeps(options, contexts, metrics), now } })
+    : []
 
   return {
     http,
-    surfaces: surfaces.map((surface) => surface.name),
+    surfaces,
     worker,
     scheduler,
     system,
     tracking,
+    exposures,
     metrics,
     health,
     contextOf: contexts.ofShop,
@@ -192,7 +195,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async close(limitMs) {
       health.drain()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close()])
+      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close(), exposures.close()])
       return answered && finished
     },
   }
@@ -210,9 +213,6 @@ const surfaceDeps = (
   validateAnswers,
   ...(docs ? { docs } : {}),
 })
-
-const troublesOf = async (health: Health): Promise<string[]> =>
-  Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check))
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {

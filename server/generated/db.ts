@@ -25,6 +25,44 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AbTest {
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  end_at: Timestamp;
+  has_holdout: boolean;
+  holdout_percentage: number;
+  id: string;
+  name: string;
+  promotion_type: string;
+  segment: string;
+  shop_id: string;
+  start_at: Timestamp;
+}
+
+export interface AbTestTurn {
+  promotion_type: string;
+  segment: string;
+  shop_id: string;
+}
+
+export interface AbTestVariant {
+  allocation: number;
+  campaign_id: string;
+  position: number;
+  shop_id: string;
+  test_id: string;
+}
+
+export interface Announcement {
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  id: string;
+  language: string;
+  shop_id: string;
+  text: string;
+  text_hash: Buffer;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -34,6 +72,40 @@ export interface AuditEntry {
   id: string;
   shop_id: string;
   subject: string;
+}
+
+export interface Campaign {
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  discount_id: string | null;
+  edited_at: Timestamp;
+  enabled: boolean;
+  end_at: Timestamp | null;
+  holds_segment: boolean;
+  id: string;
+  name: string;
+  promotion: Json;
+  promotion_type: string;
+  segment: string;
+  shop_id: string;
+  start_at: Timestamp;
+}
+
+export interface CampaignClick {
+  at: Timestamp;
+  campaign_id: string;
+  order_id: string;
+  shop_id: string;
+  test_id: string;
+}
+
+export interface CampaignExposure {
+  at: Timestamp;
+  campaign_id: string;
+  day: Timestamp;
+  order_id: string;
+  shop_id: string;
+  test_id: string;
 }
 
 export interface CarrierConnection {
@@ -80,6 +152,35 @@ export interface Credential {
   scopes: string[];
   secret_hash: Buffer;
   shop_id: string | null;
+}
+
+export interface Deal {
+  brand_image_url: string | null;
+  brand_logo_url: string | null;
+  created_at: Timestamp;
+  cta_url: string | null;
+  description: string | null;
+  discount_id: string;
+  edited_at: Timestamp;
+  id: string;
+  rank: number;
+  shop_id: string;
+  title: string | null;
+  translations: Json;
+}
+
+export interface Discount {
+  code: string | null;
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  id: string;
+  shop_id: string;
+  target_selection: string | null;
+  target_type: string | null;
+  title: string | null;
+  type: string;
+  value: bigint | null;
+  value_type: string | null;
 }
 
 export interface Event {
@@ -824,11 +925,20 @@ export interface WebhookEndpoint {
 }
 
 export interface DB {
+  ab_test: AbTest;
+  ab_test_turn: AbTestTurn;
+  ab_test_variant: AbTestVariant;
+  announcement: Announcement;
   audit_entry: AuditEntry;
+  campaign: Campaign;
+  campaign_click: CampaignClick;
+  campaign_exposure: CampaignExposure;
   carrier_connection: CarrierConnection;
   carrier_push: CarrierPush;
   carrier_state: CarrierState;
   credential: Credential;
+  deal: Deal;
+  discount: Discount;
   event: Event;
   idempotent_request: IdempotentRequest;
   installation: Installation;

@@ -928,6 +928,338 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List announcements
+         * @description What the shop tells on its tracking pages, newest first.
+         */
+        get: operations["listAnnouncements"];
+        put?: never;
+        /**
+         * Create an announcement
+         * @description Shows a text on all tracking pages that are read in its language, or in the shop's where the reader's has none. The same text twice in one language is a conflict.
+         */
+        post: operations["createAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/announcements/{announcementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One announcement
+         * @description The text and its language.
+         */
+        get: operations["getAnnouncement"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an announcement
+         * @description Pages stop showing it within seconds.
+         */
+        delete: operations["deleteAnnouncement"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an announcement
+         * @description Changes the members given.
+         */
+        patch: operations["updateAnnouncement"];
+        trace?: never;
+    };
+    "/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List discounts
+         * @description Codes of the shop system that campaigns and deals may name, newest first.
+         */
+        get: operations["listDiscounts"];
+        put?: never;
+        /**
+         * Create a discount
+         * @description Keeps a code that the shop system knows. The same code and type twice is a conflict.
+         */
+        post: operations["createDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discounts/{discountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One discount
+         * @description The code and what it is worth.
+         */
+        get: operations["getDiscount"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a discount
+         * @description Takes it off campaigns that are not enabled. One of an enabled campaign or of a deal is in use, which is a conflict.
+         */
+        delete: operations["deleteDiscount"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a discount
+         * @description Changes the members given; the type stays.
+         */
+        patch: operations["updateDiscount"];
+        trace?: never;
+    };
+    "/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deals
+         * @description Offers at the end of every tracking page, by rank, then oldest first; pages show the first six.
+         */
+        get: operations["listDeals"];
+        put?: never;
+        /**
+         * Create a deal
+         * @description One for each discount. Without a rank it comes after all others.
+         */
+        post: operations["createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One deal
+         * @description The offer with its discount.
+         */
+        get: operations["getDeal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a deal
+         * @description Pages stop showing it within seconds.
+         */
+        delete: operations["deleteDeal"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a deal
+         * @description Changes the members given.
+         */
+        patch: operations["updateDeal"];
+        trace?: never;
+    };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List campaigns
+         * @description Newest first.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        /**
+         * Create a campaign
+         * @description An offer on the tracking pages of orders with a segment. At most one campaign that is not over may be enabled in a segment; names are unique.
+         */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One campaign
+         * @description The campaign with its discount and its status at this moment.
+         */
+        get: operations["getCampaign"];
+        /**
+         * Replace a campaign
+         * @description Replaces it as a whole; only the start stays where none is given. A campaign of a test that is not over keeps its segment and type.
+         */
+        put: operations["replaceCampaign"];
+        post?: never;
+        /**
+         * Delete a campaign
+         * @description A campaign of a test that is not over is in use, which is a conflict. What came of it in earlier tests stays.
+         */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a picture of a campaign
+         * @description The body is the file: PNG, JPEG, WebP or GIF of at most 10 MiB, told by its content. It is drawn anew and kept here. Product campaigns have a picture for each product.
+         */
+        put: operations["putCampaignPicture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns/{campaignId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of a campaign
+         * @description Orders whose page showed it and orders that followed it. Counted without cookies, from pages and links of orders alone.
+         */
+        get: operations["getCampaignResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ab-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List A/B tests
+         * @description Newest first.
+         */
+        get: operations["listAbTests"];
+        put?: never;
+        /**
+         * Create an A/B test
+         * @description Tries campaigns of one segment and type on its orders; an order draws a variant or the holdout group and keeps it. An enabled campaign of the segment and type is paused meanwhile. Two tests of a segment and type that share time are a conflict.
+         */
+        post: operations["createAbTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ab-tests/{abTestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One A/B test
+         * @description The test with its campaigns and their shares.
+         */
+        get: operations["getAbTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ab-tests/{abTestId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an A/B test
+         * @description Ends it now; paused campaigns go on. A test that is over is a conflict.
+         */
+        post: operations["endAbTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ab-tests/{abTestId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of an A/B test
+         * @description Each variant with its click rate and its difference to the first one, with intervals of 95 %, and whether orders came into the groups in their shares. The holdout group has nothing to follow.
+         */
+        get: operations["getAbTestResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks": {
         parameters: {
             query?: never;
@@ -2774,6 +3106,610 @@ export interface components {
             /** @description The warehouse's note on the whole. */
             comments?: string | null;
         };
+        /** @description What the shop tells on its tracking pages. */
+        Announcement: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description ISO 639-1. */
+            language: string;
+            /** @description The text. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of announcements. */
+        AnnouncementPage: {
+            /** @description The entries. */
+            items: components["schemas"]["Announcement"][];
+            /** @description Give it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description An announcement to create. */
+        NewAnnouncement: {
+            /** @description ISO 639-1. */
+            language: string;
+            /** @description The text. */
+            text: string;
+        };
+        /** @description Members to change; absent ones stay. */
+        AnnouncementChanges: {
+            /** @description ISO 639-1. */
+            language?: string;
+            /** @description The text. */
+            text?: string;
+        };
+        /** @description Percent or amount as a decimal number, by `valueType`. */
+        DiscountValue: string | null;
+        /** @description A code of the shop system that lowers a price there. */
+        Discount: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description What it lowers.
+             * @enum {string}
+             */
+            type: "product" | "order" | "shipping";
+            /** @description What customers type in. */
+            code: string | null;
+            /** @description Name for customers. */
+            title: string | null;
+            /**
+             * @description Which lines it is for.
+             * @enum {string|null}
+             */
+            targetSelection: "all" | "group" | "specific" | null;
+            /**
+             * @description Which kind of lines it is for.
+             * @enum {string|null}
+             */
+            targetType: "line_item" | "shipping_line" | null;
+            /**
+             * @description Unit of the value.
+             * @enum {string|null}
+             */
+            valueType: "percentage" | "fixed_amount" | null;
+            value: components["schemas"]["DiscountValue"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of discounts. */
+        DiscountPage: {
+            /** @description The entries. */
+            items: components["schemas"]["Discount"][];
+            /** @description Give it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A discount to create. */
+        NewDiscount: {
+            /**
+             * @description What it lowers.
+             * @enum {string}
+             */
+            type: "product" | "order" | "shipping";
+            /** @description What customers type in. */
+            code?: string | null;
+            /** @description Name for customers. */
+            title?: string | null;
+            /**
+             * @description Which lines it is for.
+             * @enum {string|null}
+             */
+            targetSelection?: "all" | "group" | "specific" | null;
+            /**
+             * @description Which kind of lines it is for.
+             * @enum {string|null}
+             */
+            targetType?: "line_item" | "shipping_line" | null;
+            /**
+             * @description Unit of the value.
+             * @enum {string|null}
+             */
+            valueType?: "percentage" | "fixed_amount" | null;
+            value?: components["schemas"]["DiscountValue"];
+        };
+        /** @description Members to change; absent ones stay. */
+        DiscountChanges: {
+            /** @description What customers type in. */
+            code?: string | null;
+            /** @description Name for customers. */
+            title?: string | null;
+            /**
+             * @description Which lines it is for.
+             * @enum {string|null}
+             */
+            targetSelection?: "all" | "group" | "specific" | null;
+            /**
+             * @description Which kind of lines it is for.
+             * @enum {string|null}
+             */
+            targetType?: "line_item" | "shipping_line" | null;
+            /**
+             * @description Unit of the value.
+             * @enum {string|null}
+             */
+            valueType?: "percentage" | "fixed_amount" | null;
+            value?: components["schemas"]["DiscountValue"];
+        };
+        /** @description Texts in another language, by the name of the member that each stands for. */
+        OfferTranslation: {
+            /** @description ISO 639-1. */
+            language: string;
+            /** @description Texts by member, such as `title`. */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An offer at the end of every tracking page. */
+        Deal: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            discount: components["schemas"]["Discount"];
+            /** @description Lowest first. */
+            rank: number;
+            /** @description Title. */
+            title: string | null;
+            /** @description Description. */
+            description: string | null;
+            /** @description Where it leads; pages take https only. */
+            ctaUrl: string | null;
+            /** @description Picture. */
+            brandImageUrl: string | null;
+            /** @description Logo. */
+            brandLogoUrl: string | null;
+            /** @description Texts in other languages. */
+            translations: components["schemas"]["OfferTranslation"][];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description All deals. */
+        DealList: {
+            /** @description The deals. */
+            items: components["schemas"]["Deal"][];
+        };
+        /** @description A deal to create. */
+        NewDeal: {
+            /**
+             * Format: uuid
+             * @description Discount of the shop.
+             */
+            discountId: string;
+            /** @description Lowest first; null: after all others, or as it was. */
+            rank?: number | null;
+            /** @description Title. */
+            title?: string | null;
+            /** @description Description. */
+            description?: string | null;
+            /** @description Where it leads; pages take https only. */
+            ctaUrl?: string | null;
+            /** @description Picture. */
+            brandImageUrl?: string | null;
+            /** @description Logo. */
+            brandLogoUrl?: string | null;
+            /** @description Texts in other languages. */
+            translations?: components["schemas"]["OfferTranslation"][];
+        };
+        /** @description Members to change; absent ones stay. */
+        DealChanges: {
+            /**
+             * Format: uuid
+             * @description Discount of the shop.
+             */
+            discountId?: string;
+            /** @description Lowest first; null: after all others, or as it was. */
+            rank?: number | null;
+            /** @description Title. */
+            title?: string | null;
+            /** @description Description. */
+            description?: string | null;
+            /** @description Where it leads; pages take https only. */
+            ctaUrl?: string | null;
+            /** @description Picture. */
+            brandImageUrl?: string | null;
+            /** @description Logo. */
+            brandLogoUrl?: string | null;
+            /** @description Texts in other languages. */
+            translations?: components["schemas"]["OfferTranslation"][];
+        };
+        /**
+         * @description Kind of campaign. banner: a strip above the parcels. basic: a card. product: a card of products.
+         * @enum {string}
+         */
+        PromotionType: "product" | "basic" | "banner";
+        /** @description A product that a campaign recommends. */
+        RecommendedProduct: {
+            /** @description Name. */
+            title: string | null;
+            /** @description Picture. */
+            imageUrl: string | null;
+            /** @description Where it leads; pages take https only. */
+            productUrl: string;
+            /** @description Price that is shown. */
+            price: components["schemas"]["Amount"] | null;
+            /** @description ISO 4217. */
+            currency: string;
+            /**
+             * @description Badge.
+             * @enum {string|null}
+             */
+            category: "sale" | "new" | null;
+            /** @description Discount that is shown. */
+            sale: {
+                /**
+                 * @description Kind.
+                 * @enum {string}
+                 */
+                category: "percentage" | "fixed_amount" | "free_shipping";
+                amount: components["schemas"]["Amount"];
+            } | null;
+            /** @description SKU. */
+            sku: string | null;
+            /** @description Texts in other languages. */
+            translations: components["schemas"]["OfferTranslation"][];
+            /** @description Members that other systems added, kept as they came. */
+            more: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A product to recommend. */
+        RecommendedProductInput: {
+            /** @description Name. */
+            title?: string | null;
+            /** @description Picture. */
+            imageUrl?: string | null;
+            /** @description Where it leads; pages take https only. */
+            productUrl: string;
+            /** @description Price that is shown. */
+            price?: components["schemas"]["Amount"] | null;
+            /** @description ISO 4217. */
+            currency: string;
+            /**
+             * @description Badge.
+             * @enum {string|null}
+             */
+            category?: "sale" | "new" | null;
+            /** @description Discount that is shown. */
+            sale?: {
+                /**
+                 * @description Kind.
+                 * @enum {string}
+                 */
+                category: "percentage" | "fixed_amount" | "free_shipping";
+                amount: components["schemas"]["Amount"];
+            } | null;
+            /** @description SKU. */
+            sku?: string | null;
+            /** @description Texts in other languages. */
+            translations?: components["schemas"]["OfferTranslation"][];
+            /** @description Members that other systems added, kept as they came. */
+            more?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What a campaign shows. Members that its type does not have are null or empty. */
+        Promotion: {
+            /** @description Headline. */
+            title: string | null;
+            /** @description Second line, of basic and banner. */
+            subtitle: string | null;
+            /** @description Words of the link. */
+            ctaLabel: string | null;
+            /** @description Where it leads; pages take https only. */
+            ctaUrl: string | null;
+            /** @description Picture, of basic and banner. */
+            imageUrl: string | null;
+            /** @description Code, of basic, where no discount is attached. */
+            discountCode: string | null;
+            /** @description Discount that a banner tells of. */
+            advertised: {
+                /** @description Worth. */
+                value: components["schemas"]["Amount"] | null;
+                /**
+                 * @description Unit of the worth.
+                 * @enum {string|null}
+                 */
+                valueType: "percentage" | "fixed" | "fixed_amount" | null;
+                /** @description Code. */
+                code: string | null;
+            } | null;
+            /** @description Products, of product. */
+            products: components["schemas"]["RecommendedProduct"][];
+            /** @description Texts in other languages. */
+            translations: components["schemas"]["OfferTranslation"][];
+            /** @description Members that other systems added, kept as they came. */
+            more: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What to show. Absent members are null or empty, as are those that the type does not have. */
+        PromotionInput: {
+            /** @description Headline. */
+            title?: string | null;
+            /** @description Second line, of basic and banner. */
+            subtitle?: string | null;
+            /** @description Words of the link. */
+            ctaLabel?: string | null;
+            /** @description Where it leads; pages take https only. */
+            ctaUrl?: string | null;
+            /** @description Picture, of basic and banner. */
+            imageUrl?: string | null;
+            /** @description Code, of basic, where no discount is attached. */
+            discountCode?: string | null;
+            /** @description Discount that a banner tells of. */
+            advertised?: {
+                /** @description Worth. */
+                value: components["schemas"]["Amount"] | null;
+                /**
+                 * @description Unit of the worth.
+                 * @enum {string|null}
+                 */
+                valueType: "percentage" | "fixed" | "fixed_amount" | null;
+                /** @description Code. */
+                code: string | null;
+            } | null;
+            /** @description Products, of product. */
+            products?: components["schemas"]["RecommendedProductInput"][];
+            /** @description Texts in other languages. */
+            translations?: components["schemas"]["OfferTranslation"][];
+            /** @description Members that other systems added, kept as they came. */
+            more?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description An offer on the tracking pages of orders with a segment. */
+        Campaign: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name for the shop's people. */
+            name: string;
+            /** @description Orders that it is for; default: those that no other campaign is for. */
+            segment: string;
+            promotionType: components["schemas"]["PromotionType"];
+            /** @description Whether it is switched on. */
+            enabled: boolean;
+            /**
+             * @description scheduled: enabled, begins later. active: shown now. paused: a running test of its segment and type decides instead. inactive: switched off or over.
+             * @enum {string}
+             */
+            status: "active" | "inactive" | "scheduled" | "paused";
+            /**
+             * Format: date-time
+             * @description Start.
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description End; null: open.
+             */
+            endAt: string | null;
+            promotion: components["schemas"]["Promotion"];
+            /** @description The discount whose code it names. */
+            discount: components["schemas"]["Discount"] | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of campaigns. */
+        CampaignPage: {
+            /** @description The entries. */
+            items: components["schemas"]["Campaign"][];
+            /** @description Give it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A campaign as a whole. */
+        CampaignInput: {
+            /** @description Name, unique in the shop. */
+            name: string;
+            /** @description Orders that it is for, byte for byte. */
+            segment: string;
+            promotionType: components["schemas"]["PromotionType"];
+            /**
+             * @description Whether it is switched on.
+             * @default false
+             */
+            enabled?: boolean;
+            /**
+             * Format: date-time
+             * @description Start; null: now, or as it was.
+             */
+            startAt?: string | null;
+            /**
+             * Format: date-time
+             * @description End; null: open.
+             */
+            endAt?: string | null;
+            promotion: components["schemas"]["PromotionInput"];
+            /**
+             * Format: uuid
+             * @description Discount of the shop.
+             */
+            discountId?: string | null;
+        };
+        /** @description A share or a difference of shares, with its interval of 95 %. */
+        OfferInterval: {
+            /** @description What was counted. */
+            value: number;
+            /** @description Lower end. */
+            low: number;
+            /** @description Upper end. */
+            high: number;
+        };
+        /** @description What came of a campaign. */
+        CampaignResults: {
+            /** @description Orders whose page showed it. */
+            orders: number;
+            /** @description Each of them once a day. */
+            exposures: number;
+            /** @description Orders that followed it. */
+            clicks: number;
+            /** @description Clicks by orders, with Wilson's interval; null without orders. */
+            clickRate: components["schemas"]["OfferInterval"] | null;
+        };
+        /** @description Several campaigns tried on the orders of one segment. */
+        AbTest: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Name for the shop's people. */
+            name: string;
+            /** @description Orders that it is about. */
+            segment: string;
+            promotionType: components["schemas"]["PromotionType"];
+            /** @description Campaigns; the first one is the control. */
+            variants: {
+                campaign: components["schemas"]["Campaign"];
+                /** @description Percent of the orders outside the holdout group. */
+                allocation: number;
+            }[];
+            /** @description Whether some orders see no campaign. */
+            hasHoldout: boolean;
+            /** @description Percent of all orders that see no campaign. */
+            holdoutPercentage: number;
+            /**
+             * Format: date-time
+             * @description Start.
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description End.
+             */
+            endAt: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of tests. */
+        AbTestPage: {
+            /** @description The entries. */
+            items: components["schemas"]["AbTest"][];
+            /** @description Give it as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A test to create. */
+        NewAbTest: {
+            /** @description Name, unique in the shop. */
+            name: string;
+            /** @description Segment of the campaigns. */
+            segment: string;
+            promotionType: components["schemas"]["PromotionType"];
+            /** @description Campaigns with shares that add up to 100; the first one is the control. */
+            variants: {
+                /**
+                 * Format: uuid
+                 * @description A campaign of the segment and type.
+                 */
+                campaignId: string;
+                /** @description Percent. */
+                allocation: number;
+            }[];
+            /** @description Percent of all orders that see no campaign; null: there is no such group. */
+            holdoutPercentage?: number | null;
+            /**
+             * Format: date-time
+             * @description Start.
+             */
+            startAt: string;
+            /**
+             * Format: date-time
+             * @description End.
+             */
+            endAt: string;
+        };
+        /** @description What came of a test. */
+        AbTestResults: {
+            /** @description In the order of the test. */
+            variants: {
+                /**
+                 * Format: uuid
+                 * @description The campaign.
+                 */
+                campaignId: string;
+                /** @description Its name. */
+                name: string;
+                /** @description Percent of the orders outside the holdout group. */
+                allocation: number;
+                /** @description Orders whose page showed it. */
+                orders: number;
+                /** @description Each of them once a day. */
+                exposures: number;
+                /** @description Orders that followed it. */
+                clicks: number;
+                /** @description Clicks by orders, with Wilson's interval; null without orders. */
+                clickRate: components["schemas"]["OfferInterval"] | null;
+                /** @description To the click rate of the first variant, with Newcombe's interval; null for that one. */
+                difference: components["schemas"]["OfferInterval"] | null;
+            }[];
+            /** @description Orders that would have seen a campaign; null: there is no such group. */
+            holdout: {
+                /** @description Percent of all orders. */
+                percentage: number;
+                /** @description Orders that came into it. */
+                orders: number;
+            } | null;
+            /** @description Whether orders came into the groups in their shares, by Pearson's chi-square test; null while there is nothing to compare. */
+            sampleRatio: {
+                /** @description The test's figure. */
+                chiSquare: number;
+                /** @description Degrees of freedom. */
+                degrees: number;
+                /** @description Probability of such groups by chance. */
+                pValue: number;
+                /** @description Below 0.001: something is wrong with the test, and its results should not be used. */
+                mismatch: boolean;
+            } | null;
+        };
         /** @description A subscription to events. Those of this API are signed by Standard Webhooks 1.0.0: headers webhook-id, webhook-timestamp, webhook-signature; body `{ type, timestamp, subject, data }`. */
         Webhook: {
             /**
@@ -3538,6 +4474,16 @@ export interface components {
         StockUpdateId: string;
         /** @description Id of the return. */
         ReturnId: string;
+        /** @description Id of the announcement. */
+        AnnouncementId: string;
+        /** @description Id of the discount. */
+        DiscountId: string;
+        /** @description Id of the deal. */
+        DealId: string;
+        /** @description Id of the campaign. */
+        CampaignId: string;
+        /** @description Id of the test. */
+        AbTestId: string;
         /** @description Id of the webhook. */
         WebhookId: string;
         /** @description Id of the delivery. */
@@ -5734,6 +6680,1126 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only in this language. */
+                language?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of announcements. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "en",
+                 *       "text": "Parcels take a day longer this week."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAnnouncement"];
+            };
+        };
+        responses: {
+            /** @description The announcement. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the announcement. */
+                announcementId: components["parameters"]["AnnouncementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The announcement. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the announcement. */
+                announcementId: components["parameters"]["AnnouncementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the announcement. */
+                announcementId: components["parameters"]["AnnouncementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Parcels arrive on time again."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnnouncementChanges"];
+            };
+        };
+        responses: {
+            /** @description The announcement. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Announcement"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDiscounts: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only with this code. */
+                code?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of discounts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order",
+                 *       "code": "TEA10",
+                 *       "valueType": "percentage",
+                 *       "value": "10"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDiscount"];
+            };
+        };
+        responses: {
+            /** @description The discount. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the discount. */
+                discountId: components["parameters"]["DiscountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The discount. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the discount. */
+                discountId: components["parameters"]["DiscountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the discount. */
+                discountId: components["parameters"]["DiscountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Ten percent off"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscountChanges"];
+            };
+        };
+        responses: {
+            /** @description The discount. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All deals. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "discountId": "019580a1-2001-7000-8000-000000000020",
+                 *       "title": "Fresh bread, every Saturday",
+                 *       "ctaUrl": "https://bread.example/"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDeal"];
+            };
+        };
+        responses: {
+            /** @description The deal. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the deal. */
+                dealId: components["parameters"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deal. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the deal. */
+                dealId: components["parameters"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateDeal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the deal. */
+                dealId: components["parameters"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rank": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealChanges"];
+            };
+        };
+        responses: {
+            /** @description The deal. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description A part of the name, in any letter case. */
+                name?: string;
+                /** @description Only for this segment, byte for byte. */
+                segment?: string;
+                /** @description Only of this type. */
+                promotionType?: components["schemas"]["PromotionType"];
+                /** @description Only those that are enabled, or that are not. */
+                enabled?: boolean;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of campaigns. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Autumn",
+                 *       "segment": "default",
+                 *       "promotionType": "basic",
+                 *       "enabled": true,
+                 *       "promotion": {
+                 *         "title": "A cup that keeps tea warm",
+                 *         "ctaUrl": "https://shop.example/cups"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            /** @description The campaign. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replaceCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Autumn",
+                 *       "segment": "default",
+                 *       "promotionType": "basic",
+                 *       "promotion": {
+                 *         "title": "The last cups"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CampaignInput"];
+            };
+        };
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putCampaignPicture: {
+        parameters: {
+            query?: {
+                /** @description Position of the product, from 0; left out for the campaign's own picture. */
+                product?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+                "image/gif": string;
+            };
+        };
+        responses: {
+            /** @description The campaign. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCampaignResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the campaign. */
+                campaignId: components["parameters"]["CampaignId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAbTests: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of tests. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cups or tins",
+                 *       "segment": "default",
+                 *       "promotionType": "basic",
+                 *       "variants": [
+                 *         {
+                 *           "campaignId": "019580a1-2002-7000-8000-000000000021",
+                 *           "allocation": 50
+                 *         },
+                 *         {
+                 *           "campaignId": "019580a1-2003-7000-8000-000000000022",
+                 *           "allocation": 50
+                 *         }
+                 *       ],
+                 *       "holdoutPercentage": 10,
+                 *       "startAt": "2026-03-02T09:00:00.000Z",
+                 *       "endAt": "2026-04-02T09:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAbTest"];
+            };
+        };
+        responses: {
+            /** @description The test. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the test. */
+                abTestId: components["parameters"]["AbTestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endAbTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the test. */
+                abTestId: components["parameters"]["AbTestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAbTestResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the test. */
+                abTestId: components["parameters"]["AbTestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbTestResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

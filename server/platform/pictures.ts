@@ -14,6 +14,15 @@ export const thumbnail = (content: Buffer, edge: number): Promise<Buffer | null>
     picture.resize(edge, edge, { fit: 'cover' }).webp({ quality: 78 }).toBuffer(),
   )
 
+/** A picture as WebP of at most `width` pixels and twice as high, as `thumbnail` else. */
+export const narrowed = (content: Buffer, width: number): Promise<Buffer | null> =>
+  redrawn(content, { animated: false }, (picture) =>
+    picture
+      .resize(width, 2 * width, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 78 })
+      .toBuffer(),
+  )
+
 /** Longest edge of a picture that somebody uploaded, in pixels: sharp on a large screen, and a few hundred kB. */
 const LONGEST_EDGE = 2000
 

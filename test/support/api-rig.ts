@@ -42,9 +42,9 @@ export async function apiRig() {
     }
 
   /** A new shop, a context for it and a caller with all scopes. */
-  async function shop(): Promise<{ shop: Shop; ctx: Context; call: Caller }> {
+  async function shop(): Promise<{ shop: Shop; ctx: Context; key: string; call: Caller }> {
     const made = await newShop()
-    return { shop: made.shop, ctx: made.ctx, call: callWith(made.keys.api) }
+    return { shop: made.shop, ctx: made.ctx, key: made.keys.api, call: callWith(made.keys.api) }
   }
 
   async function caller(shopId: string, ...scopes: Scope[]): Promise<Caller> {
@@ -64,6 +64,7 @@ export async function apiRig() {
     clock,
     worker: app.worker,
     tracking: app.tracking,
+    flushExposures: app.exposures.flush,
     shop,
     caller,
     callWith,

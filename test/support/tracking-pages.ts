@@ -24,6 +24,7 @@ export const aPageShop = (changes: Partial<PageShop> = {}, brand: Partial<Brand>
   name: 'Nordic Tea',
   language: 'fi',
   country: 'FI',
+  currency: 'EUR',
   ...changes,
   brand: { ...DEFAULT_BRAND, ...changes.brand, ...brand },
 })
@@ -126,6 +127,8 @@ export class MemorySource implements TrackingSource {
   }
 }
 
+export const PICTURES = createPictureLinks(RING)
+
 const HOST = 'https://doorstep.example'
 
 /** Links as the program makes them, but for the signature. */
@@ -166,7 +169,7 @@ export function pagesServer(options: Options = {}): PagesRig {
   const live = mountTrackingPages(http, {
     source,
     files: FILES,
-    pictures: createPictureLinks(RING),
+    pictures: PICTURES,
     now: clock.now,
     log,
     ...options,

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { type Context, inTransaction } from '#platform/context'
 import { saveFile } from '#platform/files'
 import type { Outgoing } from '#platform/outgoing/client'
-import { thumbnail } from '#platform/pictures'
+import { narrowed, thumbnail } from '#platform/pictures'
 import type { ScheduledTask } from '#platform/scheduler'
 import { deleteThumbnails, selectThumbnail, upsertThumbnail } from './queries/thumbnails.ts'
 
-/** Twice the edge at which pages show it, for screens of two dots a pixel. */
+/** Twice what pages show, for screens of two dots a pixel: the edge of a thumbnail, the width of a wide picture. */
 const EDGE = 112
+const WIDTH = 640
 const MOST_BYTES = 8 * 1024 * 1024
 const TIME_LIMIT_MS = 8000
 const HOUR = 3_600_000
@@ -20,28 +21,35 @@ const PLACES = 4
 export type Pictures = ReturnType<typeof createPictures>
 
 /**
- * Small pictures of goods on our own host, made of those that merchants keep elsewhere: whoever looks at a page calls
+ * Pictures of goods and offers on our own host, made of those that merchants keep elsewhere: whoever looks at a page calls
  * nobody else. Each is fetched once, by us, through the guarded client.
  */
 export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
   const running = new Map<string, Promise<string | null>>()
 
   /** Id of the stored thumbnail of the picture at the address; null when there is none to be had now. */
-  async function thumbnailOf(ctx: Context, url: string): Promise<string | null> {
-    const urlHash = createHash('sha256').update(url).digest()
+  const thumbnailOf = (ctx: Context, url: string): Promise<string | null> =>
+    drawnOf(ctx, url, { name: url, draw: (content) => thumbnail(content, EDGE) })
+
+  /** As `thumbnailOf`, whole and 640 pixels wide. */
+  const wideOf = (ctx: Context, url: string): Promise<string | null> =>
+    drawnOf(ctx, url, { name: `wide ${url}`, draw: (content) => narrowed(content, WIDTH) })
+
+  async function drawnOf(ctx: Context, url: string, { name, draw }: Drawing): Promise<string | null> {
+    const urlHash = createHash('sha256').update(name).digest()
     const known = await selectThumbnail(ctx, urlHash)
     const age = known ? ctx.now().getTime() - known.triedAt.getTime() : 0
     if (known && (known.fileId !== null || age < AGAIN_MS)) return known.fileId
-    const key = `${ctx.shopId} ${url}`
+    const key = `${ctx.shopId} ${name}`
     const same = running.get(key)
     if (same) return same
     if (running.size >= PLACES) return null
-    const made = make(ctx, url, urlHash).finally(() => running.delete(key))
+    const made = make(ctx, url, urlHash, draw).finally(() => running.delete(key))
     running.set(key, made)
     return made
   }
 
-  async function make(ctx: Context, url: string, urlHash: Buffer): Promise<string | null> {
+  async function make(ctx: Context, url: string, urlHash: Buffer, draw: Drawing['draw']): Promise<string | null> {
     const answer = await outgoing.send(url, {
       method: 'GET',
       headers: { accept: 'image/*' },
@@ -49,7 +57,7 @@ export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
       maxAnswerBytes: MOST_BYTES,
     })
     const whole = answer.ok && answer.status === 200 && !answer.truncated
-    const content = whole ? await thumbnail(answer.content, EDGE) : null
+    const content = whole ? await draw(answer.content) : null
     return inTransaction(ctx, async (tx) => {
       const id = content === null ? null : tx.newId()
       if (id !== null && content !== null) await saveFile(tx, { id, contentType: 'image/webp', content })
@@ -58,7 +66,13 @@ export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
     })
   }
 
-  return { thumbnailOf }
+  return { thumbnailOf, wideOf }
+}
+
+interface Drawing {
+  /** What it is kept under. */
+  name: string
+  draw: (content: Buffer) => Promise<Buffer | null>
 }
 
 /** Pictures change under their addresses: thumbnails are made anew once in a while. */

@@ -25,6 +25,8 @@ export interface TrackingPages {
   log: Logger
   /** What the shop wants shown beside the parcels, in this order. */
   blocks?: readonly BlockSource[]
+  /** Where a link of a block leads; null for nowhere. */
+  follow?: (page: OpenPage, link: FollowedLink) => Promise<string | null>
   limits?: Partial<LiveLimits>
 }
 
@@ -34,6 +36,14 @@ export interface OpenPage {
   view: TrackingView
   choice: Choice
   token: string
+}
+
+/** A link of a campaign that somebody followed, or whose browser looked ahead: that does not count. */
+export interface FollowedLink {
+  campaignId: string
+  /** Position of the product, from 0. */
+  product: number | null
+  counts: boolean
 }
 
 export type BlockSource = (page: OpenPage) => Promise<Partial<Blocks>>
@@ -57,6 +67,9 @@ interface ShopRoute extends RouteGenericInterface {
 }
 interface LinkRoute extends ShopRoute {
   Params: { shop: string; token: string }
+}
+interface FollowRoute extends ShopRoute {
+  Params: { shop: string; token: string; campaign: string }
 }
 
 /**
@@ -85,6 +98,7 @@ export function mountTrackingPages(app: FastifyInstance, pages: TrackingPages): 
     mountLookUp(scope, pages)
     mountLink(scope, pages)
     mountStream(scope, pages, live)
+    mountFollowing(scope, pages)
   })
   app.addHook('preClose', (done) => {
     live.close()
@@ -182,6 +196,28 @@ function mountStream(scope: FastifyInstance, pages: TrackingPages, live: LiveUpd
       Object.fromEntries(headers),
     )
     return reply
+  })
+}
+
+/** Leads where the merchant said, and nowhere else: nothing of the address but ids. */
+function mountFollowing(scope: FastifyInstance, pages: TrackingPages): void {
+  const { follow } = pages
+  if (!follow) return
+  scope.get<FollowRoute>('/t/:shop/:token/go/:campaign', { exposeHeadRoute: false }, async (request, reply) => {
+    const { token, campaign: campaignId } = request.params
+    const shop = await findShop(pages, request.params.shop)
+    if (!shop) return fail(pages, request, reply, 404, { shop: null, failure: 'shopUnknown' })
+    const view = await openLink(pages, request, shop, token)
+    const choice = choose(request, shop, view?.locale ?? null)
+    const { product } = request.query
+    const link = {
+      campaignId,
+      product: typeof product === 'string' && /^\d{1,3}$/.test(product) ? Number(product) : null,
+      counts: !String(request.headers['sec-purpose'] ?? '').includes('prefetch'),
+    }
+    const url = view && (await follow({ shop, view, choice, token }, link))
+    if (!url) return fail(pages, request, reply, 404, { shop, failure: 'linkUnknown' })
+    return reply.headers({ ...HEADERS, ...HIDDEN }).redirect(url, 303)
   })
 }
 

@@ -13,6 +13,8 @@ export interface PageShop {
   language: string
   /** ISO 3166-1 alpha-2. */
   country: string
+  /** ISO 4217. */
+  currency: string
   brand: Brand
 }
 
@@ -50,8 +52,8 @@ export function createTrackingSource({ system, tracking, contextOf }: SourceOpti
     async shop(slug) {
       const shop = await shopOf(slug)
       if (!shop?.webTracking) return null
-      const { id, name, language, country } = shop
-      return { id, slug: shop.slug, name, language, country, brand: await getBrand(contextOf(id)) }
+      const { id, name, language, country, currency } = shop
+      return { id, slug: shop.slug, name, language, country, currency, brand: await getBrand(contextOf(id)) }
     },
     open: (shopId, token, language) => tracking.open(contextOf(shopId), token, language),
     find: (shopId, input) => tracking.find(contextOf(shopId), input),

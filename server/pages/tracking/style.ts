@@ -130,6 +130,30 @@ details .history{padding-block-start:.5rem}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .links a,.links span{display:inline-flex;align-items:center;min-block-size:2.75rem}
 .links [aria-current]{color:var(--text);font-weight:650;text-decoration:none}
+.news{display:flex;gap:.75rem;align-items:flex-start;margin-block-end:1rem;padding:.875rem 1.25rem;border:1px solid var(--edge);border-radius:1rem;background:var(--calm)}
+.news svg{inline-size:1.5rem;block-size:1.5rem;color:var(--link)}
+.news ul{display:grid;gap:.5rem;min-inline-size:0}
+.offer .eyebrow{font-size:.875rem}
+.offer .words{display:grid;gap:.375rem}
+.offer img,.offer .box{display:block;border-radius:.5rem;background:var(--calm);object-fit:cover}
+.banner{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block-end:1rem;padding:.875rem 1.25rem;border:1px solid var(--edge);border-radius:1rem;background:var(--card)}
+.banner>div{flex:1 1 12rem;min-inline-size:0}
+.banner .button{min-block-size:2.75rem}
+.hero{inline-size:100%;block-size:auto;aspect-ratio:2}
+.goods{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.25rem,1fr));gap:1rem}
+.goods a{position:relative;display:grid;gap:.25rem;color:var(--text);text-decoration:none;line-height:1.35}
+.goods a:hover span:nth-last-child(-n+2){text-decoration:underline}
+.goods img,.goods .box{inline-size:100%;block-size:auto;aspect-ratio:1}
+.price{font-weight:650;font-variant-numeric:tabular-nums}
+.badge{display:inline-block;padding:.0625rem .5rem;border:1px solid var(--edge);border-radius:1rem;font-size:.875rem;font-weight:600;white-space:nowrap;color:var(--text);background:var(--card)}
+.goods .badge{position:absolute;max-inline-size:calc(100% - .75rem);white-space:normal;line-height:1.25;inset-block-start:.375rem;inset-inline-start:.375rem}
+.coupon{padding:.125rem .5rem;border:1px dashed var(--line);border-radius:.375rem;color:var(--text)}
+.deals{margin-block-end:1.5rem}
+.deals ul{display:grid;gap:1.25rem}
+.deals li{display:grid;grid-template-columns:4.5rem 1fr;gap:1rem}
+.deals li>div{display:grid;gap:.25rem;align-content:start;min-inline-size:0}
+.deals img,.deals .box{inline-size:4.5rem;block-size:4.5rem}
+.deals img{object-fit:contain}
 @media (min-width:36rem){
 .card{padding:1.75rem;gap:1.5rem}
 .story{margin:-1.75rem -1.75rem 0;padding:1.75rem}
@@ -147,7 +171,7 @@ details .history{padding-block-start:.5rem}
 :root{color-scheme:light}
 body,.card,.story,.notice{background:#fff;color:#000}
 .card{break-inside:avoid-page;border-color:#999}
-.skip,.actions,summary,nav,.lookup{display:none}
+.skip,.actions,summary,nav,.lookup,.offer{display:none}
 details::details-content{content-visibility:visible;block-size:auto}
 a{color:#000}
 }

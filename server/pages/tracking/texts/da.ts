@@ -217,6 +217,17 @@ export const da = {
   language: 'Sprog',
   lookUpAnother: 'Find en anden ordre',
 
+  promotions: {
+    news: (shop) => `Nyt fra ${shop}`,
+    offer: (shop) => `Tilbud fra ${shop}`,
+    seeOffer: 'Se tilbuddet',
+    moreOffers: 'Flere tilbud',
+    code: 'Rabatkode',
+    sale: 'Tilbud',
+    isNew: 'Nyhed',
+    freeShipping: 'Gratis levering',
+  },
+
   lookUp: {
     title: 'Hvor er min pakke?',
     intro: 'Skriv dit ordrenummer og postnummeret eller e-mailadressen fra din ordre.',

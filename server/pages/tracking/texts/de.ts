@@ -222,6 +222,17 @@ export const de = {
   language: 'Sprache',
   lookUpAnother: 'Eine andere Bestellung suchen',
 
+  promotions: {
+    news: (shop) => `Neues von ${shop}`,
+    offer: (shop) => `Angebot von ${shop}`,
+    seeOffer: 'Zum Angebot',
+    moreOffers: 'Weitere Angebote',
+    code: 'Rabattcode',
+    sale: 'Reduziert',
+    isNew: 'Neu',
+    freeShipping: 'Versand gratis',
+  },
+
   lookUp: {
     title: 'Wo ist mein Paket?',
     intro: 'Schreib deine Bestellnummer und die Postleitzahl oder E-Mail-Adresse deiner Bestellung.',

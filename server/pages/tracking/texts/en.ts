@@ -219,6 +219,17 @@ export const en = {
   language: 'Language',
   lookUpAnother: 'Look up another order',
 
+  promotions: {
+    news: (shop) => `News from ${shop}`,
+    offer: (shop) => `Offer from ${shop}`,
+    seeOffer: 'See the offer',
+    moreOffers: 'More offers',
+    code: 'Discount code',
+    sale: 'Sale',
+    isNew: 'New',
+    freeShipping: 'Free shipping',
+  },
+
   lookUp: {
     title: 'Where is my parcel?',
     intro: 'Write your order number, and the postcode or e-mail address of your order.',

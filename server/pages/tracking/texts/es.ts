@@ -219,6 +219,17 @@ export const es = {
   language: 'Idioma',
   lookUpAnother: 'Buscar otro pedido',
 
+  promotions: {
+    news: (shop) => `Novedades de ${shop}`,
+    offer: (shop) => `Oferta de ${shop}`,
+    seeOffer: 'Ver la oferta',
+    moreOffers: 'Más ofertas',
+    code: 'Código de descuento',
+    sale: 'Oferta',
+    isNew: 'Nuevo',
+    freeShipping: 'Envío gratis',
+  },
+
   lookUp: {
     title: '¿Dónde está mi paquete?',
     intro: 'Escribe tu número de pedido, y el código postal o el correo electrónico de tu pedido.',

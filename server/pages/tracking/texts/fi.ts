@@ -226,6 +226,17 @@ export const fi = {
   language: 'Kieli',
   lookUpAnother: 'Hae toinen tilaus',
 
+  promotions: {
+    news: (shop) => `${shop} tiedottaa`,
+    offer: (shop) => `Tarjous: ${shop}`,
+    seeOffer: 'Katso tarjous',
+    moreOffers: 'Lisää tarjouksia',
+    code: 'Alennuskoodi',
+    sale: 'Tarjous',
+    isNew: 'Uutta',
+    freeShipping: 'Ilmainen toimitus',
+  },
+
   lookUp: {
     title: 'Missä pakettini on?',
     intro: 'Kirjoita tilausnumerosi ja tilauksen postinumero tai sähköpostiosoite.',

@@ -219,6 +219,17 @@ export const fr = {
   language: 'Langue',
   lookUpAnother: 'Chercher une autre commande',
 
+  promotions: {
+    news: (shop) => `Infos de ${shop}`,
+    offer: (shop) => `Offre de ${shop}`,
+    seeOffer: 'Voir l’offre',
+    moreOffers: 'Autres offres',
+    code: 'Code promo',
+    sale: 'Promo',
+    isNew: 'Nouveau',
+    freeShipping: 'Livraison offerte',
+  },
+
   lookUp: {
     title: 'Où est mon colis ?',
     intro: 'Écrivez votre numéro de commande, et le code postal ou l’adresse e-mail de votre commande.',

@@ -223,6 +223,17 @@ export const it = {
   language: 'Lingua',
   lookUpAnother: 'Cerca un altro ordine',
 
+  promotions: {
+    news: (shop) => `Novità da ${shop}`,
+    offer: (shop) => `Offerta di ${shop}`,
+    seeOffer: 'Vedi l’offerta',
+    moreOffers: 'Altre offerte',
+    code: 'Codice sconto',
+    sale: 'In saldo',
+    isNew: 'Novità',
+    freeShipping: 'Spedizione gratuita',
+  },
+
   lookUp: {
     title: 'Dov’è il mio pacco?',
     intro: 'Scrivi il numero d’ordine e il CAP o l’indirizzo e-mail del tuo ordine.',

@@ -220,6 +220,17 @@ export const nl = {
   language: 'Taal',
   lookUpAnother: 'Een andere bestelling zoeken',
 
+  promotions: {
+    news: (shop) => `Nieuws van ${shop}`,
+    offer: (shop) => `Aanbieding van ${shop}`,
+    seeOffer: 'Bekijk de aanbieding',
+    moreOffers: 'Meer aanbiedingen',
+    code: 'Kortingscode',
+    sale: 'Actie',
+    isNew: 'Nieuw',
+    freeShipping: 'Gratis verzending',
+  },
+
   lookUp: {
     title: 'Waar is mijn pakket?',
     intro: 'Schrijf je bestelnummer, en de postcode of het e-mailadres van je bestelling.',

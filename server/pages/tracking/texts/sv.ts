@@ -217,6 +217,17 @@ export const sv = {
   language: 'Språk',
   lookUpAnother: 'Sök en annan beställning',
 
+  promotions: {
+    news: (shop) => `Nytt från ${shop}`,
+    offer: (shop) => `Erbjudande från ${shop}`,
+    seeOffer: 'Se erbjudandet',
+    moreOffers: 'Fler erbjudanden',
+    code: 'Rabattkod',
+    sale: 'Rea',
+    isNew: 'Nyhet',
+    freeShipping: 'Fri frakt',
+  },
+
   lookUp: {
     title: 'Var är mitt paket?',
     intro: 'Skriv ditt ordernummer och postnumret eller e-postadressen för din beställning.',

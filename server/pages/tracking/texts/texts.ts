@@ -84,6 +84,17 @@ export interface Texts {
   language: string
   lookUpAnother: string
 
+  promotions: {
+    news: (shop: string) => string
+    offer: (shop: string) => string
+    seeOffer: string
+    moreOffers: string
+    code: string
+    sale: string
+    isNew: string
+    freeShipping: string
+  }
+
   lookUp: {
     title: string
     intro: string

@@ -9,8 +9,10 @@ import type { System } from '#platform/system'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
+import { campaignOperations } from './campaigns.ts'
 import * as events from './events.ts'
 import { integrationOperations } from './integrations.ts'
+import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import * as products from './products.ts'
@@ -77,6 +79,8 @@ export function createOperations({ system, webhooks, tracking, invitations, conn
     revokeCredential: access.revokeCredential,
     ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
+    ...offerOperations(system),
+    ...campaignOperations(files),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),
   } satisfies OperationsOf<operations>

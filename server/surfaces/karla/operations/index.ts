@@ -18,12 +18,12 @@ import { webhooksOperations } from './webhooks.ts'
 
 export function createOperations(deps: KarlaDeps) {
   return {
-    ...abTestsOperations,
-    ...announcementsOperations,
-    ...campaignsOperations,
+    ...abTestsOperations(deps),
+    ...announcementsOperations(),
+    ...campaignsOperations(deps),
     ...claimsOperations,
-    ...dealsOperations,
-    ...discountsOperations,
+    ...dealsOperations(deps),
+    ...discountsOperations(),
     ...imagesOperations,
     ...keysOperations(deps),
     ...ordersOperations(deps),
