@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createPictures, pictureTasks } from '#modules/catalog'
+import { claimTasks, followReshipments } from '#modules/claims'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
@@ -96,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onAttempt: (attempt) => metrics.attemptDone(attempt),
   })
   const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
-  const reactions: Reaction[] = [webhooks.reaction]
+  const reactions: Reaction[] = [webhooks.reaction, followReshipments]
   const events = createEventSink(reactions, () => {
     if (roles.works) worker.wake()
     wakeUps.announce()
@@ -116,7 +117,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
+    tasks: [
+      ...scheduledTasks(config, system, contexts.ofShop),
+      ...tracking.tasks,
+      ...claimTasks(contexts.ofShop),
+      ...pictureTasks,
+    ],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
@@ -203,7 +209,7 @@ const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceP
   createApiSurface({ system, webhooks, tracking, files, address }),
   createOgoshipV1Surface({ system, webhooks, files }),
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, baseUrl: address }),
+  createKarlaSurface({ system, tracking, webhooks, files, baseUrl: address }),
 ]
 
 /** The public address, or the one it listens on. */

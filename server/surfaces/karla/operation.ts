@@ -2,6 +2,7 @@ import type { operations } from '#generated/karla'
 import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
+import type { FileLinks } from '#platform/files'
 import type { Operation } from '#platform/http/index'
 
 /** What the operations work with. */
@@ -9,6 +10,7 @@ export interface KarlaDeps {
   system: TokenSystem
   tracking: Tracking
   webhooks: Webhooks
+  files: FileLinks
   /** Address under which people reach the server. */
   baseUrl: () => string
 }

@@ -24,6 +24,14 @@ const SENTENCES: Record<string, Sentence> = {
   scope_missing: ({ scope }) => `The key lacks the scope ${told(scope)}.`,
   key_too_long: ({ value }) => `It is longer than ${told(value)} characters.`,
   shop_not_found: ({ shop }) => `There is no shop ${told(shop)}.`,
+
+  claim_not_found: 'There is no such claim.',
+  claim_exists: 'There is a claim about the same items for the same reason, and it is not closed.',
+  claim_closed: 'The claim is closed, or its refund or new order is on its way.',
+  claim_shipment_missing: 'Give shipment_id or tracking_number.',
+  quantity_out_of_range: 'The quantity must be from 1 to 1,000,000.',
+  amount_inexact: 'The amount has more than four decimals, or is too large.',
+  image_invalid: 'Send one picture: PNG, JPEG, WebP or GIF, of at most 50 million pixels.',
 }
 
 const plain = (code: string): string => {

@@ -16,15 +16,15 @@ import { shopifyOperations } from './shopify.ts'
 import { shopsOperations } from './shops.ts'
 import { webhooksOperations } from './webhooks.ts'
 
-export function createOperations(_deps: KarlaDeps) {
+export function createOperations(deps: KarlaDeps) {
   return {
     ...abTestsOperations,
     ...announcementsOperations,
     ...campaignsOperations,
-    ...claimsOperations,
+    ...claimsOperations(deps),
     ...dealsOperations,
     ...discountsOperations,
-    ...imagesOperations,
+    ...imagesOperations(deps),
     ...keysOperations,
     ...ordersOperations,
     ...orgsOperations,
