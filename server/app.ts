@@ -117,12 +117,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const pictures = createPictures(outgoing)
   const scheduler = createScheduler({
     system,
-    tasks: [
-      ...scheduledTasks(config, system, contexts.ofShop),
-      ...tracking.tasks,
-      ...claimTasks(contexts.ofShop),
-      ...pictureTasks,
-    ],
+    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
@@ -229,6 +224,7 @@ export function addressOf(host: string, port: number): string {
 function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId: string) => Context): ScheduledTask[] {
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
+    ...claimTasks(contextOf),
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
     { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },

@@ -103,5 +103,5 @@ export async function noteOnClaim(
   note: { text: string; forCustomer: boolean },
 ): Promise<Claim> {
   requireScope(ctx, 'write:order')
-  return inTransaction(ctx, (tx) => changeClaim(tx, id, async (inside, claim) => addEntry(inside, claim.id, { note })))
+  return changeClaim(ctx, id, (tx, claim) => addEntry(tx, claim.id, { note }))
 }

@@ -30,7 +30,7 @@ export async function resolveLines(tx: Tx, { order }: Scene, wanted: readonly Ne
   return lines
 }
 
-const lineOf = ({
+const asClaimed = ({
   id,
   variantId,
   code,
