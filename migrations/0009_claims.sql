@@ -15,7 +15,7 @@ create table claim (
   status text not null check (status in ('New', 'InProgress', 'WaitingCustomer', 'Approved', 'Resolved', 'Rejected', 'Cancelled')),
   type text not null check (type in ('Lost', 'Damaged', 'MissingItem', 'WrongItem', 'Defective', 'NotAsDescribed', 'Delayed', 'Other')),
   -- Equal for claims about the same things with the same type; one of them is open at a time.
-  subject_key bytea not null,
+  subject_key text not null,
   open boolean not null,
   wish text check (wish in ('Refund', 'PartialRefund', 'Reship', 'Exchange', 'ReturnAndRefund', 'StoreCredit', 'None')),
   told_reason text,

@@ -110,7 +110,7 @@ export interface Claim {
   signed_name: string | null;
   status: string;
   status_at: Timestamp;
-  subject_key: Buffer;
+  subject_key: string;
   told_reason: string | null;
   tracking_number: string | null;
   type: string;

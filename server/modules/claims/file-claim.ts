@@ -44,16 +44,21 @@ async function file(tx: Tx, input: NewClaim, ready: Ready): Promise<Claim> {
   claim.number = await nextNumber(tx)
   await insertClaim(tx, claim)
   await Promise.all([insertClaimLines(tx, claim.id, lines), addEntry(tx, claim.id, { to: 'New', note: NO_NOTE })])
-  if (input.status !== 'New') await begin(tx, claim, input.status)
+  if (input.status !== 'New') await begin(tx, claim, input.status, input.resolution)
   emitOfClaim(tx, claimCreated, claim, {})
   return claim
 }
 
 /** For a claim that somebody handled elsewhere. */
-async function begin(tx: Tx, claim: Claim, status: Exclude<NewClaim['status'], 'New'>): Promise<void> {
+async function begin(
+  tx: Tx,
+  claim: Claim,
+  status: Exclude<NewClaim['status'], 'New'>,
+  resolution: Claim['resolution'],
+): Promise<void> {
   switch (status) {
     case 'Approved':
-      await decide(tx, claim, { resolution: claim.wish, amount: null, message: null })
+      await decide(tx, claim, { resolution, amount: null, message: null })
       break
     case 'Rejected':
       await reject(tx, claim, null)

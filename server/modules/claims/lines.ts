@@ -65,12 +65,12 @@ export function subjectKeyOf(
   about: { orderId: string | null; parcelId: string | null },
   type: ClaimType,
   lines: readonly ClaimLine[],
-): Buffer {
+): string {
   const units = unitsBy(lines, ({ sku, title }) => JSON.stringify(sku === null ? [title] : sku))
   const sorted = [...units].sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([about.parcelId ?? about.orderId, type, sorted]))
-    .digest()
+    .digest('base64url')
 }
 
 function unitsBy<Line extends { quantity: number }, Key>(

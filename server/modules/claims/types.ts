@@ -75,7 +75,7 @@ export interface ClaimRow extends Decision {
   parcelId: string | null
   status: ClaimStatus
   type: ClaimType
-  subjectKey: Buffer
+  subjectKey: string
   open: boolean
   /** What the customer would like. */
   wish: ClaimResolution | null
@@ -164,7 +164,8 @@ export interface NewClaim {
   signedName: string | null
   dropOffPermitted: boolean | null
   language: string | null
-  /** Where it stands at once: for claims that were handled elsewhere. */
+  /** Where it stands at once, and with which decision: for claims that were handled elsewhere. */
+  resolution: ClaimResolution | null
   status: 'New' | 'Approved' | 'Rejected' | 'Cancelled'
   /** Also a rejected claim about the same, unless it was put away, stands in the way. */
   refusedWhileRejected: boolean

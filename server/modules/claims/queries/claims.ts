@@ -185,7 +185,7 @@ export async function selectClaimPage(
 }
 
 /** Whether a claim about the same was rejected, and neither put away nor deleted. */
-export async function wasRejected(tx: Tx, subjectKey: Buffer): Promise<boolean> {
+export async function wasRejected(tx: Tx, subjectKey: string): Promise<boolean> {
   const found = await tx.db
     .selectFrom('claim')
     .select('id')

@@ -6,7 +6,17 @@ import { Invalid, invalidInput, type Problem } from '#platform/errors'
 import type { FileLinks } from '#platform/files'
 import { amountFromNumber, numberFromAmount } from '#platform/money'
 import { carrierReferenceOf } from './carrier-reference.ts'
-import { BEGINNINGS, preferenceOf, reasonOf, STATUS_FILTERS, statusOf, TYPES, WISHES, wishOf } from './claim-words.ts'
+import {
+  BEGINNINGS,
+  decisionFor,
+  preferenceOf,
+  reasonOf,
+  STATUS_FILTERS,
+  statusOf,
+  TYPES,
+  WISHES,
+  wishOf,
+} from './claim-words.ts'
 
 type Schemas = components['schemas']
 type Item = Schemas['SelectedItemSchema']
@@ -38,6 +48,7 @@ export function newClaimFromWire(body: Schemas['ClaimCreationDTO'], idOf: IdOf):
     signedName: null,
     dropOffPermitted: body.dropoff_permission ?? null,
     language: null,
+    resolution: decisionFor(body.resolution_preference ?? null, reason),
     status: BEGINNINGS[body.status ?? 'pending'],
     refusedWhileRejected: true,
   }
