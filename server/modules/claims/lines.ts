@@ -9,15 +9,15 @@ import type { Claim, ClaimLine, ClaimType, NewClaimLine } from './types.ts'
 
 /** The claim's lines with the order's facts. No more units of a product are claimed, over all claims, than were ordered. */
 export async function resolveLines(tx: Tx, { order }: Scene, wanted: readonly NewClaimLine[]): Promise<ClaimLine[]> {
-  const claimed = order && wanted.some((line) => 'orderLineId' in line) ? await selectClaimedUnits(tx, order.id) : null
+  const claimed = order && wanted.some((line) => 'code' in line) ? await selectClaimedUnits(tx, order.id) : null
   const orderedUnits = unitsBy(order?.lines ?? [], ({ variantId }) => variantId)
   const problems: Problem[] = []
   const lines = wanted.flatMap((line, i): ClaimLine | [] => {
     if (line.quantity < 1) problems.push({ field: `lines[${i}].quantity`, code: 'claim_units_missing' })
-    if (!('orderLineId' in line)) return describedLine(tx, order, line)
-    const ordered = order?.lines.find(({ id }) => id === line.orderLineId)
+    if (!('code' in line)) return describedLine(tx, order, line)
+    const ordered = order?.lines.find(({ code }) => code === line.code)
     if (!ordered) {
-      problems.push({ field: `lines[${i}].orderLineId`, code: 'line_not_on_order', value: line.orderLineId })
+      problems.push({ field: `lines[${i}].code`, code: 'product_not_on_order', value: line.code })
       return []
     }
     const units = (claimed?.get(ordered.variantId) ?? 0) + line.quantity
@@ -46,7 +46,7 @@ const asClaimed = ({
   pictures: pictureUrl === null ? [] : [{ url: pictureUrl }],
 })
 
-type Described = Exclude<NewClaimLine, { orderLineId: string }>
+type Described = Exclude<NewClaimLine, { code: string }>
 
 function describedLine(tx: Tx, order: Order | null, line: Described): ClaimLine {
   const ordered = order?.lines.find(({ code }) => code === line.sku)

@@ -50,9 +50,9 @@ export interface ClaimLine {
   pictures: ClaimPicture[]
 }
 
-/** Of the order's line, held against what was ordered; or in the client's own words, kept as told. */
+/** A product of the order, held against what was ordered; or in the client's own words, kept as told. */
 export type NewClaimLine =
-  | { orderLineId: string; quantity: number }
+  | { code: string; quantity: number }
   | Pick<ClaimLine, 'sku' | 'title' | 'quantity' | 'unitPrice' | 'pictures'>
 
 /** How a claim was decided. */

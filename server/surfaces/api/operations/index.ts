@@ -6,6 +6,7 @@ import type { OperationsOf } from '#platform/http/index'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
+import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
 import * as orders from './orders.ts'
 import * as products from './products.ts'
@@ -62,6 +63,7 @@ export function createOperations({ webhooks, tracking, files, address }: ApiDeps
     arriveReturn: returns.arriveReturn,
     processReturn: returns.processReturn,
     handleReturn: returns.handleReturn,
+    ...claimOperations(files),
     listEvents: events.listEvents,
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,
