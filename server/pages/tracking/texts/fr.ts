@@ -1,3 +1,4 @@
+import { claimFr } from './claim/fr.ts'
 import type { Texts } from './texts.ts'
 
 export const fr = {
@@ -244,4 +245,5 @@ export const fr = {
     broken: 'Quelque chose n’a pas marché',
     brokenText: 'L’erreur vient de nous. Réessayez dans une minute.',
   },
+  claim: claimFr,
 } satisfies Texts
