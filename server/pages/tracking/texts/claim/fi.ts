@@ -26,7 +26,8 @@ export const claimFi: ClaimTexts = {
   description: 'Mitä muuta kaupan pitäisi tietää?',
   descriptionHelp: 'Älä kirjoita tähän salasanoja tai kortin numeroita.',
   pictures: 'Kuvat',
-  picturesHelp: 'Kuvien avulla asia etenee nopeammin. Enintään 5 kuvaa, joista kukin on enintään 10 Mt: JPEG, PNG tai WebP.',
+  picturesHelp:
+    'Kuvien avulla asia etenee nopeammin. Enintään 5 kuvaa, joista kukin on enintään 10 Mt: JPEG, PNG tai WebP.',
   picturesAgain: 'Valitse kuvasi uudelleen.',
   submit: 'Lähetä',
   faults: {
