@@ -15,13 +15,14 @@ import { createHealth, type Health, mountHealth } from '#platform/health'
 import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
-import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { type KeyRing, loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
 import { createOutgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
+import type { System } from '#platform/system'
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
@@ -30,6 +31,9 @@ import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
+import { claimBlock } from './pages/tracking/claims/block.ts'
+import { createClaimDesk } from './pages/tracking/claims/desk.ts'
+import { mountClaimPages } from './pages/tracking/claims/mount.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
@@ -142,13 +146,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mountFiles(http, db, keyRing)
     await mountCarrierPushes(http, tracking)
     mountPictures(http, { pictures, files, ring: keyRing, contextOf: contexts.ofShop })
-    mountTrackingPages(http, {
-      source: createTrackingSource({ system, tracking, contextOf: contexts.ofShop }),
-      files,
-      pictures: createPictureLinks(keyRing),
-      now,
-      log,
-    })
+    mountShopperPages(http, { system, tracking, files, keyRing, contextOf: contexts.ofShop, now, log })
     mountStartPage(http, {
       surfaces,
       address,
@@ -206,6 +204,26 @@ const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceP
   createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
   createKarlaSurface({ system, tracking, webhooks, files, baseUrl: address }),
 ]
+
+interface ShopperParts {
+  system: System
+  tracking: Tracking
+  files: FileLinks
+  keyRing: KeyRing
+  contextOf: (shopId: string) => Context
+  now: () => Date
+  log: Logger
+}
+
+/** The pages behind tracking links. */
+function mountShopperPages(http: FastifyInstance, parts: ShopperParts): void {
+  const { system, tracking, files, keyRing, contextOf, now, log } = parts
+  const desk = createClaimDesk({ contextOf })
+  const source = createTrackingSource({ system, tracking, contextOf })
+  const pages = { source, files, pictures: createPictureLinks(keyRing), now, log }
+  mountTrackingPages(http, { ...pages, blocks: [claimBlock(desk)] })
+  mountClaimPages(http, { ...pages, desk })
+}
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {

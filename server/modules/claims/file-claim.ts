@@ -3,7 +3,7 @@ import { Conflict, invalidInput } from '#platform/errors'
 import { addEntry, dueFrom, moveClaim, NO_NOTE, sameSubject } from './change.ts'
 import { decide, reject } from './decide.ts'
 import { claimCreated, emitOfClaim } from './events.ts'
-import { isPartial, resolveLines, subjectKeyOf } from './lines.ts'
+import { isPartial, requireUnits, resolveLines, subjectKeyOf } from './lines.ts'
 import { CUSTOMER } from './machine.ts'
 import { keepPictures, type ReadyPicture, redrawPictures } from './pictures.ts'
 import { insertClaim, nextNumber, updateClaimRow, wasRejected } from './queries/claims.ts'
@@ -36,13 +36,15 @@ async function file(tx: Tx, input: NewClaim, ready: Ready): Promise<Claim> {
   const scene = await openScene(tx, input.about)
   if (tx.actor === CUSTOMER) requireWindow(tx.now(), scene)
   if (tx.actor === CUSTOMER) requireReason(input, scene)
-  const lines = await resolveLines(tx, scene, input.lines)
+  const lines = resolveLines(tx, scene, input.lines)
   const claim = await newClaim(tx, input, scene, lines)
   if (input.refusedWhileRejected && (await wasRejected(tx, claim.subjectKey))) throw new Conflict('claim_exists')
   const [signature = null] = await keepPictures(tx, ready.signature ? [ready.signature] : [])
   Object.assign(claim, { signature, pictures: await keepPictures(tx, ready.pictures) })
   claim.number = await nextNumber(tx)
   await insertClaim(tx, claim)
+  // After it: that there is an open claim about the same says more.
+  await requireUnits(tx, scene, input.lines)
   await Promise.all([insertClaimLines(tx, claim.id, lines), addEntry(tx, claim.id, { to: 'New', note: NO_NOTE })])
   if (input.status !== 'New') await begin(tx, claim, input.status, input.resolution)
   emitOfClaim(tx, claimCreated, claim, {})

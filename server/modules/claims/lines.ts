@@ -7,27 +7,36 @@ import { selectClaimedUnits } from './queries/parts.ts'
 import type { Scene } from './scene.ts'
 import type { Claim, ClaimLine, ClaimType, NewClaimLine } from './types.ts'
 
-/** The claim's lines with the order's facts. No more units of a product are claimed, over all claims, than were ordered. */
-export async function resolveLines(tx: Tx, { order }: Scene, wanted: readonly NewClaimLine[]): Promise<ClaimLine[]> {
-  const claimed = order && wanted.some((line) => 'code' in line) ? await selectClaimedUnits(tx, order.id) : null
-  const orderedUnits = unitsBy(order?.lines ?? [], ({ variantId }) => variantId)
+/** The claim's lines with the order's facts. Throws for products that are not on it. */
+export function resolveLines(tx: Tx, { order }: Scene, wanted: readonly NewClaimLine[]): ClaimLine[] {
   const problems: Problem[] = []
   const lines = wanted.flatMap((line, i): ClaimLine | [] => {
     if (line.quantity < 1) problems.push({ field: `lines[${i}].quantity`, code: 'claim_units_missing' })
     if (!('code' in line)) return describedLine(tx, order, line)
     const ordered = order?.lines.find(({ code }) => code === line.code)
-    if (!ordered) {
-      problems.push({ field: `lines[${i}].code`, code: 'product_not_on_order', value: line.code })
-      return []
-    }
-    const units = (claimed?.get(ordered.variantId) ?? 0) + line.quantity
-    claimed?.set(ordered.variantId, units)
-    if (units > (orderedUnits.get(ordered.variantId) ?? 0))
-      problems.push({ field: `lines[${i}].quantity`, code: 'claim_exceeds_order', value: ordered.code })
-    return { ...asClaimed(ordered), id: tx.newId(), quantity: line.quantity }
+    if (ordered) return { ...asClaimed(ordered), id: tx.newId(), quantity: line.quantity }
+    problems.push({ field: `lines[${i}].code`, code: 'product_not_on_order', value: line.code })
+    return []
   })
   if (problems.length > 0) throw invalidInput(problems)
   return lines
+}
+
+/** No more units of a product are claimed, over all claims, than were ordered. What is told in words is not counted. */
+export async function requireUnits(tx: Tx, { order }: Scene, wanted: readonly NewClaimLine[]): Promise<void> {
+  if (!order || !wanted.some((line) => 'code' in line)) return
+  const [ordered, claimed] = [unitsBy(order.lines, ({ code }) => code), await selectClaimedUnits(tx, order.id)]
+  const left = new Map(
+    order.lines.map(({ code, variantId }) => [code, (ordered.get(code) ?? 0) - (claimed.get(variantId) ?? 0)]),
+  )
+  const problems: Problem[] = []
+  for (const [i, line] of wanted.entries()) {
+    if (!('code' in line)) continue
+    const rest = (left.get(line.code) ?? 0) - line.quantity
+    left.set(line.code, rest)
+    if (rest < 0) problems.push({ field: `lines[${i}].quantity`, code: 'claim_exceeds_order', value: line.code })
+  }
+  if (problems.length > 0) throw invalidInput(problems)
 }
 
 const asClaimed = ({

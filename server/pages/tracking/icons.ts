@@ -5,6 +5,8 @@ const icon = (strokes: string): Html => new Html(`<svg viewBox="0 0 24 24" aria-
 
 export const PARCEL = icon('<path d="M12 3 4 7v10l8 4 8-4V7z"/><path d="m4 7 8 4 8-4M12 11v10M8 5l8 4"/>')
 
+export const CLOCK = icon('<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>')
+
 const TONES = {
   moving: icon(
     '<path d="M2.5 6h11v10h-11zM13.5 10h4l4 3.5V16h-8z"/><circle cx="7" cy="17.5" r="1.75"/><circle cx="17" cy="17.5" r="1.75"/>',

@@ -28,7 +28,7 @@ export const claimDa: ClaimTexts = {
   pictures: 'Billeder',
   picturesHelp: 'Med billeder går det hurtigere. Op til 5 billeder på højst 10 MB: JPEG, PNG eller WebP.',
   picturesAgain: 'Vælg dine billeder igen.',
-  submit: 'Send',
+  submit: 'Send det',
   faults: {
     problemMissing: 'Vælg, hvad der er sket.',
     parcelMissing: 'Vælg pakken.',
