@@ -1,7 +1,9 @@
 /** Pictures of the tracking pages for people to look at: situations, languages, screens and colour schemes. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { launch } from '../test/support/browser.ts'
+import { addReports, MemoryDesk } from '../test/support/claim-pages.ts'
 import { aPageShop, pagesServer } from '../test/support/tracking-pages.ts'
 import { SAMPLES } from '../test/support/tracking-samples.ts'
 
@@ -10,7 +12,8 @@ const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, he
 const SCHEMES = ['light', 'dark'] as const
 const LANGUAGES = ['en', 'de', 'fi']
 
-const { http, source } = pagesServer()
+const desk = new MemoryDesk()
+const { http, source } = pagesServer({ desk })
 const shop = aPageShop(
   {},
   {
@@ -25,14 +28,41 @@ const shop = aPageShop(
   },
 )
 for (const [name, view] of Object.entries(SAMPLES)) source.add(shop, name, view)
+addReports(desk, source, shop)
 const address = await http.listen({ host: '127.0.0.1', port: 0 })
 const chrome = await launch()
 let lookUps = 0
 await mkdir(folder, { recursive: true })
 
+/** What people do before the picture is taken. */
+const stay = async (_page: Page): Promise<void> => {}
+const STEPS: Record<string, typeof stay> = {
+  async 'claim-chosen'(page) {
+    await page.locator('[value=damaged]').check()
+    await page.locator('[value=p1]').check()
+  },
+  'claim-lost': (page) => page.locator('[value=lost]').check(),
+  async 'claim-faults'(page) {
+    // Each time from another address.
+    await page.setExtraHTTPHeaders({ 'x-forwarded-for': `203.0.113.${++lookUps}` })
+    await page.locator('[value=missing]').check()
+    await page.locator('button').click()
+  },
+}
+
 const paths = [
   ...Object.keys(SAMPLES).map((name) => [name, `/t/${shop.slug}/${name}`]),
   ['unknown-order', `/t/${shop.slug}`],
+  ['claim-empty', `/t/${shop.slug}/one/claim`],
+  ['claim-chosen', `/t/${shop.slug}/two/claim`],
+  ['claim-lost', `/t/${shop.slug}/one/claim`],
+  ['claim-faults', `/t/${shop.slug}/one/claim`],
+  ['claim-over', `/t/${shop.slug}/asked/claim`],
+  ['claim-asked', `/t/${shop.slug}/asked/claim/1001`],
+  ['claim-new', `/t/${shop.slug}/asked/claim/1002`],
+  ['claim-refunded', `/t/${shop.slug}/refunded/claim/1001`],
+  ['claim-refused', `/t/${shop.slug}/refused/claim/1001`],
+  ['claim-block', `/t/${shop.slug}/asked`],
 ]
 for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const colorScheme of SCHEMES) {
@@ -47,6 +77,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
           await page.locator('#proof').fill('00100')
           await page.locator('button').click()
         }
+        await (STEPS[name] ?? stay)(page)
         await page.screenshot({
           path: join(folder, `${name}-${language}-${screen}-${colorScheme}.png`),
           fullPage: true,

@@ -76,8 +76,8 @@ const textOf = (page: string): string =>
 
 const DAMAGED: Part[] = [
   ['problem', 'damaged'],
-  ['units.order.0', '1'],
-  ['units.order.1', '0'],
+  ['units-order-0', '1'],
+  ['units-order-1', '0'],
   ['wish', 'refund'],
 ]
 
@@ -139,7 +139,7 @@ test('everything that is missing is summed up on top and told beside its field, 
     ['problem', 'damaged'],
     ['description', EVIL],
   ])
-  assert.match(damaged.body, /#units\.order\.0/)
+  assert.match(damaged.body, /#units-order-0/)
   assert.match(damaged.body, /value="damaged" checked/)
   assert.ok(damaged.body.includes('&lt;script&gt;alert(1)&lt;/script&gt;'))
   const lost = await post(`${path}/claim`, [['problem', 'lost']])
@@ -186,14 +186,14 @@ test('the same again leads to the report that there is, and units are not report
   const { path, ctx } = await stage()
   const two: Part[] = [
     ['problem', 'damaged'],
-    ['units.order.0', '2'],
+    ['units-order-0', '2'],
     ['wish', 'refund'],
   ]
   await post(`${path}/claim`, two)
   assert.equal((await post(`${path}/claim`, two)).headers.location, `${path}/claim/1001`)
   const more = await post(`${path}/claim`, [
     ['problem', 'wrong'],
-    ['units.order.0', '1'],
+    ['units-order-0', '1'],
     ['wish', 'refund'],
   ])
   assert.equal(more.statusCode, 422)

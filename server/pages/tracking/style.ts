@@ -128,6 +128,7 @@ details .history{padding-block-start:.5rem}
 .error{color:var(--badText);font-weight:600}
 .summary{display:grid;gap:.5rem;padding:1rem;border-inline-start:5px solid var(--badText);border-radius:.5rem;background:var(--bad)}
 .summary a{color:var(--text);font-weight:600}
+.card+.foot{margin-block-start:1.5rem}
 .foot{display:grid;gap:.75rem;padding-block:1.5rem 3rem;border-block-start:1px solid var(--edge)}
 .foot>*{display:grid;gap:.5rem}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}

@@ -53,7 +53,7 @@ export const choices = ({ name, options, chosen }: Choices): Html =>
     (
       { value, label, more },
       i,
-    ) => html`<div class="choice"><label for="${name}-${i}"><input type="radio" id="${name}-${i}" name="${name}" value="${value}"${value === chosen && html` checked`}><span>${label}</span></label>${more && html`<div class="more">${more}</div>`}</div>
+    ) => html`<div class="choice"><label><input type="radio" id="${name}-${i}" name="${name}" value="${value}"${value === chosen && html` checked`}><span>${label}</span></label>${more && html`<div class="more">${more}</div>`}</div>
 `,
   )}</div>`
 

@@ -38,7 +38,7 @@ export interface SentForm {
 
 /** Where the units of goods are filled in: of a parcel, or of the whole order. */
 export const unitsField = (parcel: OfferedParcel | null, position: number): string =>
-  `units.${parcel?.id ?? 'order'}.${position}`
+  `units-${parcel?.id ?? 'order'}-${position}`
 
 /** The goods to choose from for a parcel. */
 export function goodsFor(
@@ -162,7 +162,7 @@ const plain = (text: string): string =>
 function unitsIn(value: unknown): Map<string, number> {
   const units = new Map<string, number>()
   for (const [name, text] of Object.entries(recordOf(value))) {
-    if (name.startsWith('units.') && typeof text === 'string' && /^\d{1,6}$/.test(text)) units.set(name, Number(text))
+    if (name.startsWith('units-') && typeof text === 'string' && /^\d{1,6}$/.test(text)) units.set(name, Number(text))
   }
   return units
 }
