@@ -19,6 +19,9 @@ import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
 import { mountJoinPages } from './pages/join/mount.ts'
 import { mountMailbox } from './pages/mailbox/mount.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
+import { claimBlock } from './pages/tracking/claims/block.ts'
+import { createClaimDesk } from './pages/tracking/claims/desk.ts'
+import { mountClaimPages } from './pages/tracking/claims/mount.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
@@ -93,15 +96,15 @@ async function mountPages(
   await mountShopifyCalls(http, inside.connectors)
   await mountPlaceholder(http)
   mountPictures(http, { pictures: createPictures(inside.outgoing), files, ring: system.keyRing, contextOf })
+  const desk = createClaimDesk({ contextOf })
+  const source = createTrackingSource({ system, tracking, contextOf })
+  const pages = { source, files, pictures, now: system.now, log }
   mountTrackingPages(http, {
-    source: createTrackingSource({ system, tracking, contextOf }),
-    files,
-    pictures,
-    now: system.now,
-    log,
-    blocks: [createPromotions({ contextOf, exposures }, { files, pictures })],
+    ...pages,
+    blocks: [createPromotions({ contextOf, exposures }, { files, pictures }), claimBlock(desk)],
     follow: createFollowing(contextOf),
   })
+  mountClaimPages(http, { ...pages, desk })
   mountJoinPages(http, { invitations: inside.invitations, contextOf, log })
   if (isShown(config, mailbox)) mountMailbox(http, mailbox)
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
 import { pictureTasks } from '#modules/catalog'
+import { claimTasks, followReshipments } from '#modules/claims'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
 import {
@@ -99,7 +100,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = createFileLinks(keyRing, address)
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
-  const karla = createKarlaDialect({ carriers, claimsOf: async () => new Map() })
+  const karla = createKarlaDialect({ carriers, files })
   const { messaging, mailbox } = createMail(config, system)
   const invitations = createInvitations({ system, keyRing, messaging, address })
   const webhooks = createWebhooks({
@@ -110,7 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onAttempt: (attempt) => metrics.attemptDone(attempt),
   })
   const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
-  const reactions: Reaction[] = [webhooks.reaction]
+  const reactions: Reaction[] = [webhooks.reaction, followReshipments]
   const events = createEventSink(reactions, () => {
     if (roles.works) worker.wake()
     wakeUps.announce()
@@ -231,6 +232,7 @@ export function addressOf(host: string, port: number): string {
 function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId: string) => Context): ScheduledTask[] {
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
+    ...claimTasks(contextOf),
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },

@@ -141,6 +141,87 @@ export interface CarrierState {
   name: string;
 }
 
+export interface Claim {
+  actor: string;
+  amount: bigint | null;
+  begun_at: Timestamp | null;
+  carrier: string | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  currency: string;
+  customer: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  door: string;
+  drop_off_permitted: boolean | null;
+  due_at: Timestamp | null;
+  due_left_seconds: number | null;
+  edited_at: Timestamp;
+  id: string;
+  language: string | null;
+  message: string | null;
+  net_amount: bigint | null;
+  number: number;
+  open: boolean;
+  order_id: string | null;
+  order_reference: string | null;
+  owner: string | null;
+  parcel_id: string | null;
+  partial: boolean;
+  pictures: Json;
+  put_away_at: Timestamp | null;
+  refund_payment_id: string | null;
+  reshipment_order_id: string | null;
+  resolution: string | null;
+  scanned_at: Timestamp | null;
+  shipment_id: string | null;
+  shop_id: string;
+  signature: Json | null;
+  signed_name: string | null;
+  status: string;
+  status_at: Timestamp;
+  subject_key: string;
+  told_reason: string | null;
+  tracking_number: string | null;
+  type: string;
+  weight_kg: Numeric | null;
+  wish: string | null;
+}
+
+export interface ClaimCounter {
+  last: number;
+  shop_id: string;
+}
+
+export interface ClaimEntry {
+  actor: string;
+  at: Timestamp;
+  claim_id: string;
+  door: string;
+  for_customer: boolean;
+  from_status: string | null;
+  id: string;
+  note: string | null;
+  shop_id: string;
+  to_status: string | null;
+}
+
+export interface ClaimLine {
+  claim_id: string;
+  id: string;
+  order_line_id: string | null;
+  pictures: Json;
+  position: number;
+  quantity: number;
+  shop_id: string;
+  sku: string | null;
+  title: string | null;
+  unit_price: bigint | null;
+  variant_id: string | null;
+}
+
 export interface Credential {
   created_at: Timestamp;
   id: string;
@@ -936,6 +1017,10 @@ export interface DB {
   carrier_connection: CarrierConnection;
   carrier_push: CarrierPush;
   carrier_state: CarrierState;
+  claim: Claim;
+  claim_counter: ClaimCounter;
+  claim_entry: ClaimEntry;
+  claim_line: ClaimLine;
   credential: Credential;
   deal: Deal;
   discount: Discount;

@@ -1630,6 +1630,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List claims
+         * @description Claims, newest first.
+         */
+        get: operations["listClaims"];
+        put?: never;
+        /**
+         * File a claim
+         * @description A claim about a parcel, named by its id or number, or about an order. A second open claim of the same type about the same units is a conflict. Lines name products of the order; without lines all of the parcel is claimed.
+         */
+        post: operations["fileClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One claim
+         * @description The claim with its history.
+         */
+        get: operations["getClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a claim
+         * @description Changes members of a claim; absent ones stay. The resolution of an approved claim can be changed until money went back or goods were sent.
+         */
+        patch: operations["updateClaim"];
+        trace?: never;
+    };
+    "/claims/{claimId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin with a claim
+         * @description New to InProgress. The caller becomes its owner if it has none.
+         */
+        post: operations["startClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the customer
+         * @description New or InProgress to WaitingCustomer. The customer sees the question on the tracking page; the time to handle the claim stands still until the answer. Unanswered for 30 days, the claim is cancelled.
+         */
+        post: operations["askCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note the answer of the customer
+         * @description WaitingCustomer to InProgress, for an answer that came by other ways than the page.
+         */
+        post: operations["answerClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a claim
+         * @description New, InProgress or WaitingCustomer to Approved. StoreCredit and None resolve it at once.
+         */
+        post: operations["approveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a claim
+         * @description New, InProgress or WaitingCustomer to Rejected.
+         */
+        post: operations["rejectClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a claim
+         * @description To Cancelled: it is withdrawn. Not once money went back or goods were sent again. A cancelled claim stays as it is.
+         */
+        post: operations["cancelClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a claim by hand
+         * @description Approved to Resolved: what was decided was done elsewhere.
+         */
+        post: operations["resolveClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund a claim
+         * @description Records that money went back for the order, and resolves the claim. A claim that is not approved yet is approved by it. Moves no money itself. The amount is what was decided, else the value of what is claimed, and never more than was paid.
+         */
+        post: operations["refundClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/reship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the goods again
+         * @description Places an order for the claimed units, free of charge, to the same address; its reference is that of the order with -R1, -R2 and so on. A claim that is not approved yet is approved by it. It is resolved when that order leaves.
+         */
+        post: operations["reshipClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a claim up again
+         * @description Resolved, Rejected, Cancelled or Approved to InProgress. The decision is forgotten, the history kept. Not from Approved once money went back or goods were sent again.
+         */
+        post: operations["reopenClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/{claimId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a note
+         * @description A note in the history. The claim itself does not change.
+         */
+        post: operations["noteOnClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4224,6 +4492,359 @@ export interface components {
             /** @description All of them. */
             items: components["schemas"]["Webhook"][];
         };
+        /**
+         * @description State of a claim. New: nobody took it up. InProgress: being handled. WaitingCustomer: the customer was asked. Approved: accepted, and not done yet. Resolved, Rejected, Cancelled: closed.
+         * @enum {string}
+         */
+        ClaimStatus: "New" | "InProgress" | "WaitingCustomer" | "Approved" | "Resolved" | "Rejected" | "Cancelled";
+        /**
+         * @description What is wrong.
+         * @enum {string}
+         */
+        ClaimType: "Lost" | "Damaged" | "MissingItem" | "WrongItem" | "Defective" | "NotAsDescribed" | "Delayed" | "Other";
+        /**
+         * @description How a claim ends, or should. Refund: all of the value back, goods kept. PartialRefund: part of it. Reship: the same goods again. Exchange: other goods. ReturnAndRefund: goods come back, then money. StoreCredit: a voucher. None: nothing.
+         * @enum {string}
+         */
+        ClaimResolution: "Refund" | "PartialRefund" | "Reship" | "Exchange" | "ReturnAndRefund" | "StoreCredit" | "None";
+        /** @description Units of one product that are claimed. */
+        ClaimLine: {
+            /**
+             * Format: uuid
+             * @description Product of the order; null for one that is not on it.
+             */
+            productId: string | null;
+            /** @description Product code, as told. */
+            sku: string | null;
+            /** @description Name, as told. */
+            title: string | null;
+            /** @description Units. */
+            quantity: number;
+            /** @description Price of one. */
+            unitPrice: components["schemas"]["Money"] | null;
+            /** @description Addresses of pictures of it. */
+            pictures: string[];
+        };
+        /** @description One move of the claim, or a note: then both statuses are null. */
+        ClaimEntry: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Null when it was filed. */
+            from: components["schemas"]["ClaimStatus"] | null;
+            /** @description Null for a note alone. */
+            to: components["schemas"]["ClaimStatus"] | null;
+            /** @description What was asked, answered, told or noted. */
+            note: string | null;
+            /** @description Whether the note is for the customer's eyes. */
+            forCustomer: boolean;
+            /** @description Who: `credential:<id>`, `user:<id>`, `customer` or `system`. */
+            actor: string;
+            /** @description Through which API family or screen. */
+            door: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+        };
+        /** @description Who the parcel was for. */
+        ClaimCustomer: {
+            /** @description Name. */
+            name: string | null;
+            /** @description Company. */
+            company: string | null;
+            /** @description Street address. */
+            address1: string | null;
+            /** @description Second line of the address. */
+            address2: string | null;
+            /** @description Postal code. */
+            zip: string | null;
+            /** @description City. */
+            city: string | null;
+            /** @description Province or state. */
+            region: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string | null;
+            /** @description Phone number. */
+            phone: string | null;
+            /** @description E-mail address. */
+            email: string | null;
+        };
+        /** @description A claim in a list. */
+        ClaimSummary: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Number that people say, unique in the shop, such as C-1001. */
+            number: string;
+            status: components["schemas"]["ClaimStatus"];
+            type: components["schemas"]["ClaimType"];
+            /**
+             * Format: uuid
+             * @description Order; null for a parcel of none of ours.
+             */
+            orderId: string | null;
+            /** @description Reference of the order. */
+            orderReference: string | null;
+            /** @description Who the parcel was for. */
+            customerName: string | null;
+            /** @description Units claimed; 0: all of the parcel. */
+            units: number;
+            /** @description What the customer would like. */
+            wish: components["schemas"]["ClaimResolution"] | null;
+            /** @description What was decided. */
+            resolution: components["schemas"]["ClaimResolution"] | null;
+            /** @description Of the parcel when it was filed. */
+            trackingNumber: string | null;
+            /** @description Who carried the parcel. */
+            carrier: string | null;
+            /** @description Who takes care of it. */
+            owner: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be handled; null while the customer is waited for.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was filed.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of claims. */
+        ClaimSummaryPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["ClaimSummary"][];
+            /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description A claim with its history. Facts of order and parcel are those of when it was filed. */
+        Claim: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Number that people say, unique in the shop, such as C-1001. */
+            number: string;
+            status: components["schemas"]["ClaimStatus"];
+            type: components["schemas"]["ClaimType"];
+            /**
+             * Format: uuid
+             * @description Order; null for a parcel of none of ours.
+             */
+            orderId: string | null;
+            /** @description Reference of the order. */
+            orderReference: string | null;
+            /** @description What the customer would like. */
+            wish: components["schemas"]["ClaimResolution"] | null;
+            /** @description What was decided. */
+            resolution: components["schemas"]["ClaimResolution"] | null;
+            /** @description Of the parcel when it was filed. */
+            trackingNumber: string | null;
+            /** @description Who carried the parcel. */
+            carrier: string | null;
+            /** @description Who takes care of it. */
+            owner: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be handled; null while the customer is waited for.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was filed.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @description Shipment of the parcel.
+             */
+            shipmentId: string | null;
+            /**
+             * Format: uuid
+             * @description Parcel; null for an order that left in several, when none was named.
+             */
+            parcelId: string | null;
+            /** @description The reason in the words of the client that filed it, if it has its own. */
+            toldReason: string | null;
+            /** @description What the customer wrote. */
+            description: string | null;
+            /** @description What is claimed; none: all of the parcel. */
+            lines: components["schemas"]["ClaimLine"][];
+            /** @description Addresses of pictures. */
+            pictures: string[];
+            /** @description Address of a picture of the customer's signature. */
+            signatureUrl: string | null;
+            /** @description The customer's name as typed in place of a signature. */
+            signedName: string | null;
+            /** @description Whether the carrier was allowed to leave the parcel. */
+            dropOffPermitted: boolean | null;
+            /** @description Who the parcel was for. */
+            customer: components["schemas"]["ClaimCustomer"] | null;
+            /** @description Language of the customer, BCP 47. */
+            language: string | null;
+            /** @description Value of the order's goods without tax. */
+            netAmount: components["schemas"]["Money"] | null;
+            /**
+             * Format: date-time
+             * @description When the carrier first had the parcel.
+             */
+            scannedAt: string | null;
+            /** @description Weight of the parcel. */
+            weightKg: number | null;
+            /** @description What was decided to go back */
+            amount: components["schemas"]["Money"] | null;
+            /** @description What the customer was told with the decision. */
+            message: string | null;
+            /** @description Who decided. */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When money went back or goods were sent again.
+             */
+            begunAt: string | null;
+            /**
+             * Format: uuid
+             * @description Payment of the order that records the refund.
+             */
+            refundPaymentId: string | null;
+            /**
+             * Format: uuid
+             * @description Order that sends the goods again.
+             */
+            reshipmentOrderId: string | null;
+            /** @description Who filed it: `credential:<id>`, `user:<id>`, `customer` or `system`. */
+            actor: string;
+            /** @description API family or screen it came through. */
+            door: string;
+            /**
+             * Format: date-time
+             * @description When another API deleted it; it is hidden there since.
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was resolved, rejected or cancelled.
+             */
+            closedAt: string | null;
+            /** @description Moves and notes, oldest first. */
+            history: components["schemas"]["ClaimEntry"][];
+        };
+        /** @description What is wrong with a parcel or an order: one of parcelId, trackingNumber and orderId is needed. */
+        NewClaim: {
+            /**
+             * Format: uuid
+             * @description Parcel.
+             */
+            parcelId?: string;
+            /** @description Number of the parcel, in any letter case. */
+            trackingNumber?: string;
+            /**
+             * Format: uuid
+             * @description Order; with it its parcel, if it left in one.
+             */
+            orderId?: string;
+            type: components["schemas"]["ClaimType"];
+            /** @description What the customer would like. */
+            wish?: components["schemas"]["ClaimResolution"] | null;
+            /** @description What the customer says. */
+            description?: string | null;
+            /** @description Products of the order; none claims all of the parcel. */
+            lines?: {
+                /** @description Product code. */
+                code: string;
+                /** @description Units. */
+                quantity: number;
+            }[];
+            /** @description Addresses of pictures; they are kept and never fetched. */
+            pictures?: string[];
+            /** @description Whether the carrier was allowed to leave the parcel. */
+            dropOffPermitted?: boolean | null;
+        };
+        /** @description Members to change; absent ones stay. */
+        ClaimChanges: {
+            type?: components["schemas"]["ClaimType"];
+            /** @description What the customer would like. */
+            wish?: components["schemas"]["ClaimResolution"] | null;
+            resolution?: components["schemas"]["ClaimResolution"];
+            /** @description What the customer says. */
+            description?: string | null;
+            /** @description Who takes care of it. */
+            owner?: string | null;
+            /**
+             * Format: date-time
+             * @description When it should be handled.
+             */
+            dueAt?: string | null;
+        };
+        /** @description A question to the customer. */
+        ClaimQuestion: {
+            /** @description The customer reads it as it is. */
+            question: string;
+        };
+        /** @description What the customer answered. */
+        ClaimAnswer: {
+            /** @description The answer. */
+            answer: string;
+        };
+        /** @description How a claim is approved. */
+        ClaimDecision: {
+            resolution: components["schemas"]["ClaimResolution"];
+            /** @description What goes back, in the claim's currency; PartialRefund needs it. */
+            amount?: components["schemas"]["Amount"];
+            /** @description Told to the customer. */
+            message?: string | null;
+        };
+        /** @description What the customer is told. */
+        ClaimMessage: {
+            /** @description Told to the customer. */
+            message?: string | null;
+        };
+        /** @description A note for the history. */
+        ClaimNote: {
+            /** @description Not for the customer's eyes. */
+            note?: string | null;
+        };
+        /** @description Money that went back. */
+        ClaimRefund: {
+            /** @description In the claim's currency. */
+            amount?: components["schemas"]["Amount"];
+            /** @description Of the payment, where it was made; the claim's number otherwise. */
+            reference?: string | null;
+            /** @description Told to the customer when this approves the claim. */
+            message?: string | null;
+        };
+        /** @description A note for the history. */
+        NewClaimNote: {
+            /** @description The note. */
+            text: string;
+            /**
+             * @description Whether the customer may read it.
+             * @default false
+             */
+            forCustomer?: boolean;
+        };
     };
     responses: {
         /** @description The request does not follow the contract. */
@@ -4492,6 +5113,8 @@ export interface components {
         CredentialId: string;
         /** @description Code of the shipping method. */
         ShippingCode: string;
+        /** @description Id of the claim. */
+        ClaimId: string;
     };
     requestBodies: never;
     headers: {
@@ -8772,6 +9395,734 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listClaims: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only these states; repeat the parameter for several. */
+                status?: components["schemas"]["ClaimStatus"][];
+                /** @description Only these types; repeat the parameter for several. */
+                type?: components["schemas"]["ClaimType"][];
+                /** @description Only claims of this order. */
+                orderId?: string;
+                /** @description Only claims about parcels of this shipment. */
+                shipmentId?: string;
+                /** @description True: only claims that are not resolved, rejected or cancelled; false: only those that are. */
+                open?: boolean;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of claims. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimSummaryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    fileClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "019580a1-0a01-7000-8000-00000000000a",
+                 *       "type": "Damaged",
+                 *       "wish": "Refund",
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewClaim"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": "user:ada"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimChanges"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "Which of the two cups is broken?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimQuestion"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answer": "The blue one."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimAnswer"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approveClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resolution": "Refund",
+                 *       "message": "We are sorry. Your money is on its way back."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimDecision"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rejectClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "The parcel was handed to you in person."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimMessage"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "The parcel turned up."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimNote"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resolveClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Paid out at the till."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimNote"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refundClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": "12.40"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimRefund"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reshipClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "A new cup is on its way."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimMessage"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopenClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "New pictures came by mail."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClaimNote"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    noteOnClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the claim. */
+                claimId: components["parameters"]["ClaimId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Asked the carrier for the scan.",
+                 *       "forCustomer": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewClaimNote"];
+            };
+        };
+        responses: {
+            /** @description The claim. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -37,6 +37,7 @@ export {
   lastTrackingEvents,
   listTrackingEvents,
   type ParcelHistory,
+  parcelsById,
   parcelsByNumber,
   type ReadParcel,
 } from './read-parcels.ts'

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { listClaimsOfOrders, type Claim as StoredClaim } from '#modules/claims'
 import { findSales, type Sale } from '#modules/orders'
 import {
   type CarrierDefinition,
@@ -10,12 +11,14 @@ import {
   type OrderParcel,
   parcelsOfOrders,
 } from '#modules/shipments'
-import { getShop, type Shop } from '#modules/tenants'
+import { getShop } from '#modules/tenants'
 import { COMMON_SCHEDULE, type Dialect } from '#modules/webhooks'
 import type { Context } from '#platform/context'
 import type { StoredEvent } from '#platform/events'
+import type { FileLinks } from '#platform/files'
 import type { Language } from './language.ts'
 import { carrierToWire } from './wire/carrier.ts'
+import { claimToWire } from './wire/claim.ts'
 import { toOrder } from './wire/order.ts'
 import { type Around, directionOf, toTracking } from './wire/shipment.ts'
 import { toTime, type Wire } from './wire/values.ts'
@@ -88,8 +91,7 @@ function matches(filter: string, { ref, group }: News): boolean {
 
 export interface DialectTools {
   carriers: readonly CarrierDefinition[]
-  /** Claims of orders as this wire shows them, by order. */
-  claimsOf: (ctx: Context, shop: Shop, orderIds: readonly string[]) => Promise<ReadonlyMap<string, Claim[]>>
+  files: FileLinks
 }
 
 type Claim = Wire<'ClaimResponseDTO'>
@@ -97,7 +99,7 @@ type Claim = Wire<'ClaimResponseDTO'>
 const LANGUAGES: readonly string[] = ['da', 'nl', 'en', 'fr', 'de', 'it', 'es'] satisfies Language[]
 
 /** Webhooks of this wire: an envelope with everything around what happened, signed with the time of the attempt. */
-export function createDialect({ carriers: known, claimsOf }: DialectTools): Dialect {
+export function createDialect({ carriers: known, files }: DialectTools): Dialect {
   const carriers = new Map(known.map((carrier) => [carrier.name, carrier]))
   async function render(ctx: Context, events: readonly StoredEvent[]): Promise<Map<string, string>> {
     const told = events.flatMap((event) => {
@@ -112,16 +114,18 @@ export function createDialect({ carriers: known, claimsOf }: DialectTools): Dial
         ids.map((value) => ({ ref: { by: 'id' as const, value }, order: null })),
       ),
       parcelsOfOrders(ctx, ids),
-      claimsOf(ctx, shop, ids),
+      listClaimsOfOrders(ctx, ids),
     ])
     const orders = new Map(sales.flatMap((sale) => (sale ? [[sale.id, sale] as const] : [])))
     const language = LANGUAGES.includes(shop.language) ? (shop.language as Language) : 'en' // safe: it is in the list
+    const shownClaims = (list: readonly StoredClaim[]) => list.map((claim) => claimToWire(claim, shop, files))
     const around: Around = { shop, carriers, language }
+    const claimsOf = Map.groupBy(claims, ({ orderId }) => orderId)
     const bodies = new Map<string, string>()
     for (const { event, news } of told) {
       const order = orders.get(news.orderId)
       if (!order) continue
-      const of = { order, parcels: parcels.get(order.id) ?? [], claims: claims.get(order.id) ?? [] }
+      const of = { order, parcels: parcels.get(order.id) ?? [], claims: shownClaims(claimsOf.get(order.id) ?? []) }
       const data = news.kind === 'shipment' ? shipmentData(news, of, around) : claimData(news, of)
       if (data) bodies.set(event.id, JSON.stringify(envelope(event, news, data, of, around)))
     }

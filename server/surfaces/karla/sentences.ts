@@ -59,7 +59,6 @@ const SENTENCES: Record<string, Sentence> = {
   discount_in_use: 'The discount belongs to a deal or to a campaign that is enabled.',
   deal_exists: 'There is a deal with this discount already.',
   shop_not_reached: 'The key is not for this shop.',
-  image_invalid: 'Send a PNG, JPEG, WebP or GIF image.',
   text_missing: 'It must not be empty.',
   text_too_long: ({ most }) => `It is longer than ${told(most)} characters.`,
   time_invalid: ({ value }) => `There is no time ${told(value)}.`,
@@ -72,6 +71,13 @@ const SENTENCES: Record<string, Sentence> = {
   shopify_webhook_exists: ({ type }) => `There is a Shopify webhook of the type ${told(type)} already.`,
   shopify_webhook_not_found: 'There is no such Shopify webhook.',
   integration_refused: ({ integration, reason }) => `${told(integration)} does not do it: ${told(reason)}`,
+  claim_not_found: 'There is no such claim.',
+  claim_exists: 'There is a claim about the same items for the same reason, and it is not closed.',
+  claim_closed: 'The claim is closed, or its refund or new order is on its way.',
+  claim_shipment_missing: 'Give shipment_id or tracking_number.',
+  quantity_out_of_range: 'The quantity must be from 1 to 1,000,000.',
+  amount_inexact: 'The amount has more than four decimals, or is too large.',
+  image_invalid: 'Send one picture: PNG, JPEG, WebP or GIF, of at most 50 million pixels.',
 }
 
 const plain = (code: string): string => {

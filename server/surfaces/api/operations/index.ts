@@ -10,6 +10,7 @@ import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
+import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
 import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
@@ -72,6 +73,7 @@ export function createOperations({ system, webhooks, tracking, invitations, conn
     arriveReturn: returns.arriveReturn,
     processReturn: returns.processReturn,
     handleReturn: returns.handleReturn,
+    ...claimOperations(files),
     listEvents: events.listEvents,
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,

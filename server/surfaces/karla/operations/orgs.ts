@@ -1,7 +1,7 @@
 import { getOrganization, listMembers } from '#modules/tenants'
 import type { KarlaDeps, Op } from '../operation.ts'
 import { memberToWire, organizationToWire } from '../wire/organization.ts'
-import { pageOf } from '../wire/page.ts'
+import { offsetOf } from '../wire/values.ts'
 
 /** Organizations, their people and invitations. */
 export function orgsOperations({ system, invitations }: KarlaDeps) {
@@ -13,7 +13,7 @@ export function orgsOperations({ system, invitations }: KarlaDeps) {
     const members = await listMembers(system, ctx, {
       organization: path.slug,
       email: query.email_id,
-      ...pageOf(query),
+      ...offsetOf(query),
     })
     return members.map((member) => memberToWire(member, organization))
   }

@@ -1,7 +1,7 @@
 import { getShopSettings as getSettings, type ShopSettingsChanges, updateShopSettings } from '#modules/tenants'
 import type { Context } from '#platform/context'
+import { naming } from '#platform/http/index'
 import type { Op } from '../operation.ts'
-import { inWireNames } from '../wire/fields.ts'
 import {
   carriersToWire,
   SETTINGS_FIELDS,
@@ -13,7 +13,7 @@ import {
 } from '../wire/shop-settings.ts'
 
 const update = (ctx: Context, changes: ShopSettingsChanges) =>
-  inWireNames(SETTINGS_FIELDS, () => updateShopSettings(ctx, changes))
+  naming(SETTINGS_FIELDS, () => updateShopSettings(ctx, changes))
 
 /** What is null or absent stays as it is. */
 const flag = <Name extends keyof ShopSettingsChanges>(name: Name, value: boolean | null | undefined) =>

@@ -12,11 +12,11 @@ import {
   updateShopSettings,
 } from '#modules/tenants'
 import type { Context } from '#platform/context'
+import { naming } from '#platform/http/index'
 import { inShop } from '#platform/system'
 import type { KarlaDeps, Op } from '../operation.ts'
-import { inWireNames } from '../wire/fields.ts'
-import { pageOf } from '../wire/page.ts'
 import { newShopFrom, SHOP_FIELDS, shopChangesFrom, shopToWire } from '../wire/shop.ts'
+import { offsetOf } from '../wire/values.ts'
 
 /** Shops and what is known of them. */
 export function shopsOperations({ system, files }: KarlaDeps) {
@@ -36,12 +36,12 @@ export function shopsOperations({ system, files }: KarlaDeps) {
       ...(language === undefined ? {} : { language }),
       ...(organization === undefined ? {} : { organization }),
     }
-    const shops = await search(system, ctx, { filter, ...pageOf(query) })
+    const shops = await search(system, ctx, { filter, ...offsetOf(query) })
     return Promise.all(shops.map((shop) => describe(ctx, shop, shop.organizationSlug)))
   }
 
   const createShop: Op<'createShop'> = async ({ ctx, body }) => {
-    await inWireNames(SHOP_FIELDS, () => createShopOfCaller(system, ctx, newShopFrom(body)))
+    await naming(SHOP_FIELDS, () => createShopOfCaller(system, ctx, newShopFrom(body)))
     return null
   }
 
@@ -53,7 +53,7 @@ export function shopsOperations({ system, files }: KarlaDeps) {
   const updateShop: Op<'updateShop'> = async ({ ctx, body }) => {
     const { organization, klaviyo_enabled: klaviyoTriggers } = body
     if (organization) await moveShop(system, ctx, { organization })
-    await inWireNames(SHOP_FIELDS, () => updateShopOf(ctx, shopChangesFrom(body)))
+    await naming(SHOP_FIELDS, () => updateShopOf(ctx, shopChangesFrom(body)))
     if (typeof klaviyoTriggers === 'boolean') await updateShopSettings(ctx, { klaviyoTriggers })
     return null
   }
