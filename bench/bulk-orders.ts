@@ -72,14 +72,14 @@ async function inBulk(stage: Stage, shops: string, values: [string, number], aft
 
 const ORDERS = `
   insert into sales_order (shop_id, id, reference, status, shipping_code, customer, comments, price_total, currency,
-    tracking_number, tracking_url, door, confirmed_at, collected_at, shipped_at, created_at, edited_at)
+    tracking_number, tracking_url, door, confirmed_at, collected_at, shipped_at, created_at, placed_at, edited_at)
   select shop_id, id, 'OLD-' || number, 'Shipped', 'PARCEL',
     jsonb_build_object('name', 'Signe Holmberg', 'company', null, 'address1', 'Björkvägen ' || number % 90,
       'address2', null, 'city', 'Stockholm', 'countryCode', 'SE', 'zip', '114 27', 'phone', '+46701234567',
       'email', 'signe.holmberg@example.com'),
     null, 1393000, 'EUR', 'JJFI' || number, 'https://carrier.example.com/track/JJFI' || number, 'ogoship',
     uuid_extract_timestamp(id), uuid_extract_timestamp(id) + interval '1 hour',
-    uuid_extract_timestamp(id) + interval '2 hours', uuid_extract_timestamp(id),
+    uuid_extract_timestamp(id) + interval '2 hours', uuid_extract_timestamp(id), uuid_extract_timestamp(id),
     least(now(), uuid_extract_timestamp(id) + interval '2 hours')
   from bulk_order`
 

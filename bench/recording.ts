@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 
 /** Everything that one order sends on its connection, from `begin` to `commit`. */
@@ -101,6 +102,8 @@ export function compile(recording: Recording): RunnableStatement[][] {
       const parts = recorded.map(value)
       return (slots) => parts.map((part) => part(slots))
     }
+    // Random or made of ids: tokens and fingerprints.
+    if (recorded instanceof Uint8Array) return () => randomBytes(recorded.length)
     if (typeof recorded !== 'string' || !pattern.test(recorded)) return () => recorded
     const whole = recording.texts.get(recorded)
     if (whole !== undefined) return (slots) => slots[whole]

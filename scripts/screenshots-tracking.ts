@@ -1,9 +1,12 @@
 /** Pictures of the tracking pages for people to look at: situations, languages, screens and colour schemes. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { claimBlock } from '../server/pages/tracking/claims/block.ts'
 import { renderPromotions } from '../server/pages/tracking/promotions/render-promotions.ts'
 import { launch } from '../test/support/browser.ts'
+import { addReports, MemoryDesk } from '../test/support/claim-pages.ts'
 import { OFFERS } from '../test/support/promotion-samples.ts'
 import { aPageShop, FILES, PICTURES, pagesServer } from '../test/support/tracking-pages.ts'
 import { SAMPLES } from '../test/support/tracking-samples.ts'
@@ -14,8 +17,11 @@ const SCHEMES = ['light', 'dark'] as const
 const LANGUAGES = ['en', 'de', 'fi']
 
 const NO_OFFERS = { announcements: [], campaign: null, deals: [] }
+const desk = new MemoryDesk()
 const { http, source } = pagesServer({
+  desk,
   blocks: [
+    claimBlock(desk),
     async (page) => renderPromotions(page, OFFERS[page.token] ?? NO_OFFERS, { files: FILES, pictures: PICTURES }),
   ],
 })
@@ -41,14 +47,41 @@ const shop = aPageShop(
 const onTheWay = SAMPLES['on-the-way']
 const situations = { ...SAMPLES, ...Object.fromEntries(Object.keys(OFFERS).map((name) => [name, onTheWay])) }
 for (const [name, view] of Object.entries(situations)) if (view) source.add(shop, name, view)
+addReports(desk, source, shop)
 const address = await http.listen({ host: '127.0.0.1', port: 0 })
 const chrome = await launch()
 let lookUps = 0
 await mkdir(folder, { recursive: true })
 
+/** What people do before the picture is taken. */
+const stay = async (_page: Page): Promise<void> => {}
+const STEPS: Record<string, typeof stay> = {
+  async 'claim-chosen'(page) {
+    await page.locator('[value=damaged]').check()
+    await page.locator('[value=p1]').check()
+  },
+  'claim-lost': (page) => page.locator('[value=lost]').check(),
+  async 'claim-faults'(page) {
+    // Each time from another address.
+    await page.setExtraHTTPHeaders({ 'x-forwarded-for': `203.0.113.${++lookUps}` })
+    await page.locator('[value=missing]').check()
+    await page.locator('button').click()
+  },
+}
+
 const paths = [
   ...Object.keys(situations).map((name) => [name, `/t/${shop.slug}/${name}`]),
   ['unknown-order', `/t/${shop.slug}`],
+  ['claim-empty', `/t/${shop.slug}/one/claim`],
+  ['claim-chosen', `/t/${shop.slug}/two/claim`],
+  ['claim-lost', `/t/${shop.slug}/one/claim`],
+  ['claim-faults', `/t/${shop.slug}/one/claim`],
+  ['claim-over', `/t/${shop.slug}/asked/claim`],
+  ['claim-asked', `/t/${shop.slug}/asked/claim/1001`],
+  ['claim-new', `/t/${shop.slug}/asked/claim/1002`],
+  ['claim-refunded', `/t/${shop.slug}/refunded/claim/1001`],
+  ['claim-refused', `/t/${shop.slug}/refused/claim/1001`],
+  ['claim-block', `/t/${shop.slug}/asked`],
 ]
 for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const colorScheme of SCHEMES) {
@@ -63,6 +96,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
           await page.locator('#proof').fill('00100')
           await page.locator('button').click()
         }
+        await (STEPS[name] ?? stay)(page)
         await page.screenshot({
           path: join(folder, `${name}-${language}-${screen}-${colorScheme}.png`),
           fullPage: true,

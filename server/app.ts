@@ -1,45 +1,48 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
-import { createPictures, pictureTasks } from '#modules/catalog'
+import { pictureTasks } from '#modules/catalog'
+import { claimTasks, followReshipments } from '#modules/claims'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { createTracking, type Tracking } from '#modules/shipments'
-import { deleteExpiredLogins, listShops, rotateSigningKeyWhenDue, type TokenSystem } from '#modules/tenants'
-import { createWebhooks, deleteFinishedDeliveries, standardWebhooks, type Webhooks } from '#modules/webhooks'
+import {
+  createInvitations,
+  deleteExpiredLogins,
+  deleteOldInvitations,
+  listShops,
+  rotateSigningKeyWhenDue,
+  shopQueues,
+  type TokenSystem,
+} from '#modules/tenants'
+import { createWebhooks, deleteFinishedDeliveries, standardWebhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import { type Context, SCOPES, type Scope } from '#platform/context'
 import { type Database, SYSTEM_SHOP } from '#platform/db'
 import { createEventSink, type Reaction, reactionQueues } from '#platform/events'
-import { createFileLinks, type FileLinks, mountFiles } from '#platform/files'
+import { createFileLinks } from '#platform/files'
 import { createHealth, type Health, mountHealth } from '#platform/health'
-import { createHttp, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import { createHttp, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
-import { type KeyRing, loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
-import { createOutgoing, type Outgoing } from '#platform/outgoing/client'
-import { mountPlaceholder } from '#platform/placeholder-picture'
+import { createOutgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
 import { createWakeUps } from '#platform/wake-ups'
+import { connectConnectors } from './app-connectors.ts'
+import { openDoors } from './app-doors.ts'
+import { createMail } from './app-mail.ts'
 import { CARRIERS, createCarrierGateways } from './integrations/carriers/index.ts'
-import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { NORTHERN_POST } from './integrations/carriers/northern-post/definition.ts'
 import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/northern-post/local.ts'
-import { createPictureLinks, mountPictures } from './pages/pictures.ts'
-import { mountTrackingPages } from './pages/tracking/mount.ts'
-import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
-import { createTrackingSource } from './pages/tracking/source.ts'
-import { createApiSurface, STANDARD_DIALECT } from './surfaces/api/surface.ts'
+import { STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createKarlaDialect } from './surfaces/karla/dialect.ts'
-import { createKarlaSurface } from './surfaces/karla/surface.ts'
-import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
-import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
 
 /** Where the schema's SQL files are, wherever the program was started. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -54,6 +57,8 @@ export interface AppOptions {
   docs?: SurfaceDeps['docs']
   /** The demo carrier that runs on this machine, if one does. */
   demoCarrier?: LocalCarrier
+  /** Stands in for Klaviyo's own address. For tests. */
+  klaviyoUrl?: string
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -95,20 +100,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const files = createFileLinks(keyRing, address)
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
-  const carriersByName = new Map(carriers.map((carrier) => [carrier.name, carrier]))
+  const karla = createKarlaDialect({ carriers, files })
+  const { messaging, mailbox } = createMail(config, system)
+  const invitations = createInvitations({ system, keyRing, messaging, address })
   const webhooks = createWebhooks({
-    dialects: {
-      ogoship: createOgoshipDialect(files),
-      karla: createKarlaDialect({ carriers: carriersByName, claimsOf: async () => new Map() }),
-      [STANDARD_DIALECT]: standardWebhooks,
-    },
+    dialects: { ogoship: createOgoshipDialect(files), karla, [STANDARD_DIALECT]: standardWebhooks },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
     onAttempt: (attempt) => metrics.attemptDone(attempt),
   })
   const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
-  const reactions: Reaction[] = [webhooks.reaction]
+  const reactions: Reaction[] = [webhooks.reaction, followReshipments]
   const events = createEventSink(reactions, () => {
     if (roles.works) worker.wake()
     wakeUps.announce()
@@ -125,6 +128,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   reactions.push(...tracking.reactions)
   await tracking.seed()
+  const connectors = connectConnectors({
+    ...{ system, outgoing, keyRing, tracking, address },
+    dialect: karla,
+    contextOf: contexts.ofShop,
+    klaviyoUrl: options.klaviyoUrl,
+  })
+  reactions.push(...connectors.reactions)
   const exposures = createExposures({
     contextOf: contexts.ofShop,
     now,
@@ -132,14 +142,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   })
   const scheduler = createScheduler({
     system,
-    tasks: [...scheduledTasks(config, system, contexts.ofShop), ...tracking.tasks, ...pictureTasks],
+    tasks: [
+      scheduledTasks(config, system, contexts.ofShop),
+      [messaging, tracking, connectors].flatMap((part) => part.tasks),
+      pictureTasks,
+    ].flat(),
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const queues: Queue[] = [...webhooks.queues, ...tracking.queues, ...scheduler.queues, reevaluateQueue]
+  const modules = [webhooks, tracking, messaging, connectors, { queues: shopQueues(system) }, scheduler]
+  const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
     db,
-    queues: [...reactionQueues(reactions), ...queues].map(traced),
+    queues: [...reactionQueues(reactions), ...queues, reevaluateQueue].map(traced),
     contextOf: contexts.ofShop,
     now,
     newId,
@@ -152,30 +167,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
-  const surfaces = roles.serves ? createSurfaces({ system, webhooks, tracking, files, address }) : []
-  if (roles.serves) {
-    await mountPages(http, { system, keyRing, tracking, exposures, files, log, outgoing, contextOf: contexts.ofShop })
-    mountStartPage(http, {
-      surfaces,
-      address,
-      troubles: async () =>
-        Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check)),
-      demo: options.docs !== undefined,
-    })
-    await mountSurfaces(http, surfaces, {
-      contextFor: contexts.ofPrincipal,
-      now,
-      log,
-      rateLimit: config.RATE_LIMIT,
-      onRequestDone: observe(metrics),
-      validateAnswers: options.validateAnswers ?? false,
-      ...(options.docs ? { docs: options.docs } : {}),
-    })
+  const inside = {
+    ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
+    ...{ files, address, outgoing, log },
   }
+  const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
+  const surfaces = roles.serves
+    ? await openDoors(http, inside, { ...doors, surfaces: { ...surfaceDeps(options, contexts, metrics), now } })
+    : []
 
   return {
     http,
-    surfaces: surfaces.map((surface) => surface.name),
+    surfaces,
     worker,
     scheduler,
     system,
@@ -199,50 +202,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   }
 }
 
-interface PageParts {
-  system: TokenSystem
-  keyRing: KeyRing
-  tracking: Tracking
-  exposures: Exposures
-  files: FileLinks
-  log: Logger
-  outgoing: Outgoing
-  contextOf: (shopId: string) => Context
-}
-
-/** What people and carriers reach beside the APIs. */
-async function mountPages(http: FastifyInstance, parts: PageParts): Promise<void> {
-  const { system, keyRing, tracking, exposures, files, log, contextOf } = parts
-  const pictures = createPictureLinks(keyRing)
-  mountFiles(http, system.db, keyRing)
-  await mountCarrierPushes(http, tracking)
-  await mountPlaceholder(http)
-  mountPictures(http, { pictures: createPictures(parts.outgoing), files, ring: keyRing, contextOf })
-  mountTrackingPages(http, {
-    source: createTrackingSource({ system, tracking, contextOf }),
-    files,
-    pictures,
-    now: system.now,
-    log,
-    blocks: [createPromotions({ contextOf, exposures }, { files, pictures })],
-    follow: createFollowing(contextOf),
-  })
-}
-
-interface SurfaceParts {
-  system: TokenSystem
-  webhooks: Webhooks
-  tracking: Tracking
-  files: FileLinks
-  address: () => string
-}
-
-const createSurfaces = ({ system, webhooks, tracking, files, address }: SurfaceParts): Surface[] => [
-  createApiSurface({ system, webhooks, tracking, files, address }),
-  createOgoshipV1Surface({ system, webhooks, files }),
-  createOgoshipTrackingSurface({ system, tracking, baseUrl: address }),
-  createKarlaSurface({ system, tracking, webhooks, files, baseUrl: address }),
-]
+const surfaceDeps = (
+  { config, log, docs, validateAnswers = false }: AppOptions,
+  contexts: Contexts,
+  metrics: Metrics,
+): Omit<SurfaceDeps, 'now'> => ({
+  contextFor: contexts.ofPrincipal,
+  log,
+  rateLimit: config.RATE_LIMIT,
+  onRequestDone: observe(metrics),
+  validateAnswers,
+  ...(docs ? { docs } : {}),
+})
 
 /** The public address, or the one it listens on. */
 function baseUrlOf(config: Config, http: FastifyInstance): string {
@@ -261,7 +232,9 @@ export function addressOf(host: string, port: number): string {
 function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId: string) => Context): ScheduledTask[] {
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
+    ...claimTasks(contextOf),
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
+    { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },
     { name: 'signing-keys', cron: '30 3 * * *', run: async () => void (await rotateSigningKeyWhenDue(system)) },
     {

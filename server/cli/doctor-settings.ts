@@ -22,6 +22,7 @@ export async function checkSettings(config: Config): Promise<Finding[]> {
     ok('settings', 'every variable is well formed'),
     checkExposure(config),
     checkWebhookTargets(config),
+    checkMail(config),
     checkDemo(config),
     await checkDisk(config.DATA_DIR),
   ]
@@ -46,6 +47,16 @@ function checkWebhookTargets(config: Config): Finding {
     'webhook targets',
     'a merchant can make this server call your private network: ALLOW_PRIVATE_WEBHOOKS=off unless this is a test',
   )
+}
+
+function checkMail(config: Config): Finding {
+  const { SMTP_URL: server, MAIL_FROM: from } = config
+  if (server === null && demoMode(config)) return ok('mail', 'kept in the mailbox of the demo, at /mailbox')
+  if (server === null)
+    return warn('mail', 'goes to nobody, and nobody can join by invitation: set SMTP_URL and MAIL_FROM')
+  if (from.address.endsWith('@localhost'))
+    return fail('mail', 'MAIL_FROM is no address of yours: set it beside SMTP_URL')
+  return ok('mail', `by ${server.host}:${server.port} from ${from.address}`)
 }
 
 function checkDemo(config: Config): Finding {

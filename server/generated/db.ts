@@ -141,6 +141,87 @@ export interface CarrierState {
   name: string;
 }
 
+export interface Claim {
+  actor: string;
+  amount: bigint | null;
+  begun_at: Timestamp | null;
+  carrier: string | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  currency: string;
+  customer: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  deleted_at: Timestamp | null;
+  description: string | null;
+  door: string;
+  drop_off_permitted: boolean | null;
+  due_at: Timestamp | null;
+  due_left_seconds: number | null;
+  edited_at: Timestamp;
+  id: string;
+  language: string | null;
+  message: string | null;
+  net_amount: bigint | null;
+  number: number;
+  open: boolean;
+  order_id: string | null;
+  order_reference: string | null;
+  owner: string | null;
+  parcel_id: string | null;
+  partial: boolean;
+  pictures: Json;
+  put_away_at: Timestamp | null;
+  refund_payment_id: string | null;
+  reshipment_order_id: string | null;
+  resolution: string | null;
+  scanned_at: Timestamp | null;
+  shipment_id: string | null;
+  shop_id: string;
+  signature: Json | null;
+  signed_name: string | null;
+  status: string;
+  status_at: Timestamp;
+  subject_key: string;
+  told_reason: string | null;
+  tracking_number: string | null;
+  type: string;
+  weight_kg: Numeric | null;
+  wish: string | null;
+}
+
+export interface ClaimCounter {
+  last: number;
+  shop_id: string;
+}
+
+export interface ClaimEntry {
+  actor: string;
+  at: Timestamp;
+  claim_id: string;
+  door: string;
+  for_customer: boolean;
+  from_status: string | null;
+  id: string;
+  note: string | null;
+  shop_id: string;
+  to_status: string | null;
+}
+
+export interface ClaimLine {
+  claim_id: string;
+  id: string;
+  order_line_id: string | null;
+  pictures: Json;
+  position: number;
+  quantity: number;
+  shop_id: string;
+  sku: string | null;
+  title: string | null;
+  unit_price: bigint | null;
+  variant_id: string | null;
+}
+
 export interface Credential {
   created_at: Timestamp;
   id: string;
@@ -210,6 +291,54 @@ export interface Installation {
   value: string;
 }
 
+export interface Integration {
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  last_error: string | null;
+  last_error_at: Timestamp | null;
+  last_success_at: Timestamp | null;
+  name: string;
+  paused_until: Timestamp | null;
+  secrets: string;
+  shop_id: string;
+}
+
+export interface IntegrationCall {
+  body: Buffer | null;
+  call_id: string;
+  integration: string;
+  processed_at: Timestamp | null;
+  received_at: Timestamp;
+  shop_id: string;
+  subject: string;
+  told_at: Timestamp;
+  trouble: string | null;
+  type: string;
+}
+
+export interface IntegrationSubscription {
+  created_at: Timestamp;
+  edited_at: Timestamp;
+  foreign_id: bigint | null;
+  id: string;
+  integration: string;
+  shop_id: string;
+  topic: string;
+  type: string;
+}
+
+export interface Invitation {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string;
+  organization_id: string;
+  role: string;
+  shops: string[] | null;
+  token_hash: Buffer;
+}
+
 export interface Job {
   attempts: Generated<number>;
   claim: string | null;
@@ -244,10 +373,34 @@ export interface LoginThrottle {
   subject: string;
 }
 
+export interface Mail {
+  about: string;
+  content: string | null;
+  created_at: Timestamp;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  id: string;
+  recipient: string;
+  sent_at: Timestamp | null;
+  shop_id: string;
+}
+
+export interface MailboxMessage {
+  html_part: string | null;
+  id: string;
+  received_at: Timestamp;
+  recipient: string;
+  sender: string;
+  shop_id: string;
+  subject: string;
+  text_part: string;
+}
+
 export interface Membership {
   created_at: Timestamp;
   organization_id: string;
   role: string;
+  shops: string[] | null;
   user_id: string;
 }
 
@@ -315,8 +468,17 @@ export interface OrderPayment {
 
 export interface Organization {
   created_at: Timestamp;
+  email: string | null;
+  feature_community: Generated<string>;
+  feature_toggles: Generated<Json>;
   id: string;
+  industry: string | null;
   name: string;
+  number: bigint;
+  phone: string | null;
+  slug: string;
+  sso_domain: string | null;
+  website: string | null;
 }
 
 export interface Parcel {
@@ -514,18 +676,28 @@ export interface ShippingMethod {
 }
 
 export interface Shop {
+  admin_url: string | null;
   country: string;
   created_at: Timestamp;
   currency: string;
+  description: string | null;
+  faq_url: string | null;
   fulfilment: Generated<string>;
   id: string;
   language: string;
+  live_at: Timestamp | null;
+  logo_url: string | null;
   name: string;
   number: Generated<bigint>;
   organization_id: string;
   requires_authorization: Generated<boolean>;
   reservation_days: number | null;
+  service_url: string | null;
+  shop_system: string | null;
+  shop_url: string | null;
   slug: string;
+  updated_at: Timestamp;
+  web_tracking: Generated<boolean>;
 }
 
 export interface ShopBrand {
@@ -544,6 +716,21 @@ export interface ShopBrand {
   shop_id: string;
   updated_at: Timestamp;
   website_url: string | null;
+}
+
+export interface ShopSettings {
+  aggregators: Json;
+  klaviyo_custom_triggers: Json;
+  klaviyo_delivered_all: boolean;
+  klaviyo_group_key: string;
+  klaviyo_segments: boolean;
+  klaviyo_stale_hours: number;
+  klaviyo_status: string;
+  shop_id: string;
+  shopify_segments: boolean;
+  shopify_status: string;
+  track_page: Json;
+  updated_at: Timestamp;
 }
 
 export interface SigningKey {
@@ -830,15 +1017,25 @@ export interface DB {
   carrier_connection: CarrierConnection;
   carrier_push: CarrierPush;
   carrier_state: CarrierState;
+  claim: Claim;
+  claim_counter: ClaimCounter;
+  claim_entry: ClaimEntry;
+  claim_line: ClaimLine;
   credential: Credential;
   deal: Deal;
   discount: Discount;
   event: Event;
   idempotent_request: IdempotentRequest;
   installation: Installation;
+  integration: Integration;
+  integration_call: IntegrationCall;
+  integration_subscription: IntegrationSubscription;
+  invitation: Invitation;
   job: Job;
   login_family: LoginFamily;
   login_throttle: LoginThrottle;
+  mail: Mail;
+  mailbox_message: MailboxMessage;
   membership: Membership;
   metadata: Metadata;
   oauth_client: OauthClient;
@@ -859,6 +1056,7 @@ export interface DB {
   shipping_method: ShippingMethod;
   shop: Shop;
   shop_brand: ShopBrand;
+  shop_settings: ShopSettings;
   signing_key: SigningKey;
   step_sighting: StepSighting;
   stock_level: StockLevel;

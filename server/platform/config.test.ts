@@ -45,3 +45,42 @@ test('on a terminal only warnings are logged unless a level is asked for', () =>
   assert.equal(logLevel(loadConfig({}), false), 'info')
   assert.equal(logLevel(loadConfig({ LOG_LEVEL: 'debug' }), true), 'debug')
 })
+
+test('a mail server is read from its address, and its password is not repeated when that is wrong', () => {
+  const server = (SMTP_URL: string) => loadConfig({ SMTP_URL }).SMTP_URL
+  assert.equal(server(''), null)
+  assert.deepEqual(server('smtps://jane%40shop.example:p%2Fw@mail.example'), {
+    host: 'mail.example',
+    port: 465,
+    secure: true,
+    requireTLS: true,
+    auth: { user: 'jane@shop.example', pass: 'p/w' },
+  })
+  assert.deepEqual(server('smtp://mail.example'), { host: 'mail.example', port: 587, secure: false, requireTLS: false })
+  assert.equal(server('smtp://mail.example?tls=required')?.requireTLS, true)
+  assert.equal(server('smtp://user:pw@mail.example:25')?.requireTLS, true, 'a password does not travel in the open')
+  assert.equal(server('smtp://user:pw@127.0.0.1:1025')?.requireTLS, false)
+  assert.equal(server('smtp://[::1]:1025')?.host, '::1')
+  for (const wrong of ['mail.example', 'http://user:hunter2@mail.example', 'smtp://', 'smtp://u%zz:hunter2@h', 'x']) {
+    assert.throws(
+      () => server(wrong),
+      (error) =>
+        error instanceof ConfigError && error.message.startsWith('SMTP_URL') && !error.message.includes('hunter2'),
+      wrong,
+    )
+  }
+})
+
+test('the sender of mails is an address, with a name if there is one', () => {
+  const sender = (MAIL_FROM: string) => loadConfig({ MAIL_FROM }).MAIL_FROM
+  assert.deepEqual(sender('post@shop.example'), { name: '', address: 'post@shop.example' })
+  assert.deepEqual(sender('"Höyry & Käpy" <post@shop.example>'), { name: 'Höyry & Käpy', address: 'post@shop.example' })
+  for (const wrong of [
+    'Shop',
+    'Shop <post>',
+    'a@b.example, c@d.example',
+    'Shop\r\nBcc: x@y.example <post@shop.example>',
+  ]) {
+    assert.throws(() => sender(wrong), ConfigError, wrong)
+  }
+})

@@ -55,6 +55,52 @@ const postgresAddress = (value: string, name: string): string | null => {
   return value
 }
 
+/** Where mails are handed over. */
+export interface MailServer {
+  host: string
+  port: number
+  /** TLS from the first byte; without it, as soon as the server offers it. */
+  secure: boolean
+  requireTLS: boolean
+  auth?: { user: string; pass: string }
+}
+
+export interface MailSender {
+  name: string
+  address: string
+}
+
+const SMTP_PORTS: Readonly<Record<string, number>> = { 'smtp:': 587, 'smtps:': 465 }
+const ON_THIS_MACHINE = /^(?:127\.|localhost$|\[?::1\]?$)/
+
+const isEncoded = (text: string): boolean => !/%(?![0-9a-f]{2})/i.test(text)
+
+const mailServer = (value: string, name: string): MailServer | null => {
+  if (value === '') return null
+  const url = URL.canParse(value) ? new URL(value) : null
+  const port = url && SMTP_PORTS[url.protocol]
+  if (!url || !port || url.hostname === '' || !isEncoded(url.username + url.password)) {
+    throw new ConfigError(`${name}: expected smtp://user:password@host:587, or smtps:// for TLS from the start`)
+  }
+  const user = decodeURIComponent(url.username)
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? port : Number(url.port),
+    secure: url.protocol === 'smtps:',
+    // A password does not travel in the open.
+    requireTLS: url.searchParams.get('tls') === 'required' || (user !== '' && !ON_THIS_MACHINE.test(url.hostname)),
+    ...(user === '' ? {} : { auth: { user, pass: decodeURIComponent(url.password) } }),
+  }
+}
+
+const mailSender = (value: string, name: string): MailSender => {
+  const [, called = '', address = value] = /^"?([^"<>]*?)"?\s*<([^<>]+)>$/.exec(value) ?? []
+  if (!/^[^\s@<>",;]+@[^\s@<>",;]+$/.test(address) || /\p{Cc}/u.test(value)) {
+    wrong(name, value, 'an address, or a name and an address as in Harbour & Pine <post@harbour-pine.example>')
+  }
+  return { name: called, address }
+}
+
 const encryptionKeys = (value: string, name: string): { id: string; key: Buffer }[] => {
   if (value === '') return []
   return value.split(',').map((entry) => {
@@ -151,6 +197,18 @@ export const VARIABLES = {
     description: 'Takes the client address from X-Forwarded-For. Only behind a proxy that sets it.',
     fallback: 'off',
     parse: onOff,
+  }),
+  SMTP_URL: define({
+    description:
+      'Mail server, as smtp://user:password@host:587, or smtps:// for TLS from the start; ?tls=required refuses to do without. Empty: mails are sent to nobody and kept for thirty days.',
+    fallback: '',
+    parse: mailServer,
+    secret: true,
+  }),
+  MAIL_FROM: define({
+    description: 'Sender of mails, as an address or as Name <address>.',
+    fallback: 'Doorstep <doorstep@localhost>',
+    parse: mailSender,
   }),
   METRICS_TOKEN: define({
     description: 'Bearer token that /metrics asks for. Empty: open, for a private network.',

@@ -140,7 +140,8 @@ export function reactionQueues(reactions: readonly Reaction[]): Queue[] {
   }))
 }
 
-async function loadEvents(ctx: Context, ids: string[]): Promise<StoredEvent[]> {
+/** Events by id, oldest first; unknown ids are left out. */
+export async function loadEvents(ctx: Context, ids: string[]): Promise<StoredEvent[]> {
   return ctx.db
     .selectFrom('event')
     .select(['id', 'shop_id as shopId', 'type', 'subject', 'data', 'actor', 'door', 'at'])

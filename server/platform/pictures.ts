@@ -38,6 +38,18 @@ export const cleanPicture = (content: Buffer): Promise<Buffer | null> =>
       .toBuffer(),
   )
 
+/** Pixels; a header shows no more of a logo than that. */
+const LOGO = { width: 1200, height: 600 }
+
+/** An uploaded picture as a logo: WebP that stands still, with the gaps in it kept. Null as for `cleanPicture`. */
+export const logoPicture = (content: Buffer): Promise<Buffer | null> =>
+  redrawn(content, { animated: false }, (picture) =>
+    picture
+      .resize(LOGO.width, LOGO.height, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 90 })
+      .toBuffer(),
+  )
+
 async function redrawn(
   content: Buffer,
   options: { animated: boolean },

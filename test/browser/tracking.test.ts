@@ -7,12 +7,15 @@ import { HtmlValidate } from 'html-validate'
 import type { BrowserContextOptions } from 'playwright-core'
 import { LANGUAGES } from '../../server/pages/tracking/languages.ts'
 import { browser, SCREENS, type Visit, visit } from '../support/browser.ts'
+import { addReports, MemoryDesk } from '../support/claim-pages.ts'
 import { aPageShop, aParcel, aView, pagesRig } from '../support/tracking-pages.ts'
 import { SAMPLES } from '../support/tracking-samples.ts'
 
-const { http, source } = pagesRig()
+const desk = new MemoryDesk()
+const { http, source } = pagesRig({ desk })
 const shop = aPageShop({}, { accent: '#ffd23f', background: '#eef3ff', email: 'help@example.com' })
 for (const [name, view] of Object.entries(SAMPLES)) source.add(shop, name, view)
+addReports(desk, source, shop)
 const address = await http.listen({ host: '127.0.0.1', port: 0 })
 const chrome = await browser()
 after(() => http.close())
@@ -125,7 +128,36 @@ test('pages in the background are not watched, and catch up when they come back'
     await page.getByRole('heading', { level: 1, name: 'late and arrives on Friday' }).waitFor()
   }))
 
-const SITUATIONS = [...Object.keys(SAMPLES).map((name) => `/${name}`), '', '/wrong']
+const CLAIMS = ['/asked', '/one/claim', '/two/claim', '/asked/claim', '/asked/claim/1001', '/refused/claim/1001']
+const SITUATIONS = [...Object.keys(SAMPLES).map((name) => `/${name}`), ...CLAIMS, '', '/wrong']
+
+test('a problem is reported without a script: only what matters is asked, and what is missing is said', () =>
+  open(
+    '/two/claim?lang=en',
+    { ...SCREENS.phone },
+    async (page) => {
+      const name = page.getByLabel('Your full name')
+      const units = page.getByLabel('Sencha')
+      assert.deepEqual([await name.isVisible(), await units.isVisible()], [false, false])
+      await page.getByLabel('The parcel never arrived').check()
+      assert.equal(await name.isVisible(), true)
+      await page.getByLabel('Something is broken').check()
+      await page.getByLabel('Parcel 1 of 2').check()
+      assert.deepEqual([await name.isVisible(), await units.isVisible()], [false, true])
+      await page.getByRole('button', { name: 'Send' }).click()
+      await page.getByRole('alert').getByRole('link', { name: 'Choose what you would like.' }).click()
+      assert.equal(await page.evaluate('document.activeElement.id'), 'wish-0')
+      await units.selectOption('2')
+      await page.getByLabel('My money back').check()
+      await page.getByRole('button', { name: 'Send' }).click()
+      await page.waitForURL(/claim\/1001/)
+      assert.deepEqual(
+        desk.filed.map(({ parcelId, problem, goods }) => [parcelId, problem, goods]),
+        [['p1', 'damaged', [{ code: 'TEA-1', quantity: 2 }]]],
+      )
+    },
+    [/status of (404|422)/],
+  ))
 
 for (const [colorScheme, rules] of [
   ['light', '{}'],
@@ -151,7 +183,7 @@ test('every language fits a screen of 320 pixels, and twice the size of text', a
   page.setDefaultTimeout(PATIENCE_MS)
   const overflow = () => page.evaluate('document.documentElement.scrollWidth - innerWidth')
   for (const language of LANGUAGES) {
-    for (const path of ['/locker', '/failed-attempt', '']) {
+    for (const path of ['/locker', '/failed-attempt', '/one/claim', '/asked/claim/1001', '']) {
       await page.setViewportSize({ width: 320, height: 640 })
       await page.goto(`${address}/t/nordic-tea${path}?lang=${language}`)
       assert.equal(await overflow(), 0, `${language} ${path}`)

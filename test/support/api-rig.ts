@@ -19,8 +19,8 @@ export type Caller = <T = Record<string, unknown>>(
 ) => Promise<Reply<T>>
 
 /** The program with callers of our own API. */
-export async function apiRig() {
-  const { app, clock, shop: newShop } = await testApp({ RATE_LIMIT: '1000' })
+export async function apiRig(env: Record<string, string> = {}) {
+  const { app, db, clock, shop: newShop } = await testApp({ RATE_LIMIT: '1000', ...env })
 
   const callWith =
     (key: string): Caller =>
@@ -58,6 +58,8 @@ export async function apiRig() {
   }
 
   return {
+    app,
+    db,
     http: app.http,
     clock,
     worker: app.worker,

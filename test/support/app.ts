@@ -32,8 +32,15 @@ export interface Keys {
   secretToken: string
 }
 
+export interface TestAppOptions {
+  klaviyoUrl?: string
+  /** Gets the lines of the log. */
+  logTo?: string[]
+}
+
 /** The whole program on a database of its own, without a port; every answer is held against its contract. */
-export async function testApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function testApp(env: Record<string, string> = {}, more: TestAppOptions = {}): Promise<TestApp> {
+  const { logTo, ...rest } = more
   const clock = testClock()
   const db = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-app-'))
@@ -48,7 +55,8 @@ export async function testApp(env: Record<string, string> = {}): Promise<TestApp
   const app = await createApp({
     config,
     db,
-    log: createLogger(config.LOG_LEVEL),
+    log: createLogger(config.LOG_LEVEL, logTo && { write: (line) => void logTo.push(line) }),
+    ...rest,
     now: clock.now,
     newId,
     validateAnswers: true,

@@ -3,7 +3,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import type { components } from '../../server/generated/karla.ts'
 import { issueCredential } from '../../server/modules/tenants/index.ts'
 import { type Context, EVERY_SCOPE, SCOPES, type Scope } from '../../server/platform/context.ts'
-import { type Keys, type TestApp, testApp } from './app.ts'
+import { type Keys, type TestApp, type TestAppOptions, testApp } from './app.ts'
 import type { TestShop } from './shop.ts'
 
 export type Wire = components['schemas']
@@ -88,8 +88,8 @@ export function karlaClient({ app }: Pick<TestApp, 'app'>, pair: { username: str
 }
 
 /** The program with every answer held against its contract, spoken to as clients of Karla do. */
-export async function karlaRig(env: Record<string, string> = {}) {
-  const rig = await testApp(env)
+export async function karlaRig(env: Record<string, string> = {}, more: TestAppOptions = {}) {
+  const rig = await testApp(env, more)
   const { app } = rig
   const issue = async (
     owner: { shopId: string } | { organizationId: string },

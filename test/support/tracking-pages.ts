@@ -3,6 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import type { EventView, ParcelView, TrackingView } from '../../server/modules/shipments/index.ts'
 import { type Brand, DEFAULT_BRAND } from '../../server/modules/tenants/index.ts'
 import { createPictureLinks } from '../../server/pages/pictures.ts'
+import { claimBlock } from '../../server/pages/tracking/claims/block.ts'
+import type { ClaimDesk } from '../../server/pages/tracking/claims/desk.ts'
+import { mountClaimPages } from '../../server/pages/tracking/claims/mount.ts'
 import type { LiveUpdates } from '../../server/pages/tracking/live.ts'
 import { mountTrackingPages, type TrackingPages } from '../../server/pages/tracking/mount.ts'
 import type { PageShop, TrackingSource } from '../../server/pages/tracking/source.ts'
@@ -145,7 +148,7 @@ export interface PagesRig {
   clock: { now: () => Date; advance: (ms: number) => void }
 }
 
-type Options = Pick<TrackingPages, 'blocks' | 'limits'>
+type Options = Pick<TrackingPages, 'blocks' | 'limits'> & { desk?: ClaimDesk }
 
 /** As `pagesServer`, until the tests end. */
 export function pagesRig(options: Options = {}): PagesRig {
@@ -166,13 +169,9 @@ export function pagesServer(options: Options = {}): PagesRig {
   const log = createLogger('silent')
   const http = createHttp({ trustProxy: true, newId: () => uuidv7(new Date()), log })
   const source = new MemorySource()
-  const live = mountTrackingPages(http, {
-    source,
-    files: FILES,
-    pictures: PICTURES,
-    now: clock.now,
-    log,
-    ...options,
-  })
+  const pages = { source, files: FILES, pictures: PICTURES, now: clock.now, log }
+  const { desk, ...more } = options
+  const live = mountTrackingPages(http, { ...pages, ...(desk ? { blocks: [claimBlock(desk)] } : {}), ...more })
+  if (desk) mountClaimPages(http, { ...pages, desk })
   return { http, source, live, clock }
 }

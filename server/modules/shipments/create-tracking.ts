@@ -4,7 +4,7 @@ import type { Queue } from '#platform/jobs'
 import type { ScheduledTask } from '#platform/scheduler'
 import type { System } from '#platform/system'
 import { cancelledOrders } from './cancelled-orders.ts'
-import { createCarrierNotes, listCarriers, requireCarrier } from './carriers.ts'
+import { carrierKeyOf, createCarrierNotes, listCarriers, requireCarrier } from './carriers.ts'
 import { connectedCarrier } from './connected-carrier.ts'
 import {
   coveredCarriers,
@@ -86,6 +86,7 @@ export function createTracking(options: TrackingOptions) {
     carriers: tools.carriers,
     gateways: tools.gateways,
     listCarriers: () => listCarriers(tools),
+    carrierKey: (name: string) => carrierKeyOf(tools.carriers, name),
     carrier: (ctx: Context, name: string) => connectedCarrier(tools, ctx, name),
     steps: (ctx: Context, carrier: string) => stepsOf(tools, ctx, carrier),
     step: (ctx: Context, carrier: string, id: string) => stepOf(tools, ctx, carrier, id),

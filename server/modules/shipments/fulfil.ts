@@ -42,9 +42,11 @@ import { withErrors } from './wanted-parcels.ts'
 export async function fulfil(tools: Tools, ctx: Context, entries: readonly Fulfilment[]): Promise<void> {
   requireScope(ctx, 'write:order')
   for (const [i, entry] of entries.entries()) await inEntry(i, async () => check(entry))
-  // Most of what plugins send was sent before: that is found out without a transaction.
-  const open = await news(ctx, entries)
-  if (open.length > 0) await whileRaced(() => write(tools, ctx, open))
+  await whileRaced(async () => {
+    // Most of what plugins send was sent before: that is found out without a transaction.
+    const open = await news(ctx, entries)
+    if (open.length > 0) await write(tools, ctx, open)
+  })
 }
 
 /** Places an order that must not exist yet. */
@@ -100,6 +102,8 @@ export async function updateToldParcel(ctx: Context, update: ParcelUpdate): Prom
 interface Numbered extends Fulfilment {
   /** Its place in what was sent. */
   entry: number
+  /** Of the order that is meant; null: there was none a moment ago. */
+  orderId: string | null
 }
 
 function check({ trackings }: Fulfilment): void {
@@ -126,7 +130,7 @@ async function news(ctx: Context, entries: readonly Fulfilment[]): Promise<Numbe
     if (!order && !entry.order) throw new NotFound('order_not_found', { ref: entry.ref.value, entry: i })
     const known = parcels.get(order?.id ?? null) ?? []
     const same = order && !changeOf(order, entry, known) && trackingNews(entry, known).every((one) => one === null)
-    return same ? [] : { ...entry, entry: i }
+    return same ? [] : { ...entry, entry: i, orderId: order?.id ?? null }
   })
 }
 
@@ -200,20 +204,21 @@ const write = (tools: Tools, ctx: Context, entries: readonly Numbered[]): Promis
   inTransaction(ctx, async (tx) => {
     const events: NewTrackingEvent[] = []
     for (const one of entries) {
+      // An entry before it may have made the order.
+      if (one.orderId === null && entries.length > 1) one.orderId = (await findSales(tx, [one]))[0]?.id ?? null
       events.push(...(await inEntry(one.entry, () => writeOne(tools, tx, one))))
     }
     if (events.length > 0) await recordEvents(tools.book, tx, { events })
   })
 
 /** Writes one entry; the answer is what happened to its parcels. */
-async function writeOne(tools: Tools, tx: Tx, entry: Fulfilment): Promise<NewTrackingEvent[]> {
-  const [found] = await findSales(tx, [entry])
-  if (!found) {
+async function writeOne(tools: Tools, tx: Tx, entry: Numbered): Promise<NewTrackingEvent[]> {
+  if (entry.orderId === null) {
     if (!entry.order) throw new NotFound('order_not_found', { ref: entry.ref.value })
     const placed = await place(tx, entry.order)
     return pack(tools, tx, placed, entry.trackings)
   }
-  const order = await lockSale(tx, found.id)
+  const order = await lockSale(tx, entry.orderId)
   const parcels = await selectShippedParcels(tx, [order.id])
   const change = changeOf(order, entry, parcels)
   if (change) await changeSale(tx, order, change)

@@ -37,6 +37,7 @@ export {
   lastTrackingEvents,
   listTrackingEvents,
   type ParcelHistory,
+  parcelsById,
   parcelsByNumber,
   type ReadParcel,
 } from './read-parcels.ts'
@@ -78,6 +79,7 @@ export {
   type EventName,
   eventNameOf,
   factsOf,
+  groupOf,
   isEventName,
   isFinal,
   type Phase,

@@ -1,3 +1,4 @@
+import { getShopSettings } from '#modules/tenants'
 import { type Context, inTransaction } from '#platform/context'
 import type { Job, Queue } from '#platform/jobs'
 import { type CarrierNotes, carrierOf } from './carriers.ts'
@@ -20,6 +21,8 @@ const TIME_LIMIT_MS = 15_000
 const AUTH_PAUSE_MS = 15 * 60_000
 /** Where a carrier asks to wait without saying how long. */
 const RATE_PAUSE_MS = 60_000
+/** How often a shop that wants no news of carriers is looked at again. */
+const UNWANTED_MS = 60 * 60_000
 
 export interface Asking {
   tools: Tools
@@ -100,6 +103,9 @@ async function poll(asking: Asking, ctx: Context, parcelId: string, plannedFor: 
   const connections = await selectConnections(ctx)
   const route = parcel.carrier === null ? null : routeTo(asking.tools, connections, parcel.carrier)
   if (!route) return saveFailure(asking, ctx, parcel, null, { kind: 'auth', message: 'not connected' })
+  if (!(await getShopSettings(ctx)).shipmentUpdates) {
+    return postpone(asking, ctx, parcel, route, new Date(ctx.now().getTime() + UNWANTED_MS))
+  }
   const { pausedUntil } = route.row
   if (pausedUntil && pausedUntil > ctx.now()) return postpone(asking, ctx, parcel, route, pausedUntil)
   // Somebody who reads the parcel may be asking at this moment.

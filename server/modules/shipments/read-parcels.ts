@@ -7,7 +7,7 @@ import { deriveParcel } from './derive.ts'
 import { readParcelToken } from './links.ts'
 import { numberKey } from './numbers.ts'
 import { selectEvents, selectLastEvents } from './queries/events.ts'
-import { selectParcelsByNumber } from './queries/parcels.ts'
+import { selectParcels, selectParcelsByNumber } from './queries/parcels.ts'
 import { type FoundParcel, findParcels } from './reach.ts'
 import type { Refresh } from './refresh.ts'
 import { readShipment } from './shipments.ts'
@@ -20,6 +20,12 @@ import type { TrackingStatus } from './vocabulary.ts'
 export async function parcelsByNumber(ctx: Context, trackingNumber: string): Promise<Parcel[]> {
   requireScope(ctx, 'read:order')
   return selectParcelsByNumber(ctx, [numberKey(trackingNumber)])
+}
+
+/** Parcels by id, oldest first; unknown ids are left out. */
+export async function parcelsById(ctx: Context, ids: readonly string[]): Promise<Parcel[]> {
+  requireScope(ctx, 'read:order')
+  return ids.length > 0 ? selectParcels(ctx, ids) : []
 }
 
 /** The parcel of a public link, for whoever has it; null for links that open nothing. */

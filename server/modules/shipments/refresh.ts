@@ -1,3 +1,4 @@
+import { getShopSettings } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { routeTo } from './connections.ts'
 import { type Asking, ask, onceA } from './poll.ts'
@@ -22,6 +23,7 @@ export function createRefresh(asking: Asking) {
 
   async function question(ctx: Context, parcel: Parcel): Promise<void> {
     const now = ctx.now()
+    if (!(await getShopSettings(ctx)).shipmentUpdates) return
     const connections = await selectConnections(ctx)
     const route = parcel.carrier === null ? null : routeTo(asking.tools, connections, parcel.carrier)
     if (!route || (route.row.pausedUntil && route.row.pausedUntil > now)) return

@@ -6,6 +6,7 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { anOrder, withStock } from '../../../test/support/shop.ts'
 import { aReport, aShipment, NOBODY, trackingRig } from '../../../test/support/tracking-rig.ts'
 import { getOrders, placeOrder } from '../orders/index.ts'
+import { updateShopSettings } from '../tenants/index.ts'
 import { getShipment, parcelsByNumber, searchShipments, setIssue, shipmentMetrics, trackingStateOf } from './index.ts'
 
 const db = await testDatabase()
@@ -150,6 +151,26 @@ test('failures wait longer each time, say why, and an answer ends them', async (
   const last = (await getShipment(ctx, made.id)).parcels[0]
   assert.equal(last?.trackingError, null)
   assert.equal(last?.failures, 0)
+})
+
+test('a shop that wants no news of carriers asks none, also for readers, and goes on an hour after it does', async () => {
+  const { ctx } = await rig.shop()
+  const n = number()
+  alfa.answers.set(n, aReport(n, [rig.event('MOVE', 30)]))
+  const asked = () => alfa.asked.filter((one) => one === n).length
+  await updateShopSettings(ctx, { shipmentUpdates: false })
+  const made = await tracking.createShipment(ctx, aShipment([n]))
+  await worker.drain()
+  await rig.advance(180)
+  const [parcel] = (await getShipment(ctx, made.id)).parcels
+  assert.ok(parcel)
+  await tracking.refresh(ctx, parcel)
+  assert.equal(asked(), 0)
+  await tracking.updateShipment(ctx, made.id, { manual: { status: 'OUT_FOR_DELIVERY', at: null, text: null } })
+  assert.equal((await getShipment(ctx, made.id)).status, 'OUT_FOR_DELIVERY', 'events that come are taken')
+  await updateShopSettings(ctx, { shipmentUpdates: true })
+  await rig.advance(60)
+  assert.equal(asked(), 1)
 })
 
 test('a rate limit pauses the account as long as the carrier asks, and no other', async () => {

@@ -111,6 +111,17 @@ export const factsOf = (name: EventName): EventFacts => TRACKING_EVENTS[name]
 /** What a phase is called, by language; English always. */
 export const phaseLabels = (phase: Phase): Readonly<Record<string, string>> & { en: string } => PHASE_LABELS[phase]
 
+/** The group under which an event is told to others; null: it is told to nobody. */
+export function groupOf(
+  name: EventName,
+  { direction, source }: { direction: 'outbound' | 'return'; source: string },
+): string | null {
+  // We write this one only when another carrier has the parcel; told by others it can be any change.
+  if (name === 'PATCHED' && source === 'SYSTEM') return 'shipment_carrier_changed'
+  const { group, returnGroup } = factsOf(name)
+  return direction === 'return' ? returnGroup : group
+}
+
 export const isEventName = (text: string): text is EventName => Object.hasOwn(TRACKING_EVENTS, text)
 
 /** The name to record when only a standing is known, as when a person sets it. */

@@ -6,7 +6,7 @@ import type { Principal } from '#platform/principal'
 import { ACCESS_TOKEN_SECONDS, AccessTokenFailure, type TokenSystem } from './oauth.ts'
 import { selectLoginState } from './queries/logins.ts'
 import { commonScopes, roleOf } from './scopes.ts'
-import { clientOwner, credentialOwner, loginOwner, tokenCache } from './sign-in-cache.ts'
+import { clientOwner, credentialOwner, loginOwner, shopOwner, tokenCache } from './sign-in-cache.ts'
 import { type SigningKey, verificationKey } from './signing-keys.ts'
 
 const LONGEST_TOKEN = 4096
@@ -55,7 +55,12 @@ export async function verifyAccessToken(system: TokenSystem, token: string): Pro
     role: roleOf(claims.scopes),
     scopes: new Set(claims.scopes),
   }
-  const owners = [loginOwner(claims.familyId), credentialOwner(login.credentialId), clientOwner(claims.clientId)]
+  const owners = [
+    loginOwner(claims.familyId),
+    credentialOwner(login.credentialId),
+    clientOwner(claims.clientId),
+    shopOwner(claims.shopId),
+  ]
   tokenCache.set(cacheKey, { principal, expiresAt: claims.expiresAt }, owners, system.now())
   return principal
 }

@@ -8,7 +8,7 @@ import { readCredentialText } from './credential-text.ts'
 import { noteUse, selectCredential } from './queries/credentials.ts'
 import { selectShop } from './queries/shops.ts'
 import { roleOf } from './scopes.ts'
-import { credentialOwner, keyCache } from './sign-in-cache.ts'
+import { credentialOwner, keyCache, shopOwner } from './sign-in-cache.ts'
 import type { Credential, CredentialKind, Shop } from './types.ts'
 
 export interface KeyUse {
@@ -52,7 +52,7 @@ export async function authenticateKey(
     role: roleOf(credential.scopes),
     scopes: new Set(credential.scopes),
   }
-  keyCache.set(cacheKey, principal, [credentialOwner(credential.id)], system.now())
+  keyCache.set(cacheKey, principal, [credentialOwner(credential.id), shopOwner(principal.shopId)], system.now())
   await noteUse(system.db.system, credential, system.now())
   return principal
 }

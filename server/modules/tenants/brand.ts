@@ -3,8 +3,11 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { Invalid, NotFound } from '#platform/errors'
 import { deleteFile, saveFile } from '#platform/files'
 import { checkColour, checkEmail, checkPhone, checkWebUrl } from './checks.ts'
+import { lookOfShop, lookOfTrackPage } from './implied-look.ts'
 import { readLogo } from './logo-file.ts'
 import { lockLogo, selectBrand, updateLogo, upsertBrand } from './queries/brands.ts'
+import { selectShopSettings } from './queries/shop-settings.ts'
+import { selectShop } from './queries/shops.ts'
 import { cachedSetting, changingSetting } from './settings-cache.ts'
 import { BRAND_FONTS, type Brand, type BrandLook } from './types.ts'
 
@@ -26,9 +29,19 @@ const DEFAULT_LOOK: BrandLook = {
 
 export const DEFAULT_BRAND: Brand = { logo: null, ...DEFAULT_LOOK }
 
-/** How the shop's pages look, defaults where nobody chose. Every credential may read it; it is at most three seconds old. */
-export const getBrand = (ctx: Context): Promise<Brand> =>
-  cachedSetting(ctx, 'brand', async () => (await selectBrand(ctx)) ?? DEFAULT_BRAND)
+/**
+ * How the shop's pages look. Where nobody chose a brand: what the shop's facts and the wishes for its track page say,
+ * else defaults. Every credential may read it; it is at most three seconds old.
+ */
+export const getBrand = (ctx: Context): Promise<Brand> => cachedSetting(ctx, 'brand', () => loadBrand(ctx))
+
+const loadBrand = async (ctx: Context): Promise<Brand> =>
+  (await selectBrand(ctx)) ?? { logo: null, ...(await lookWithoutBrand(ctx)) }
+
+async function lookWithoutBrand(ctx: Context): Promise<BrandLook> {
+  const [shop, settings] = await Promise.all([selectShop(ctx.db, { id: ctx.shopId }), selectShopSettings(ctx)])
+  return { ...DEFAULT_LOOK, ...(shop ? lookOfShop(shop) : {}), ...lookOfTrackPage(settings?.trackPage ?? {}) }
+}
 
 /**
  * Replaces everything but the logo; members left out get their defaults. Any two colours are taken: pages choose the
@@ -49,7 +62,7 @@ export async function putBrandLogo(ctx: Context, content: Buffer): Promise<Brand
   const image = readLogo(content)
   if (!image) throw new Invalid('logo_unreadable')
   return change(ctx, 'brand.logo_put', async (tx) => {
-    const before = await lockLogo(tx, DEFAULT_LOOK)
+    const before = await lockLogo(tx, await lookWithoutBrand(tx))
     const fileId = tx.newId()
     await saveFile(tx, { id: fileId, contentType: image.contentType, content })
     await updateLogo(tx, { fileId, width: image.width, height: image.height })
@@ -60,7 +73,7 @@ export async function putBrandLogo(ctx: Context, content: Buffer): Promise<Brand
 export async function deleteBrandLogo(ctx: Context): Promise<void> {
   requireScope(ctx, 'admin')
   await change(ctx, 'brand.logo_removed', async (tx) => {
-    const before = await lockLogo(tx, DEFAULT_LOOK)
+    const before = await lockLogo(tx, await lookWithoutBrand(tx))
     if (!before) throw new NotFound('logo_not_found')
     await updateLogo(tx, null)
     await deleteFile(tx, before)
@@ -71,7 +84,7 @@ const change = (ctx: Context, action: string, work: (tx: Tx) => Promise<void>): 
   changingSetting(ctx, 'brand', () =>
     inTransaction(ctx, async (tx) => {
       await work(tx)
-      const brand = (await selectBrand(tx)) ?? DEFAULT_BRAND
+      const brand = await loadBrand(tx)
       await audit(tx, { action, subject: `shop:${tx.shopId}`, detail: { ...brand } })
       return brand
     }),

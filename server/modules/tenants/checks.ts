@@ -5,9 +5,9 @@ const check = (field: string, valid: boolean): void => {
   if (!valid) throw new Invalid('field_invalid', { field })
 }
 
-export const checkSlug = (slug: string): void =>
+export const checkSlug = (slug: string, field = 'slug'): void =>
   // A slug that looks like an id could not be told from one.
-  check('slug', /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug) && !isUuid(slug))
+  check(field, /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(slug) && !isUuid(slug))
 export const checkName = (name: string): void => check('name', name.trim() !== '' && name.length <= 200)
 export const checkCode = (code: string): void =>
   check('code', code !== '' && code.length <= 100 && code.trim() === code && !/\p{Cc}/u.test(code))
@@ -29,3 +29,28 @@ export function checkWebUrl(field: string, url: string | null): void {
   const parsed = url.length <= 2000 && URL.canParse(url) ? new URL(url) : null
   check(field, parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '')
 }
+
+/** One line that people read. */
+export const checkShortText = (field: string, text: string | null): void =>
+  check(field, text === null || (text.length <= 200 && !/\p{Cc}/u.test(text)))
+
+/** Such as shop.example. */
+export const checkDomain = (field: string, domain: string | null): void =>
+  check(
+    field,
+    domain === null || (domain.length <= 253 && /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/i.test(domain)),
+  )
+
+const LONGEST_URL = 65_536
+
+/** http or https, without a name and password in it. Whether it leads anywhere is seen when it is called. */
+export function checkAnyWebUrl(field: string, url: string | null): void {
+  if (url === null) return
+  const parsed = url.length <= LONGEST_URL && URL.canParse(url) ? new URL(url) : null
+  const isWeb = parsed?.protocol === 'https:' || parsed?.protocol === 'http:'
+  check(field, isWeb && parsed.username === '' && parsed.password === '')
+}
+
+/** Of any number of lines. */
+export const checkText = (field: string, text: string | null, most: number): void =>
+  check(field, text === null || text.length <= most)

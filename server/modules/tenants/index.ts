@@ -1,6 +1,7 @@
 export { verifyAccessToken } from './access-tokens.ts'
 export { authenticateKey } from './authenticate-key.ts'
 export { DEFAULT_BRAND, deleteBrandLogo, getBrand, putBrand, putBrandLogo } from './brand.ts'
+export { type Caller, callerOf, reachedShops } from './caller.ts'
 export {
   type CredentialOwner,
   createShopCredential,
@@ -10,8 +11,12 @@ export {
   revokeCredential,
   revokeShopCredential,
 } from './credentials.ts'
+export { deleteShop, shopQueues } from './delete-shop.ts'
 export { deleteExpiredLogins } from './forget-expired.ts'
+export { createInvitations, deleteOldInvitations, type Invitations } from './invitations.ts'
 export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
+export { type JoinFault, type OpenInvitation, SHORTEST_PASSWORD } from './join.ts'
+export { changeMember, listMembers, removeMember } from './members.ts'
 export {
   AccessTokenFailure,
   type IssuedTokens,
@@ -27,26 +32,41 @@ export {
   ensureDemoClient,
   listOAuthClients,
 } from './oauth-clients.ts'
-export { reachedShops } from './reach.ts'
+export { getOrganization, updateOrganization } from './organizations.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
+export { getShopSettings, updateShopSettings } from './shop-settings.ts'
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
+export {
+  createShopOfCaller,
+  getOrganizationOfShop,
+  moveShop,
+  type ShopOfCaller,
+  searchShops,
+} from './shops-of-caller.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
 export type {
   Brand,
   BrandLook,
   Credential,
   CredentialKind,
+  Invitation,
   IssuedCredential,
+  Member,
+  MemberRole,
   NewCredential,
   NewShop,
   NewWarehouse,
   OAuthClient,
+  Organization,
+  OrganizationChanges,
   PutShippingMethod,
   ShippingMethod,
   Shop,
   ShopChanges,
   ShopKey,
+  ShopSettings,
+  ShopSettingsChanges,
   Warehouse,
 } from './types.ts'
 export { createWarehouse, findWarehouse, listWarehouses } from './warehouses.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
-import type { Brand, ShippingMethod, Shop, Warehouse } from './types.ts'
+import type { Brand, ShippingMethod, Shop, ShopSettings, Warehouse } from './types.ts'
 
 /** What every order asks for and hardly ever changes, kept per process. */
 interface Settings {
@@ -8,6 +8,7 @@ interface Settings {
   warehouses: readonly Warehouse[]
   shippingMethods: readonly ShippingMethod[]
   brand: Brand
+  shopSettings: ShopSettings
 }
 
 const LIFETIME = { lifetimeMs: 3000, max: 10_000 }
@@ -16,6 +17,7 @@ const cache: { [Name in keyof Settings]: ExpiringCache<Settings[Name]> } = {
   warehouses: new ExpiringCache(LIFETIME),
   shippingMethods: new ExpiringCache(LIFETIME),
   brand: new ExpiringCache(LIFETIME),
+  shopSettings: new ExpiringCache(LIFETIME),
 }
 
 export async function cachedSetting<Name extends keyof Settings>(
@@ -33,3 +35,8 @@ export async function cachedSetting<Name extends keyof Settings>(
 /** Runs a change of the setting so that no reader of this process sees the old one once it is done. */
 export const changingSetting = <T>(ctx: Context, name: keyof Settings, change: () => Promise<T>): Promise<T> =>
   whileForgetting(() => cache[name].suspend(ctx.shopId, ctx.now()), change)
+
+/** Makes this process ask the database again about everything that the shop chose. */
+export function forgetSettings(shopId: string, now: Date): void {
+  for (const settings of Object.values(cache)) settings.suspend(shopId, now)
+}

@@ -20,9 +20,44 @@ export interface Shop {
   /** Days after which a Reserved order becomes a Draft; null: never. */
   reservationDays: number | null
   createdAt: Date
+  updatedAt: Date
+  description: string | null
+  /** What the shop runs on. */
+  shopSystem: ShopSystem | null
+  /** Shop front. */
+  shopUrl: string | null
+  /** Where the API of the shop system is. */
+  adminUrl: string | null
+  /** As the merchant wrote them: whoever makes links of these two checks them. */
+  faqUrl: string | null
+  serviceUrl: string | null
+  /** A picture kept elsewhere; a logo that was uploaded is part of the brand. */
+  logoUrl: string | null
+  liveAt: Date | null
+  /** Whether shoppers find the shop's tracking pages. */
+  webTracking: boolean
 }
 
-export interface NewShop {
+export const SHOP_SYSTEMS = ['shopware', 'shopify'] as const
+export type ShopSystem = (typeof SHOP_SYSTEMS)[number]
+
+/** What a merchant says about the shop. */
+export type ShopFacts = Pick<
+  Shop,
+  | 'name'
+  | 'language'
+  | 'description'
+  | 'shopSystem'
+  | 'shopUrl'
+  | 'adminUrl'
+  | 'faqUrl'
+  | 'serviceUrl'
+  | 'logoUrl'
+  | 'liveAt'
+  | 'webTracking'
+>
+
+export interface NewShop extends Partial<Omit<ShopFacts, 'name' | 'language'>> {
   /** Id of the organization it joins; left out, it gets one of its own with its name. */
   organization?: string
   name: string
@@ -30,11 +65,71 @@ export interface NewShop {
   currency: string
   language: string
   country: string
+  fulfilment?: Shop['fulfilment']
 }
 
 export type ShopKey = { id: string } | { slug: string } | { number: number }
 
-export type ShopChanges = Partial<Pick<Shop, 'name' | 'fulfilment' | 'requiresAuthorization' | 'reservationDays'>>
+export type ShopChanges = Partial<ShopFacts & Pick<Shop, 'fulfilment' | 'requiresAuthorization' | 'reservationDays'>>
+
+/** Which shops to find; what is left out does not matter. Texts match exactly, `name` by any part of it. */
+export interface ShopFilter {
+  id?: string
+  slug?: string
+  name?: string
+  shopSystem?: ShopSystem
+  language?: string
+  /** Slug of the organization. */
+  organization?: string
+}
+
+export const COMMUNITIES = ['alpha', 'beta', 'live'] as const
+
+export interface Organization {
+  id: string
+  number: number
+  slug: string
+  name: string
+  email: string | null
+  phone: string | null
+  website: string | null
+  industry: string | null
+  /** Domain of the addresses whose owners may join by single sign-on. */
+  ssoDomain: string | null
+  /** How early it gets what is new. */
+  community: (typeof COMMUNITIES)[number]
+  featureToggles: Record<string, unknown>
+  createdAt: Date
+}
+
+export type OrganizationChanges = Partial<
+  Pick<Organization, 'name' | 'email' | 'phone' | 'website' | 'industry' | 'ssoDomain'>
+>
+
+export const MEMBER_ROLES = ['admin', 'editor', 'viewer', 'warehouse'] as const
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+/** A person of an organization. */
+export interface Member {
+  userId: string
+  email: string
+  name: string
+  role: MemberRole
+  /** Slugs of the shops that the member may use; null: all, also those to come. */
+  shops: string[] | null
+  createdAt: Date
+}
+
+/** An invitation that nobody has accepted yet. */
+export interface Invitation {
+  id: string
+  email: string
+  role: MemberRole
+  /** As of a member. */
+  shops: string[] | null
+  createdAt: Date
+  expiresAt: Date
+}
 
 export interface Warehouse {
   id: string
@@ -124,3 +219,44 @@ export interface Brand {
 }
 
 export type BrandLook = Omit<Brand, 'logo'>
+
+/** `testing` sends nothing, like `disabled`; clients tell the two apart. */
+export type IntegrationStatus = 'disabled' | 'live' | 'testing'
+
+/** How two aggregators of carriers are asked. The carriers named are kept for clients that read them back. */
+export interface Aggregators {
+  pp: { status: IntegrationStatus; disabledCarriers: string[]; segments: string[] }
+  hc: { status: IntegrationStatus; enabledCarriers: string[]; segments: string[] }
+}
+
+export interface Klaviyo {
+  status: IntegrationStatus
+  /** Also sends one event for each that delivered a parcel, whatever it was. */
+  triggerDeliveredAllEvents: boolean
+  /** By what notifications about one parcel belong together. */
+  shipmentGroupKey: 'shipment_id' | 'tracking_number' | 'external_shipment_id'
+  /** Hours after which an event is too old to be sent. */
+  staleHours: number
+  customTriggers: object[]
+}
+
+export interface StoredShopSettings {
+  aggregators: Aggregators
+  klaviyo: Klaviyo
+  shopify: { status: IntegrationStatus }
+  klaviyoSegments: boolean
+  shopifySegments: boolean
+  /** What a client wishes for the look of the tracking page, in its own terms. */
+  trackPage: Record<string, unknown>
+}
+
+/** What the shop lets other systems do and get. */
+export interface ShopSettings extends StoredShopSettings {
+  /** Whether carriers are asked for news; events that come by themselves are taken anyway. */
+  shipmentUpdates: boolean
+  klaviyoTriggers: boolean
+  shopifyTriggers: boolean
+}
+
+/** Members left out keep their value; a flag and the status behind it are one thing. */
+export type ShopSettingsChanges = Partial<ShopSettings>

@@ -33,6 +33,8 @@ export interface Page {
   lookUp: boolean
   /** JSON for machines. */
   structured: Record<string, unknown> | null
+  /** Rules of style beside those of every page. */
+  rules?: string
 }
 
 export interface Document {
@@ -50,7 +52,7 @@ export function renderDocument(page: Page): Document {
   const { shop, choice, live, blocks } = page
   const texts = textsOf(choice.language)
   const brand = shop?.brand ?? DEFAULT_BRAND
-  const style = styleOf(brand)
+  const style = styleOf(brand, page.rules)
   const structured = page.structured && scriptText(page.structured)
   const text = html`<!doctype html>
 <html lang="${choice.language}" dir="${directionOf(choice.language)}">

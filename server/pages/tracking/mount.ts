@@ -1,41 +1,40 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from 'fastify'
-import type { TrackingView } from '#modules/shipments'
-import type { FileLinks } from '#platform/files'
-import { failureOf } from '#platform/http/failure'
-import { plainDomainError } from '#platform/http/problem'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { parseUrlEncoded, URLENCODED } from '#platform/http/request-body'
-import { logFailure } from '#platform/http/server'
-import type { Logger } from '#platform/log'
 import type { PictureLinks } from '../pictures.ts'
-import type { Blocks, Document } from './document.ts'
-import { type Choice, chooseLanguage } from './languages.ts'
+import type { Blocks } from './document.ts'
+import type { Choice } from './languages.ts'
 import { householdOf } from './limits.ts'
 import { createLiveUpdates, type LiveLimits, type LiveUpdates } from './live.ts'
 import { LIVE_SCRIPT, LIVE_SCRIPT_PATH } from './live-script.ts'
-import { type FailurePage, type LookUpFault, renderFailurePage, renderLookUpPage } from './look-up-page.ts'
-import { createLookUps, isText, missingOf, type Sent, sentOf } from './look-ups.ts'
-import type { PageShop, TrackingSource } from './source.ts'
+import { type LookUpFault, renderLookUpPage } from './look-up-page.ts'
+import { createLookUps, missingOf, type Sent, sentOf } from './look-ups.ts'
+import {
+  answerErrors,
+  choose,
+  fail,
+  failTooMany,
+  findShop,
+  HEADERS,
+  HIDDEN,
+  isFromElsewhere,
+  type LinkRoute,
+  type OpenPage,
+  openLink,
+  type Pages,
+  type ShopRoute,
+  send,
+} from './page-requests.ts'
+import type { PageShop } from './source.ts'
 import { renderTrackingPage } from './tracking-page.ts'
 
-export interface TrackingPages {
-  source: TrackingSource
-  files: FileLinks
+export interface TrackingPages extends Pages {
   pictures: PictureLinks
   now: () => Date
-  log: Logger
   /** What the shop wants shown beside the parcels, in this order. */
   blocks?: readonly BlockSource[]
   /** Where a link of a block leads; null for nowhere. */
   follow?: (page: OpenPage, link: FollowedLink) => Promise<string | null>
   limits?: Partial<LiveLimits>
-}
-
-/** A page that a link opened. */
-export interface OpenPage {
-  shop: PageShop
-  view: TrackingView
-  choice: Choice
-  token: string
 }
 
 /** A link of a campaign that somebody followed, or whose browser looked ahead: that does not count. */
@@ -49,25 +48,7 @@ export interface FollowedLink {
 export type BlockSource = (page: OpenPage) => Promise<Partial<Blocks>>
 
 const LARGEST_FORM = 4096
-const LONGEST_TOKEN = 256
-const SLUG = /^[a-z0-9-]{1,63}$/i
 
-/** For every page: nobody keeps it. */
-const HEADERS = {
-  'cache-control': 'private, no-store',
-  'cross-origin-opener-policy': 'same-origin',
-} as const
-
-/** For all but the form: nobody finds it by searching. */
-const HIDDEN = { 'x-robots-tag': 'noindex, nofollow' } as const
-
-interface ShopRoute extends RouteGenericInterface {
-  Params: { shop: string }
-  Querystring: Record<string, string | string[] | undefined>
-}
-interface LinkRoute extends ShopRoute {
-  Params: { shop: string; token: string }
-}
 interface FollowRoute extends ShopRoute {
   Params: { shop: string; token: string; campaign: string }
 }
@@ -90,11 +71,7 @@ export function mountTrackingPages(app: FastifyInstance, pages: TrackingPages): 
     scope.addContentTypeParser(URLENCODED, { parseAs: 'buffer', bodyLimit: LARGEST_FORM }, (_request, bytes, done) =>
       done(null, parseUrlEncoded(Buffer.from(bytes)).value),
     )
-    scope.setErrorHandler((error, request, reply) => {
-      const { status } = failureOf(error, plainDomainError)
-      if (status >= 500) logFailure(log, request, error, { door: 'tracking' })
-      return fail(pages, request, reply, status, { shop: null, failure: 'broken' })
-    })
+    answerErrors(scope, pages)
     mountLookUp(scope, pages)
     mountLink(scope, pages)
     mountStream(scope, pages, live)
@@ -127,8 +104,7 @@ function mountLookUp(scope: FastifyInstance, pages: TrackingPages): void {
   scope.post<ShopRoute>('/t/:shop', async (request, reply) => {
     const shop = await findShop(pages, request.params.shop)
     if (!shop) return fail(pages, request, reply, 404, { shop: null, failure: 'shopUnknown' })
-    if (request.headers['sec-fetch-site'] === 'cross-site')
-      return fail(pages, request, reply, 403, { shop, failure: 'elsewhere' })
+    if (isFromElsewhere(request)) return fail(pages, request, reply, 403, { shop, failure: 'elsewhere' })
     const choice = choose(request, shop, null)
     const sent = sentOf(request.body)
     const missing = missingOf(sent)
@@ -136,8 +112,7 @@ function mountLookUp(scope: FastifyInstance, pages: TrackingPages): void {
     const result = await lookUp(shop, request.ip, sent)
     switch (result.kind) {
       case 'wait':
-        reply.header('retry-after', result.seconds)
-        return fail(pages, request, reply, 429, { shop, failure: 'tooMany', retrySeconds: result.seconds })
+        return failTooMany(pages, request, reply, shop, result.seconds)
       case 'none':
         return form(reply, 422, shop, choice, sent, ['notFound'])
       case 'found': {
@@ -226,42 +201,3 @@ async function blocksOf(sources: readonly BlockSource[], page: OpenPage): Promis
   const all = (slot: keyof Blocks) => parts.flatMap((part) => part[slot] ?? [])
   return { top: all('top'), afterHeadline: all('afterHeadline'), bottom: all('bottom') }
 }
-
-const findShop = async ({ source }: TrackingPages, slug: string): Promise<PageShop | null> =>
-  SLUG.test(slug) ? source.shop(slug.toLowerCase()) : null
-
-async function openLink(
-  { source }: TrackingPages,
-  request: FastifyRequest,
-  shop: PageShop,
-  token: string,
-): Promise<TrackingView | null> {
-  if (token.length > LONGEST_TOKEN || !isText(token)) return null
-  return source.open(shop.id, token, choose(request, shop, null).language)
-}
-
-function choose(request: FastifyRequest, shop: PageShop | null, locale: string | null): Choice {
-  const { lang } = request.query as ShopRoute['Querystring'] // every query is such a record
-  return chooseLanguage({
-    asked: typeof lang === 'string' ? lang : undefined,
-    acceptLanguage: request.headers['accept-language'],
-    fallbacks: [locale, shop?.language],
-    country: shop?.country ?? '',
-  })
-}
-
-const fail = (
-  { files }: TrackingPages,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  status: number,
-  failure: Omit<FailurePage, 'choice' | 'files'>,
-): FastifyReply =>
-  send(reply, status, renderFailurePage({ ...failure, files, choice: choose(request, failure.shop, null) }))
-
-const send = (reply: FastifyReply, status: number, { html, policy, findable }: Document): FastifyReply =>
-  reply
-    .code(status)
-    .headers({ ...HEADERS, ...(findable ? {} : HIDDEN), 'content-security-policy': policy })
-    .type('text/html; charset=utf-8')
-    .send(html)

@@ -20,7 +20,7 @@ export interface PageShop {
 
 /** Where the pages get what they show. Texts in it come from merchants and carriers, and are not trusted. */
 export interface TrackingSource {
-  /** The shop of a slug; null when there is none. */
+  /** The shop of a slug; null when there is none, or its pages are switched off. */
   shop: (slug: string) => Promise<PageShop | null>
   /** What the link opens; null for unknown, expired and malformed tokens alike. `language`: ISO 639-1, of the reader. */
   open: (shopId: string, token: string, language: string) => Promise<TrackingView | null>
@@ -51,7 +51,7 @@ export function createTrackingSource({ system, tracking, contextOf }: SourceOpti
   return {
     async shop(slug) {
       const shop = await shopOf(slug)
-      if (!shop) return null
+      if (!shop?.webTracking) return null
       const { id, name, language, country, currency } = shop
       return { id, slug: shop.slug, name, language, country, currency, brand: await getBrand(contextOf(id)) }
     },

@@ -22,9 +22,12 @@ export interface Style {
 const known = new Map<string, Style>()
 const KNOWN_MOST = 1000
 
-/** The style of a brand, made once for each. */
-export function styleOf({ accent, background, font }: Pick<Brand, 'accent' | 'background' | 'font'>): Style {
-  const key = `${accent} ${background} ${font}`
+/** The style of a brand, made once for each and for each of the few sets of rules that some pages have more. */
+export function styleOf(
+  { accent, background, font }: Pick<Brand, 'accent' | 'background' | 'font'>,
+  moreRules = '',
+): Style {
+  const key = `${accent} ${background} ${font} ${moreRules}`
   const found = known.get(key)
   if (found) return found
   const { light, dark } = schemesOf({ accent, background })
@@ -33,7 +36,7 @@ export function styleOf({ accent, background, font }: Pick<Brand, 'accent' | 'ba
     dark.ground === background ? '' : `.head img{padding:.5rem;border-radius:.5rem;background:${background}}`
   const css = `:root{color-scheme:light dark;--font:${FONTS[font]};${variables(light)}}
 @media (prefers-color-scheme:dark){:root{${variables(dark)}}${plate}}
-${RULES}`
+${RULES}${moreRules}`
   const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` }
   if (known.size >= KNOWN_MOST) known.clear()
   known.set(key, style)
@@ -125,6 +128,7 @@ details .history{padding-block-start:.5rem}
 .error{color:var(--badText);font-weight:600}
 .summary{display:grid;gap:.5rem;padding:1rem;border-inline-start:5px solid var(--badText);border-radius:.5rem;background:var(--bad)}
 .summary a{color:var(--text);font-weight:600}
+.card+.foot{margin-block-start:1.5rem}
 .foot{display:grid;gap:.75rem;padding-block:1.5rem 3rem;border-block-start:1px solid var(--edge)}
 .foot>*{display:grid;gap:.5rem}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}

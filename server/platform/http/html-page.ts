@@ -67,7 +67,19 @@ dl { margin: .75rem 0 0; display: grid; grid-template-columns: max-content 1fr; 
 dt { color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
 a { color: var(--accent); text-underline-offset: 3px; text-decoration-thickness: 1px; }
-a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+form { margin: 1.5rem 0 0; max-width: 26rem; display: grid; gap: 1.25rem; }
+.field { display: grid; gap: .25rem; }
+.field label { font-weight: 600; }
+.field p { margin: 0; font-size: .9375rem; }
+input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid var(--quiet); border-radius: 8px; font: inherit; color: var(--text); background: var(--card); }
+input[readonly] { border-color: var(--edge); background: transparent; }
+[aria-invalid] { border-color: var(--bad); }
+button { min-height: 2.75rem; padding: .5rem 1.25rem; border: 0; border-radius: 8px; font: inherit; font-weight: 600; color: var(--card); background: var(--accent); cursor: pointer; }
+.field .fault, .faults p { color: var(--bad); font-weight: 600; }
+.faults { margin-top: 1.5rem; max-width: 26rem; padding: .25rem 1rem .75rem; border: 1px solid var(--bad); border-radius: 8px; }
+pre { margin: 1rem 0 0; font: inherit; white-space: pre-wrap; }
+iframe { display: block; width: 100%; height: 34rem; margin-top: 1rem; border: 1px solid var(--edge); border-radius: 8px; }
 code { font: .9em ui-monospace, SFMono-Regular, Menlo, monospace; }
 .good { color: var(--good); }
 .bad { color: var(--bad); }

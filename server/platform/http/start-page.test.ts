@@ -8,7 +8,14 @@ import { mountStartPage, type StartPage } from './start-page.ts'
 const get = async (page: Partial<StartPage> = {}) => {
   const app = createHttp({ trustProxy: false, newId: () => 'request', log: pino({ enabled: false }) })
   const address = () => 'https://doorstep.example'
-  mountStartPage(app, { surfaces: [shelfSurface()], address, troubles: async () => [], demo: false, ...page })
+  mountStartPage(app, {
+    surfaces: [shelfSurface()],
+    address,
+    troubles: async () => [],
+    demo: false,
+    mailbox: false,
+    ...page,
+  })
   return app.inject({ url: '/' })
 }
 
@@ -31,6 +38,11 @@ test('it names what is wrong, and still answers', async () => {
 test('it promises filled-in keys in demo mode only', async () => {
   assert.match((await get({ demo: true })).body, /demo shop is open/)
   assert.doesNotMatch((await get()).body, /demo/)
+})
+
+test('it leads to the mailbox where there is one', async () => {
+  assert.match((await get({ demo: true, mailbox: true })).body, /<a href="\/mailbox">/)
+  assert.doesNotMatch((await get({ demo: true })).body, /mailbox/)
 })
 
 test('every text has a contrast of at least 4.5 to every ground, light and dark', async () => {

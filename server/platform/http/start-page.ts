@@ -11,6 +11,8 @@ export interface StartPage {
   troubles: () => Promise<string[]>
   /** Whether the API pages have the keys of a demo shop filled in. */
   demo: boolean
+  /** Whether mails can be read at /mailbox. */
+  mailbox: boolean
 }
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
@@ -35,7 +37,7 @@ export function mountStartPage(app: FastifyInstance, page: StartPage): void {
   )
 }
 
-function bodyOf({ surfaces, address, demo }: StartPage, troubles: readonly string[]): string {
+function bodyOf({ surfaces, address, demo, mailbox }: StartPage, troubles: readonly string[]): string {
   return `<h1>Orders, stock and returns, after checkout</h1>
 <p>Programs talk to this server: shops send orders, warehouses ship them. Shoppers follow their parcels on its pages.</p>
 <dl>
@@ -46,6 +48,7 @@ function bodyOf({ surfaces, address, demo }: StartPage, troubles: readonly strin
 ${surfaceList(surfaces)}
 <h2>First steps</h2>
 ${demo ? DEMO_STEPS : STEPS}
+${mailbox ? MAILBOX : ''}
 <h2>For monitors</h2>
 <dl>
 <dt><a href="/health/ready">/health/ready</a></dt><dd>200 when requests may come here, else 503 with the reason</dd>
@@ -62,6 +65,8 @@ const stateOf = (troubles: readonly string[]): string =>
 const DEMO_STEPS = `<p>The demo shop is open: open an API above, choose an operation and send it. The keys are filled in.
 They are in <code>demo.json</code> in the data folder too, and the terminal that started this server shows them with commands to paste.</p>
 <p>See what a shopper sees: <a href="/t/demo">follow a parcel</a> of order 10001 with the zip 00150, or of 10003 with 20255.</p>`
+
+const MAILBOX = '<p>Mails that would go out are kept: <a href="/mailbox">open the mailbox</a>.</p>'
 
 const STEPS = `<p>You need a key of a shop. Whoever runs this server makes a shop with <code>doorstep shop create</code>, which
 prints its keys once.</p>`

@@ -6,6 +6,9 @@ import type { System } from '#platform/system'
 
 const SCHEME = 'ApiKey'
 
+/** Operations about no shop. */
+const SHOPLESS = /^\/api\/organization(?:[/?]|$)/i
+
 /** The holder of the bearer key; null without an Authorization header. */
 export async function authenticate(system: System, request: FastifyRequest): Promise<Admission | null> {
   const header = request.headers.authorization
@@ -13,7 +16,9 @@ export async function authenticate(system: System, request: FastifyRequest): Pro
   const key = /^Bearer +(\S+)$/i.exec(header)?.[1]
   if (key === undefined) throw new AuthFailure('Send the key as Authorization: Bearer dsk_...')
   const shop = request.headers['doorstep-shop']
-  const principal = await authenticateKey(system, key, ['api_key'], typeof shop === 'string' ? { shop } : {})
+  const shopless = SHOPLESS.test(request.url)
+  const use = typeof shop === 'string' ? { shop } : { shopless }
+  const principal = await authenticateKey(system, key, ['api_key'], use)
   if (!principal) throw new AuthFailure('The key is unknown or revoked.')
   return { ...principal, scheme: SCHEME }
 }

@@ -1,20 +1,24 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { listClaimsOfOrders, type Claim as StoredClaim } from '#modules/claims'
 import { findSales, type Sale } from '#modules/orders'
 import {
   type CarrierDefinition,
   carrierUrlOf,
   type EventName,
   factsOf,
+  groupOf,
   isEventName,
   type OrderParcel,
   parcelsOfOrders,
 } from '#modules/shipments'
-import { getShop, type Shop } from '#modules/tenants'
+import { getShop } from '#modules/tenants'
 import { COMMON_SCHEDULE, type Dialect } from '#modules/webhooks'
 import type { Context } from '#platform/context'
 import type { StoredEvent } from '#platform/events'
+import type { FileLinks } from '#platform/files'
 import type { Language } from './language.ts'
 import { carrierToWire } from './wire/carrier.ts'
+import { claimToWire } from './wire/claim.ts'
 import { toOrder } from './wire/order.ts'
 import { type Around, directionOf, toTracking } from './wire/shipment.ts'
 import { toTime, type Wire } from './wire/values.ts'
@@ -73,16 +77,9 @@ function newsOf(event: StoredEvent): News | null {
   const data = event.data as TrackingFact // safe: the event's type
   const { name, orderId, parcelId } = data
   if (name === null || !isEventName(name) || orderId === null) return null
-  const group = groupOf(name, data)
+  const group = groupOf(name, data) as Wire<'EventGroup'> | null // the catalogue and the contract name the same
   if (group === null || event.at.getTime() - Date.parse(data.occurredAt) >= STALE_MS) return null
   return { kind: 'shipment', ref: `shipments/${factsOf(name).phase}/${name}`, group, name, parcelId, orderId, data }
-}
-
-function groupOf(name: EventName, { direction, source }: TrackingFact): Wire<'EventGroup'> | null {
-  // We write this one only when another carrier has the parcel; told by others it can be any change.
-  if (name === 'PATCHED' && source === 'SYSTEM') return 'shipment_carrier_changed'
-  const { group, returnGroup } = factsOf(name)
-  return (direction === 'return' ? returnGroup : group) as Wire<'EventGroup'> | null // the catalogue and the contract name the same
 }
 
 /** Everything, a path of whole segments that the ref begins with, or the group; in any letter case. */
@@ -93,9 +90,8 @@ function matches(filter: string, { ref, group }: News): boolean {
 }
 
 export interface DialectTools {
-  carriers: ReadonlyMap<string, CarrierDefinition>
-  /** Claims of orders as this wire shows them, by order. */
-  claimsOf: (ctx: Context, shop: Shop, orderIds: readonly string[]) => Promise<ReadonlyMap<string, Claim[]>>
+  carriers: readonly CarrierDefinition[]
+  files: FileLinks
 }
 
 type Claim = Wire<'ClaimResponseDTO'>
@@ -103,7 +99,8 @@ type Claim = Wire<'ClaimResponseDTO'>
 const LANGUAGES: readonly string[] = ['da', 'nl', 'en', 'fr', 'de', 'it', 'es'] satisfies Language[]
 
 /** Webhooks of this wire: an envelope with everything around what happened, signed with the time of the attempt. */
-export function createDialect({ carriers, claimsOf }: DialectTools): Dialect {
+export function createDialect({ carriers: known, files }: DialectTools): Dialect {
+  const carriers = new Map(known.map((carrier) => [carrier.name, carrier]))
   async function render(ctx: Context, events: readonly StoredEvent[]): Promise<Map<string, string>> {
     const told = events.flatMap((event) => {
       const news = newsOf(event)
@@ -117,16 +114,18 @@ export function createDialect({ carriers, claimsOf }: DialectTools): Dialect {
         ids.map((value) => ({ ref: { by: 'id' as const, value }, order: null })),
       ),
       parcelsOfOrders(ctx, ids),
-      claimsOf(ctx, shop, ids),
+      listClaimsOfOrders(ctx, ids),
     ])
     const orders = new Map(sales.flatMap((sale) => (sale ? [[sale.id, sale] as const] : [])))
     const language = LANGUAGES.includes(shop.language) ? (shop.language as Language) : 'en' // safe: it is in the list
+    const shownClaims = (list: readonly StoredClaim[]) => list.map((claim) => claimToWire(claim, shop, files))
     const around: Around = { shop, carriers, language }
+    const claimsOf = Map.groupBy(claims, ({ orderId }) => orderId)
     const bodies = new Map<string, string>()
     for (const { event, news } of told) {
       const order = orders.get(news.orderId)
       if (!order) continue
-      const of = { order, parcels: parcels.get(order.id) ?? [], claims: claims.get(order.id) ?? [] }
+      const of = { order, parcels: parcels.get(order.id) ?? [], claims: shownClaims(claimsOf.get(order.id) ?? []) }
       const data = news.kind === 'shipment' ? shipmentData(news, of, around) : claimData(news, of)
       if (data) bodies.set(event.id, JSON.stringify(envelope(event, news, data, of, around)))
     }

@@ -51,7 +51,10 @@ const BY_STATUS: Readonly<Record<number, ErrorDTO['key']>> = {
 /** Karla's one error body; what breaks the contract in FastAPI's form. */
 export const formatError: Surface['formatError'] = (failure) => {
   const status = statusOf(failure)
-  const key = keyOf(failure.code) ?? BY_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'validation_error')
+  const tooLarge = failure.code === 'body_too_large' && failure.operationId?.startsWith('upload')
+  const key = tooLarge
+    ? 'image_too_large'
+    : (keyOf(failure.code) ?? BY_STATUS[status] ?? (status >= 500 ? 'internal_error' : 'validation_error'))
   const body: ErrorDTO = {
     errors: status === 422 || failure.extensions?.entry !== undefined ? entriesOf(failure) : [],
     key,

@@ -1,6 +1,7 @@
 import type { operations } from '#generated/karla'
+import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
-import type { TokenSystem } from '#modules/tenants'
+import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { Operation } from '#platform/http/index'
@@ -10,6 +11,8 @@ export interface KarlaDeps {
   system: TokenSystem
   tracking: Tracking
   webhooks: Webhooks
+  connectors: Connectors
+  invitations: Invitations
   files: FileLinks
   /** Address under which people reach the server. */
   baseUrl: () => string

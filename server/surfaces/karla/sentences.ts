@@ -17,12 +17,24 @@ const KEYS: Readonly<Record<string, ErrorKey>> = {
   scope_missing: 'forbidden',
   role_missing: 'forbidden',
   key_too_long: 'validation_error',
+  slug_taken: 'shop_exists',
+  organization_out_of_reach: 'forbidden',
+  shops_out_of_reach: 'forbidden',
+  field_invalid: 'validation_error',
+  field_too_long: 'validation_error',
 }
 
 /** Error codes of the core in the words of this wire. */
 const SENTENCES: Record<string, Sentence> = {
   scope_missing: ({ scope }) => `The key lacks the scope ${told(scope)}.`,
   key_too_long: ({ value }) => `It is longer than ${told(value)} characters.`,
+  slug_taken: ({ slug }) => `There is a shop with the slug ${told(slug)} already.`,
+  org_not_found: ({ organization }) => `There is no organization ${told(organization)}.`,
+  org_member_exists: ({ email }) => `${told(email)} is a member already.`,
+  organization_out_of_reach: 'The key is not for this organization.',
+  shops_out_of_reach: 'The key is for one shop: this takes a key for the whole organization.',
+  field_invalid: ({ field }) => `The value of ${told(field)} is not valid.`,
+  field_too_long: ({ field, most }) => `${told(field)} has more than ${told(most)} characters.`,
   announcement_not_found: 'There is no such announcement.',
   announcement_exists: ({ language }) => `The shop has this announcement in the language ${told(language)} already.`,
   campaign_not_found: ({ order }) =>
@@ -47,12 +59,25 @@ const SENTENCES: Record<string, Sentence> = {
   discount_in_use: 'The discount belongs to a deal or to a campaign that is enabled.',
   deal_exists: 'There is a deal with this discount already.',
   shop_not_reached: 'The key is not for this shop.',
-  image_invalid: 'Send a PNG, JPEG, WebP or GIF image.',
   text_missing: 'It must not be empty.',
   text_too_long: ({ most }) => `It is longer than ${told(most)} characters.`,
   time_invalid: ({ value }) => `There is no time ${told(value)}.`,
   amount_out_of_range: 'The number is too large.',
   shop_not_found: ({ shop }) => `There is no shop ${told(shop)}.`,
+
+  setting_malformed: 'It holds characters that no key has.',
+  setting_missing: 'It is required.',
+  shop_key_missing: 'Set the access token of Shopify and the shop_admin_url of the shop first.',
+  shopify_webhook_exists: ({ type }) => `There is a Shopify webhook of the type ${told(type)} already.`,
+  shopify_webhook_not_found: 'There is no such Shopify webhook.',
+  integration_refused: ({ integration, reason }) => `${told(integration)} does not do it: ${told(reason)}`,
+  claim_not_found: 'There is no such claim.',
+  claim_exists: 'There is a claim about the same items for the same reason, and it is not closed.',
+  claim_closed: 'The claim is closed, or its refund or new order is on its way.',
+  claim_shipment_missing: 'Give shipment_id or tracking_number.',
+  quantity_out_of_range: 'The quantity must be from 1 to 1,000,000.',
+  amount_inexact: 'The amount has more than four decimals, or is too large.',
+  image_invalid: 'Send one picture: PNG, JPEG, WebP or GIF, of at most 50 million pixels.',
 }
 
 const plain = (code: string): string => {

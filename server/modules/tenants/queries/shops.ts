@@ -2,8 +2,9 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DB, Shop as ShopRow } from '#generated/db'
 import type { Tx } from '#platform/context'
 import { isUuid } from '#platform/ids'
+import { anyOf } from '#platform/sql'
 import type { SystemTx } from '#platform/system'
-import type { NewShop, Shop, ShopChanges, ShopKey } from '../types.ts'
+import type { NewShop, Shop, ShopChanges, ShopFilter, ShopKey } from '../types.ts'
 
 const toShop = (row: Selectable<ShopRow>): Shop => ({
   id: row.id,
@@ -18,6 +19,33 @@ const toShop = (row: Selectable<ShopRow>): Shop => ({
   requiresAuthorization: row.requires_authorization,
   reservationDays: row.reservation_days,
   createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  description: row.description,
+  shopSystem: row.shop_system as Shop['shopSystem'], // safe: the column's check allows these two
+  shopUrl: row.shop_url,
+  adminUrl: row.admin_url,
+  faqUrl: row.faq_url,
+  serviceUrl: row.service_url,
+  logoUrl: row.logo_url,
+  liveAt: row.live_at,
+  webTracking: row.web_tracking,
+})
+
+const columnsOf = (facts: ShopChanges) => ({
+  name: facts.name,
+  language: facts.language,
+  description: facts.description,
+  shop_system: facts.shopSystem,
+  shop_url: facts.shopUrl,
+  admin_url: facts.adminUrl,
+  faq_url: facts.faqUrl,
+  service_url: facts.serviceUrl,
+  logo_url: facts.logoUrl,
+  live_at: facts.liveAt,
+  web_tracking: facts.webTracking,
+  fulfilment: facts.fulfilment,
+  requires_authorization: facts.requiresAuthorization,
+  reservation_days: facts.reservationDays,
 })
 
 /** Those that exist. */
@@ -30,16 +58,11 @@ export async function selectShopIds(db: Kysely<DB>, numbers: readonly number[]):
   return rows.map(({ id }) => id)
 }
 
-export async function insertOrganization(tx: SystemTx, name: string): Promise<string> {
-  const id = tx.newId()
-  await tx.db.insertInto('organization').values({ id, name, created_at: tx.now() }).execute()
-  return id
-}
-
 export async function insertShop(tx: SystemTx, input: NewShop & { organizationId: string }): Promise<Shop> {
   const row = await tx.db
     .insertInto('shop')
     .values({
+      ...columnsOf(input),
       id: tx.newId(),
       organization_id: input.organizationId,
       slug: input.slug,
@@ -48,6 +71,7 @@ export async function insertShop(tx: SystemTx, input: NewShop & { organizationId
       language: input.language,
       country: input.country,
       created_at: tx.now(),
+      updated_at: tx.now(),
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -66,32 +90,92 @@ export async function selectShop(db: Kysely<DB>, by: ShopKey): Promise<Shop | un
   return row && toShop(row)
 }
 
-export async function selectShops(db: Kysely<DB>): Promise<Shop[]> {
-  const rows = await db.selectFrom('shop').selectAll().orderBy('number').execute()
+/** Which shops a list may show. `ids` null: every shop of the organization, or of the installation without one. */
+export interface ShopsWithin {
+  organizationId: string | null
+  ids: readonly string[] | null
+}
+
+export async function selectShops(
+  db: Kysely<DB>,
+  { organizationId, ids }: ShopsWithin = { organizationId: null, ids: null },
+): Promise<Shop[]> {
+  let query = db.selectFrom('shop').selectAll()
+  if (organizationId !== null) query = query.where('organization_id', '=', organizationId)
+  if (ids !== null) query = query.where('id', '=', anyOf(ids))
+  const rows = await query.orderBy('number').execute()
   return rows.map(toShop)
 }
 
-export async function selectShopsOf(db: Kysely<DB>, organizationId: string): Promise<Shop[]> {
-  const rows = await db
+/** By slug. */
+export async function selectShopPage(
+  db: Kysely<DB>,
+  { organizationId, ids }: ShopsWithin,
+  filter: ShopFilter,
+  page: { offset: number; limit: number },
+): Promise<(Shop & { organizationSlug: string })[]> {
+  let query = db
     .selectFrom('shop')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .orderBy('number')
-    .execute()
-  return rows.map(toShop)
+    .innerJoin('organization', 'organization.id', 'shop.organization_id')
+    .selectAll('shop')
+    .select('organization.slug as organization_slug')
+  if (organizationId !== null) query = query.where('shop.organization_id', '=', organizationId)
+  if (ids !== null) query = query.where('shop.id', '=', anyOf(ids))
+  if (filter.id !== undefined) query = query.where('shop.id', '=', filter.id)
+  if (filter.slug !== undefined) query = query.where('shop.slug', '=', filter.slug)
+  if (filter.shopSystem !== undefined) query = query.where('shop.shop_system', '=', filter.shopSystem)
+  if (filter.language !== undefined) query = query.where('shop.language', '=', filter.language)
+  if (filter.organization !== undefined) query = query.where('organization.slug', '=', filter.organization)
+  if (filter.name !== undefined) {
+    query = query.where(sql<boolean>`position(lower(${filter.name}::text) in lower(shop.name)) > 0`)
+  }
+  const rows = await query.orderBy('shop.slug').offset(page.offset).limit(page.limit).execute()
+  return rows.map((row) => ({ ...toShop(row), organizationSlug: row.organization_slug }))
 }
 
 export async function updateShop(tx: Tx, changes: ShopChanges): Promise<Shop> {
   const row = await tx.db
     .updateTable('shop')
-    .set({
-      name: changes.name,
-      fulfilment: changes.fulfilment,
-      requires_authorization: changes.requiresAuthorization,
-      reservation_days: changes.reservationDays,
-    })
+    .set({ ...columnsOf(changes), updated_at: tx.now() })
     .where('id', '=', tx.shopId)
     .returningAll()
     .executeTakeFirstOrThrow()
   return toShop(row)
+}
+
+/** The shop and its own credentials change hands; members of the former organization lose it. */
+export async function moveShopRow(tx: SystemTx, shop: Shop, organizationId: string): Promise<void> {
+  await Promise.all([
+    tx.db
+      .updateTable('shop')
+      .set({ organization_id: organizationId, updated_at: tx.now() })
+      .where('id', '=', shop.id)
+      .execute(),
+    tx.db.updateTable('credential').set({ organization_id: organizationId }).where('shop_id', '=', shop.id).execute(),
+    closeToMembers(tx, shop.id),
+  ])
+}
+
+/** Takes the shop out of what members and invited people may use. */
+async function closeToMembers(tx: SystemTx, shopId: string): Promise<void> {
+  const shops = sql<string[]>`array_remove(shops, ${shopId}::uuid)`
+  const named = sql<boolean>`${shopId}::uuid = any(shops)`
+  await Promise.all([
+    tx.db.updateTable('membership').set({ shops }).where(named).execute(),
+    tx.db.updateTable('invitation').set({ shops }).where(named).execute(),
+  ])
+}
+
+/** With everything global that names it; its credentials stay, revoked. */
+export async function deleteShopRow(tx: SystemTx, shopId: string): Promise<void> {
+  await Promise.all([
+    tx.db
+      .updateTable('credential')
+      .set({ revoked_at: tx.now() })
+      .where('shop_id', '=', shopId)
+      .where('revoked_at', 'is', null)
+      .execute(),
+    closeToMembers(tx, shopId),
+    tx.db.deleteFrom('shop').where('id', '=', shopId).execute(),
+  ])
 }

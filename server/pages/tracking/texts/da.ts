@@ -1,3 +1,4 @@
+import { claimDa } from './claim/da.ts'
 import type { Texts } from './texts.ts'
 
 export const da = {
@@ -253,4 +254,5 @@ export const da = {
     broken: 'Noget gik galt',
     brokenText: 'Fejlen er vores. Prøv igen om et minut.',
   },
+  claim: claimDa,
 } satisfies Texts

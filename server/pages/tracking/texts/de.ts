@@ -1,3 +1,4 @@
+import { claimDe } from './claim/de.ts'
 import type { Texts } from './texts.ts'
 
 export const de = {
@@ -258,4 +259,5 @@ export const de = {
     broken: 'Etwas ist schiefgegangen',
     brokenText: 'Der Fehler liegt bei uns. Versuch es in einer Minute noch einmal.',
   },
+  claim: claimDe,
 } satisfies Texts

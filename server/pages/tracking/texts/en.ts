@@ -1,3 +1,4 @@
+import { claimEn } from './claim/en.ts'
 import type { Texts } from './texts.ts'
 
 export const en = {
@@ -254,4 +255,5 @@ export const en = {
     broken: 'Something went wrong',
     brokenText: 'The mistake is ours. Please try again in a minute.',
   },
+  claim: claimEn,
 } satisfies Texts

@@ -1,3 +1,4 @@
+import { claimEs } from './claim/es.ts'
 import type { Texts } from './texts.ts'
 
 export const es = {
@@ -255,4 +256,5 @@ export const es = {
     broken: 'Algo ha salido mal',
     brokenText: 'El fallo es nuestro. Prueba otra vez en un minuto.',
   },
+  claim: claimEs,
 } satisfies Texts

@@ -1,3 +1,4 @@
+import { claimFi } from './claim/fi.ts'
 import type { Texts } from './texts.ts'
 
 const ON_WEEKDAY = 'sunnuntaina maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina'.split(' ')
@@ -262,4 +263,5 @@ export const fi = {
     broken: 'Jokin meni vikaan',
     brokenText: 'Vika on meidän. Yritä uudelleen minuutin kuluttua.',
   },
+  claim: claimFi,
 } satisfies Texts

@@ -1,3 +1,4 @@
+import { claimFr } from './claim/fr.ts'
 import type { Texts } from './texts.ts'
 
 export const fr = {
@@ -255,4 +256,5 @@ export const fr = {
     broken: 'Quelque chose n’a pas marché',
     brokenText: 'L’erreur vient de nous. Réessayez dans une minute.',
   },
+  claim: claimFr,
 } satisfies Texts

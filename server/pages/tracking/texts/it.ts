@@ -1,3 +1,4 @@
+import { claimIt } from './claim/it.ts'
 import type { NamedDay, Texts } from './texts.ts'
 
 /** "il 4 dicembre", "l’8 dicembre". */
@@ -259,4 +260,5 @@ export const it = {
     broken: 'Qualcosa è andato storto',
     brokenText: 'L’errore è nostro. Riprova tra un minuto.',
   },
+  claim: claimIt,
 } satisfies Texts

@@ -1,3 +1,4 @@
+import { claimNl } from './claim/nl.ts'
 import type { Texts } from './texts.ts'
 
 export const nl = {
@@ -256,4 +257,5 @@ export const nl = {
     broken: 'Er ging iets mis',
     brokenText: 'De fout ligt bij ons. Probeer het over een minuut opnieuw.',
   },
+  claim: claimNl,
 } satisfies Texts

@@ -1,3 +1,4 @@
+import { claimSv } from './claim/sv.ts'
 import type { Texts } from './texts.ts'
 
 export const sv = {
@@ -253,4 +254,5 @@ export const sv = {
     broken: 'Något gick fel',
     brokenText: 'Felet är vårt. Försök igen om en minut.',
   },
+  claim: claimSv,
 } satisfies Texts

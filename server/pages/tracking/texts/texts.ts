@@ -1,5 +1,6 @@
 import type { EventSentence } from '../event-sentences.ts'
 import type { Advice, PlainHeadline } from '../stories.ts'
+import type { ClaimTexts } from './claim/texts.ts'
 
 /** A day as a sentence names it. */
 export interface NamedDay {
@@ -119,4 +120,5 @@ export interface Texts {
     broken: string
     brokenText: string
   }
+  claim: ClaimTexts
 }

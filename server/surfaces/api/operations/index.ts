@@ -1,5 +1,7 @@
 import type { operations } from '#generated/doorstep'
+import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
+import type { Invitations } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
@@ -8,9 +10,12 @@ import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
+import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
+import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
+import { organizationOperations } from './organization.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
 import * as shop from './shop.ts'
@@ -21,15 +26,17 @@ import * as work from './work.ts'
 
 export interface ApiDeps {
   system: System
+  invitations: Invitations
   webhooks: Webhooks
   tracking: Tracking
+  connectors: Connectors
   files: FileLinks
   /** Where clients reach the server. */
   address: () => string
 }
 
 /** Every operation of the contract. */
-export function createOperations({ system, webhooks, tracking, files, address }: ApiDeps) {
+export function createOperations({ system, webhooks, tracking, invitations, connectors, files, address }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -66,14 +73,17 @@ export function createOperations({ system, webhooks, tracking, files, address }:
     arriveReturn: returns.arriveReturn,
     processReturn: returns.processReturn,
     handleReturn: returns.handleReturn,
+    ...claimOperations(files),
     listEvents: events.listEvents,
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
+    ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
     ...offerOperations(system),
     ...campaignOperations(files),
     ...webhookOperations(webhooks),
+    ...integrationOperations(connectors),
   } satisfies OperationsOf<operations>
 }

@@ -2,9 +2,9 @@ import type { components } from '#generated/karla'
 import { type AbTest, createAbTest, endAbTest, getAbTest, listAbTests } from '#modules/campaigns'
 import { getShop } from '#modules/tenants'
 import type { Context } from '#platform/context'
+import { naming } from '#platform/http/index'
 import { placeholderUrl } from '#platform/placeholder-picture'
 import type { KarlaDeps, Op } from '../operation.ts'
-import { withFieldNames } from '../renamed-fields.ts'
 import { campaignToWire } from '../wire/campaign.ts'
 import { requiredTime } from '../wire/time.ts'
 import { pageOf } from '../wire/values.ts'
@@ -44,7 +44,7 @@ export function abTestsOperations({ baseUrl }: KarlaDeps) {
       startAt: requiredTime(body.start_date, 'start_date'),
       endAt: requiredTime(body.end_date, 'end_date'),
     }
-    return told(ctx, await withFieldNames(FIELDS, () => createAbTest(ctx, input)))
+    return told(ctx, await naming(FIELDS, () => createAbTest(ctx, input)))
   }
 
   const get: Op<'getAbTest'> = async ({ ctx, path }) => told(ctx, await getAbTest(ctx, path.uuid))

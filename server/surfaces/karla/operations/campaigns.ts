@@ -12,13 +12,13 @@ import {
 import { getShop } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
+import { naming } from '#platform/http/index'
 import { placeholderUrl } from '#platform/placeholder-picture'
 import { languagesOf } from '../language.ts'
 import type { KarlaDeps, Op } from '../operation.ts'
-import { withFieldNames } from '../renamed-fields.ts'
-import { uploadedImage } from '../upload.ts'
 import { CAMPAIGN_FIELDS, campaignFromWire, campaignToWire } from '../wire/campaign.ts'
 import { givenTime } from '../wire/time.ts'
+import { uploadedImage } from '../wire/upload.ts'
 import { pageOf } from '../wire/values.ts'
 
 export function campaignsOperations({ baseUrl, files }: KarlaDeps) {
@@ -40,12 +40,12 @@ export function campaignsOperations({ baseUrl, files }: KarlaDeps) {
   }
 
   const create: Op<'createCampaign'> = async ({ ctx, body }) =>
-    withFieldNames(CAMPAIGN_FIELDS, async () =>
+    naming(CAMPAIGN_FIELDS, async () =>
       told(ctx, await createCampaign(ctx, campaignFromWire(body, placeholderUrl(baseUrl())))),
     )
 
   const update: Op<'updateCampaign'> = async ({ ctx, path, body }) =>
-    withFieldNames(CAMPAIGN_FIELDS, async () =>
+    naming(CAMPAIGN_FIELDS, async () =>
       told(ctx, await replaceCampaign(ctx, path.uuid, campaignFromWire(body, placeholderUrl(baseUrl())))),
     )
 
@@ -63,9 +63,7 @@ export function campaignsOperations({ baseUrl, files }: KarlaDeps) {
   }
 
   const upload = (ctx: Context, campaignId: string, place: PicturePlace, content: Buffer) =>
-    withFieldNames(CAMPAIGN_FIELDS, async () =>
-      told(ctx, await putCampaignPicture(ctx, files, { campaignId, place, content })),
-    )
+    naming(CAMPAIGN_FIELDS, async () => told(ctx, await putCampaignPicture(ctx, files, { campaignId, place, content })))
 
   const uploadBasic: Op<'uploadBasicCampaignImage'> = async ({ ctx, path, request }) =>
     upload(ctx, path.campaign_uuid, { of: 'campaign' }, uploadedImage(request))

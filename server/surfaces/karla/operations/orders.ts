@@ -10,7 +10,8 @@ import { goodsFrom } from '../wire/goods.ts'
 import { toOrder } from '../wire/order.ts'
 import { fulfilmentFrom, orderFrom, refFrom } from '../wire/order-from.ts'
 import { type Around, toTracking } from '../wire/shipment.ts'
-import { pageOf, textFrom, timeFrom } from '../wire/values.ts'
+import { givenTime } from '../wire/time.ts'
+import { pageOf, textFrom } from '../wire/values.ts'
 
 export function ordersOperations({ tracking, baseUrl }: Pick<KarlaDeps, 'tracking' | 'baseUrl'>) {
   const around = async (ctx: Context, request: Parameters<typeof languageOf>[0]): Promise<Around> => ({
@@ -35,9 +36,9 @@ export function ordersOperations({ tracking, baseUrl }: Pick<KarlaDeps, 'trackin
         displayName: query.order_name,
         email: query.email_id,
         zip: query.zip_code,
-        placedFrom: timeFrom(query.order_placed_from) ?? undefined,
-        placedTo: timeFrom(query.order_placed_to) ?? undefined,
-        shipmentChangedSince: timeFrom(query.shipment_updated_since) ?? undefined,
+        placedFrom: givenTime(query.order_placed_from, 'order_placed_from') ?? undefined,
+        placedTo: givenTime(query.order_placed_to, 'order_placed_to') ?? undefined,
+        shipmentChangedSince: givenTime(query.shipment_updated_since, 'shipment_updated_since') ?? undefined,
       },
       pageOf(query),
     )

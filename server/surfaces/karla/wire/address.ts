@@ -1,4 +1,5 @@
 import type { Address } from '#modules/orders'
+import type { Party } from '#modules/shipments'
 import { Invalid } from '#platform/errors'
 import { textFrom, type Wire } from './values.ts'
 
@@ -103,6 +104,22 @@ export const toAddress = (address: Address): Wire<'AddressDTO'> => ({
   zip_code: address.zip,
   company: address.company,
 })
+
+/** As shipments and claims know somebody: without a company, and with what is not known as null. */
+export const partyToWire = (party: Party): Wire<'AddressSchema'> => {
+  const { name, address1, address2, city, countryCode, region } = party
+  const known = {
+    ...party,
+    name: name ?? '',
+    address1: address1 ?? '',
+    address2,
+    city: city ?? '',
+    countryCode: countryCode ?? '',
+    region,
+  }
+  const { company: _, ...address } = toAddress(known)
+  return address
+}
 
 const ENGLISH = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
 

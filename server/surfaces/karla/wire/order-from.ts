@@ -4,7 +4,8 @@ import { Invalid } from '#platform/errors'
 import { addressFrom } from './address.ts'
 import { carrierFrom } from './carrier.ts'
 import { goodsFrom } from './goods.ts'
-import { amountFrom, textFrom, timeFrom, type Wire } from './values.ts'
+import { givenTime } from './time.ts'
+import { amountFrom, textFrom, type Wire } from './values.ts'
 
 type Carriers = ReadonlyMap<string, CarrierDefinition>
 
@@ -37,7 +38,7 @@ export function orderFrom(
     reference: keyFrom(sent.order_number, at('order_number')),
     externalId: keyFrom(sent.external_id, at('external_id')),
     name: textFrom(sent.order_name),
-    placedAt: timeFrom(sent.order_placed_at),
+    placedAt: givenTime(sent.order_placed_at, at('order_placed_at')),
     totalPrice: amountFrom(sent.total_order_price, at('total_order_price')),
     shippingPrice: amountFrom(sent.shipping_price, at('shipping_price')),
     subTotalPrice: amountFrom(sent.sub_total_price, at('sub_total_price')),
@@ -78,7 +79,7 @@ const discountFrom = ({ code, amount, type }: Wire<'OrderDiscountDTO'>) => ({
 const trackingFrom = (carriers: Carriers, sent: Wire<'OrderTrackingDTO'>, field: string): ToldTracking => ({
   trackingNumber: keyFrom(sent.tracking_number, `${field}.tracking_number`).trim(),
   trackingUrl: textFrom(sent.tracking_url),
-  placedAt: timeFrom(sent.tracking_placed_at),
+  placedAt: givenTime(sent.tracking_placed_at, `${field}.tracking_placed_at`),
   carrier: carrierFrom(carriers, sent.carrier_reference, `${field}.carrier_reference`),
   externalId: textFrom(sent.external_shipment_id),
   products: sent.products && sent.products.length > 0 ? goodsFrom(sent.products, `${field}.products`) : null,

@@ -15,7 +15,8 @@ import { zoneOfCountry } from '#platform/country-zones'
 import type { Language } from '../language.ts'
 import { carrierToWire } from './carrier.ts'
 import { packedLine, toGoods } from './goods.ts'
-import { timeOrNull, toTime, type Wire } from './values.ts'
+import { isoOrNull } from './time.ts'
+import { toTime, type Wire } from './values.ts'
 
 export interface Around {
   shop: Shop
@@ -162,6 +163,6 @@ function pickUpOf({ parcel }: OrderParcel): Wire<'TrackingPickUpDTO'> | null {
     },
     url: null,
     opening_hours: place.openingHours,
-    date_to: timeOrNull(place.availableUntil),
+    date_to: isoOrNull(place.availableUntil),
   }
 }

@@ -1,5 +1,7 @@
 import { Invalid } from '#platform/errors'
 
+export const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null
+
 /** Null stays null. A time that the calendar does not have, such as a leap second, is Invalid. */
 export function givenTime(text: string | null | undefined, field: string): Date | null {
   if (text === null || text === undefined) return null

@@ -20,14 +20,15 @@ export function amountFrom(value: number | null | undefined, field: string): Amo
 /** An empty text says nothing. */
 export const textFrom = (value: string | null | undefined): string | null => (value ? value : null)
 
-export const timeFrom = (value: string | null | undefined): Date | null => (value ? new Date(value) : null)
-
 export const toTime = (at: Date): string => at.toISOString()
-
-export const timeOrNull = (at: Date | null): string | null => at && at.toISOString()
 
 /** Offset and size of a page of this wire. */
 export const pageOf = ({ page = 1, per_page: size = 30 }: { page?: number; per_page?: number }) => ({
   limit: size,
   skip: (page - 1) * size,
 })
+
+export const offsetOf = (query: Parameters<typeof pageOf>[0]) => {
+  const { limit, skip: offset } = pageOf(query)
+  return { limit, offset }
+}

@@ -1,5 +1,5 @@
 import { isMapped, type Tracking } from '#modules/shipments'
-import { naming } from '../../naming.ts'
+import { naming } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { toProvider } from '../wire/provider.ts'
 import { stepChangesFrom, toMissingStep, toStep } from '../wire/step.ts'

@@ -1,7 +1,6 @@
 import { getShipment, type Shipment, setIssue, type Tracking } from '#modules/shipments'
 import type { Context } from '#platform/context'
-import { Answer, type RequestInfo } from '#platform/http/index'
-import { naming } from '../../naming.ts'
+import { Answer, naming, type RequestInfo } from '#platform/http/index'
 import { wishesOf } from '../language.ts'
 import type { Op } from '../operation.ts'
 import { showShipments } from '../show-shipments.ts'

@@ -1,6 +1,6 @@
 import { changeOrder, listOrders, placeOrder } from '#modules/orders'
 import type { FileLinks } from '#platform/files'
-import { naming } from '../../naming.ts'
+import { naming } from '#platform/http/index'
 import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'

@@ -1,7 +1,7 @@
 import { createVariant, updateVariant } from '#modules/catalog'
 import { getStockedVariant, listStockedVariants } from '#modules/stock'
 import { NotFound } from '#platform/errors'
-import { naming } from '../../naming.ts'
+import { naming } from '#platform/http/index'
 import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'

@@ -1,5 +1,5 @@
 import { createReturn as announceReturn, updateReturn as changeReturn, listReturns } from '#modules/returns'
-import { naming } from '../../naming.ts'
+import { naming } from '#platform/http/index'
 import { timeFrom } from '../../times.ts'
 import type { Op } from '../operation.ts'
 import type { Paging } from '../paging.ts'

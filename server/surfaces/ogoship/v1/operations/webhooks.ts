@@ -1,7 +1,7 @@
 import type { Endpoint, Webhooks } from '#modules/webhooks'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
-import { naming } from '../../naming.ts'
+import { naming } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { DIALECT, TYPES, toWebHook, typeFrom } from '../wire/webhook.ts'
 

@@ -1,4 +1,4 @@
-import { DomainError, Invalid, invalidInput, problemsOf } from '#platform/errors'
+import { DomainError, Invalid, invalidInput, problemsOf } from '../errors.ts'
 
 /** Runs a verb and tells its errors by the member names of a wire: `names` from core to wire. */
 export async function naming<T>(names: Readonly<Record<string, string>>, work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify'
+import type { Exposures } from '#modules/campaigns'
+import { createPictures } from '#modules/catalog'
+import type { Connectors } from '#modules/connectors'
+import type { Mailbox } from '#modules/messaging'
+import type { Tracking } from '#modules/shipments'
+import type { Invitations, TokenSystem } from '#modules/tenants'
+import type { Webhooks } from '#modules/webhooks'
+import { type Config, demoMode } from '#platform/config'
+import type { Context } from '#platform/context'
+import { type FileLinks, mountFiles } from '#platform/files'
+import type { Health } from '#platform/health'
+import { mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import type { Logger } from '#platform/log'
+import type { Outgoing } from '#platform/outgoing/client'
+import { mountPlaceholder } from '#platform/placeholder-picture'
+import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
+import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
+import { mountJoinPages } from './pages/join/mount.ts'
+import { mountMailbox } from './pages/mailbox/mount.ts'
+import { createPictureLinks, mountPictures } from './pages/pictures.ts'
+import { claimBlock } from './pages/tracking/claims/block.ts'
+import { createClaimDesk } from './pages/tracking/claims/desk.ts'
+import { mountClaimPages } from './pages/tracking/claims/mount.ts'
+import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
+import { createTrackingSource } from './pages/tracking/source.ts'
+import { createApiSurface } from './surfaces/api/surface.ts'
+import { createKarlaSurface } from './surfaces/karla/surface.ts'
+import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
+import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
+
+/** What stands behind the doors. */
+export interface Inside {
+  config: Config
+  system: TokenSystem
+  webhooks: Webhooks
+  tracking: Tracking
+  connectors: Connectors
+  invitations: Invitations
+  exposures: Exposures
+  mailbox: Mailbox | null
+  files: FileLinks
+  address: () => string
+  outgoing: Outgoing
+  log: Logger
+}
+
+/** One for each API family. */
+function createSurfaces(inside: Inside): Surface[] {
+  const karla = { ...inside, baseUrl: inside.address }
+  return [
+    createApiSurface(inside),
+    createOgoshipV1Surface(inside),
+    createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
+    createKarlaSurface(karla),
+  ]
+}
+
+export interface Doors {
+  contextOf: (shopId: string) => Context
+  health: Health
+  surfaces: SurfaceDeps
+  /** A demo shows more of itself. */
+  demo: boolean
+}
+
+/** Opens everything that is reached over HTTP; answers the names of the API families. */
+export async function openDoors(http: FastifyInstance, inside: Inside, doors: Doors): Promise<string[]> {
+  const surfaces = createSurfaces(inside)
+  await mountPages(http, inside, doors.contextOf)
+  mountStartPage(http, {
+    surfaces,
+    address: inside.address,
+    troubles: () => troublesOf(doors.health),
+    demo: doors.demo,
+    mailbox: isShown(inside.config, inside.mailbox),
+  })
+  await mountSurfaces(http, surfaces, doors.surfaces)
+  return surfaces.map(({ name }) => name)
+}
+
+const troublesOf = async (health: Health): Promise<string[]> =>
+  Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check))
+
+/** What people open, and what programs of others call. */
+async function mountPages(
+  http: FastifyInstance,
+  inside: Inside,
+  contextOf: (shopId: string) => Context,
+): Promise<void> {
+  const { config, system, tracking, files, mailbox, exposures, log } = inside
+  const pictures = createPictureLinks(system.keyRing)
+  mountFiles(http, system.db, system.keyRing)
+  await mountCarrierPushes(http, tracking)
+  await mountShopifyCalls(http, inside.connectors)
+  await mountPlaceholder(http)
+  mountPictures(http, { pictures: createPictures(inside.outgoing), files, ring: system.keyRing, contextOf })
+  const desk = createClaimDesk({ contextOf })
+  const source = createTrackingSource({ system, tracking, contextOf })
+  const pages = { source, files, pictures, now: system.now, log }
+  mountTrackingPages(http, {
+    ...pages,
+    blocks: [createPromotions({ contextOf, exposures }, { files, pictures }), claimBlock(desk)],
+    follow: createFollowing(contextOf),
+  })
+  mountClaimPages(http, { ...pages, desk })
+  mountJoinPages(http, { invitations: inside.invitations, contextOf, log })
+  if (isShown(config, mailbox)) mountMailbox(http, mailbox)
+}
+
+/** Anybody may read a mailbox that is shown, so only that of a demo is. */
+const isShown = (config: Config, mailbox: Mailbox | null): mailbox is Mailbox => demoMode(config) && mailbox !== null

@@ -1,0 +1,6 @@
+export { dressMail } from './mail-look.ts'
+export { isMailAddress } from './mail-rules.ts'
+export { createMailbox, type Mailbox } from './mailbox.ts'
+export { createMessaging, type Messaging } from './messaging.ts'
+export type { MailTransport, OutgoingMail, Sending } from './ports.ts'
+export type { MailboxMessage } from './queries/mailbox.ts'

@@ -1,0 +1,23 @@
+import type { System } from '#platform/system'
+import type { MailTransport } from './ports.ts'
+import { insertMessage, type MailboxMessage, selectMessage, selectMessages } from './queries/mailbox.ts'
+
+const MOST_LISTED = 200
+
+export type Mailbox = ReturnType<typeof createMailbox>
+
+/** Keeps mails for thirty days where they can be read, on an installation that has no mail server. */
+export function createMailbox(system: System, from: string) {
+  const transport: MailTransport = {
+    async send({ shopId, id, to, subject, text, html }) {
+      await insertMessage(system, { shopId, id, from, to, subject, text, html, receivedAt: system.now() })
+      return { ok: true }
+    },
+  }
+  return {
+    transport,
+    /** The newest, of all shops. */
+    list: (): Promise<MailboxMessage[]> => selectMessages(system, MOST_LISTED),
+    find: (shopId: string, id: string): Promise<MailboxMessage | undefined> => selectMessage(system, shopId, id),
+  }
+}

@@ -1,0 +1,107 @@
+import { audit } from '#platform/audit'
+import { type Context, inTransaction, type Tx } from '#platform/context'
+import { enqueue, type Queue } from '#platform/jobs'
+import type { ScheduledTask } from '#platform/scheduler'
+import { checkMail, type NewMail } from './mail-rules.ts'
+import type { MailCipher, MailTransport, OutgoingMail } from './ports.ts'
+import { deleteOldMail, finishMail, insertMail, type StoredMail, selectMail } from './queries/mail.ts'
+import { deleteOldMessages } from './queries/mailbox.ts'
+
+const QUEUE = 'mail.send'
+/** Half a day of them: a mail that is older than that is no news. */
+const MOST_ATTEMPTS = 24
+/** Connections to the mail server at a time in one worker process. */
+const PLACES = 4
+const DAY_MS = 24 * 60 * 60 * 1000
+const KEPT_DAYS = 90
+const MAILBOX_DAYS = 30
+
+export interface MessagingOptions {
+  transport: MailTransport
+  cipher: MailCipher
+}
+
+export type Messaging = ReturnType<typeof createMessaging>
+
+/** Mails to people. `queues` and `tasks` belong to the worker. */
+export function createMessaging({ transport, cipher }: MessagingOptions) {
+  /**
+   * Sends the mail once the transaction has committed, at least once, again while the mail server is away. Throws
+   * Invalid `mail_invalid`. What it says is stored encrypted, and no longer than until it is sent.
+   */
+  async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
+    checkMail(mail)
+    const id = tx.newId()
+    const content: Content = { subject: mail.subject, text: mail.text, html: mail.html ?? null }
+    await insertMail(tx, {
+      id,
+      about: mail.about,
+      to: mail.to,
+      content: cipher.encrypt(purposeOf(id), JSON.stringify(content)),
+      createdAt: tx.now(),
+    })
+    enqueue(tx, { queue: QUEUE, key: id, data: { id } })
+  }
+
+  async function send(ctx: Context, id: string, attempts: number): Promise<void> {
+    const mail = await selectMail(ctx, id)
+    if (!mail || mail.content === null) return
+    const { subject, text, html } = JSON.parse(cipher.decrypt(purposeOf(id), mail.content)) as Content // safe: sendMail wrote it
+    const outgoing: OutgoingMail = {
+      id,
+      shopId: ctx.shopId,
+      to: mail.to,
+      subject,
+      text,
+      html,
+      createdAt: mail.createdAt,
+    }
+    const sending = await transport.send(outgoing)
+    if (sending.ok) return finish(ctx, mail, null)
+    if (sending.failure === 'refused' || attempts >= MOST_ATTEMPTS) return finish(ctx, mail, sending.message)
+    throw new Error(`the mail was not sent: ${sending.message}`)
+  }
+
+  const queue: Queue = {
+    name: QUEUE,
+    concurrency: PLACES,
+    // One more than is used, so that the last failure is recorded.
+    maxAttempts: MOST_ATTEMPTS + 1,
+    run: async (ctx, jobs) => {
+      for (const job of jobs) await send(ctx, job.data.id as string, job.attempts) // safe: sendMail writes it
+    },
+  }
+
+  return { sendMail, queues: [queue], tasks: TASKS }
+}
+
+interface Content {
+  subject: string
+  text: string
+  html: string | null
+}
+
+const purposeOf = (id: string): string => `mail:${id}`
+
+const LONGEST_FAILURE = 500
+
+async function finish(ctx: Context, mail: StoredMail, failure: string | null): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const reason = failure?.slice(0, LONGEST_FAILURE).toWellFormed() ?? null
+    await finishMail(tx, mail.id, reason)
+    if (reason !== null)
+      await audit(tx, { action: 'mail.failed', subject: mail.about, detail: { mail: mail.id, reason } })
+  })
+}
+
+const TASKS: readonly ScheduledTask[] = [
+  {
+    name: 'old-mail',
+    cron: '50 3 * * *',
+    run: async (system) => {
+      const before = (days: number): Date => new Date(system.now().getTime() - days * DAY_MS)
+      await deleteOldMail(system, before(KEPT_DAYS))
+      await deleteOldMessages(system, before(MAILBOX_DAYS))
+    },
+  },
+]

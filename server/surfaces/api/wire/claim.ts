@@ -1,0 +1,109 @@
+import type { components } from '#generated/doorstep'
+import type { Claim, ClaimChanges, ClaimPicture, ClaimWithHistory, NewClaim } from '#modules/claims'
+import type { Party } from '#modules/shipments'
+import { Invalid } from '#platform/errors'
+import { moneyOrNull } from './money.ts'
+import { isoOrNull } from './time.ts'
+
+type Schemas = components['schemas']
+
+const numberOf = ({ number }: Claim): string => `C-${number}`
+
+export const claimSummaryToWire = (claim: Claim): Schemas['ClaimSummary'] => ({
+  id: claim.id,
+  number: numberOf(claim),
+  status: claim.status,
+  type: claim.type,
+  orderId: claim.orderId,
+  orderReference: claim.orderReference,
+  customerName: claim.customer?.name ?? null,
+  units: claim.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  wish: claim.wish,
+  resolution: claim.resolution,
+  trackingNumber: claim.trackingNumber,
+  carrier: claim.carrier,
+  owner: claim.owner,
+  dueAt: isoOrNull(claim.dueAt),
+  createdAt: claim.createdAt.toISOString(),
+  updatedAt: claim.editedAt.toISOString(),
+})
+
+export function claimToWire(claim: ClaimWithHistory, fileUrl: (fileId: string) => string): Schemas['Claim'] {
+  const { currency } = claim
+  const url = (picture: ClaimPicture) => ('fileId' in picture ? fileUrl(picture.fileId) : picture.url)
+  const { customerName: _name, units: _units, ...summary } = claimSummaryToWire(claim)
+  return {
+    ...summary,
+    shipmentId: claim.shipmentId,
+    parcelId: claim.parcelId,
+    toldReason: claim.toldReason,
+    description: claim.description,
+    lines: claim.lines.map((line) => ({
+      productId: line.variantId,
+      sku: line.sku,
+      title: line.title,
+      quantity: line.quantity,
+      unitPrice: moneyOrNull(line.unitPrice, currency),
+      pictures: line.pictures.map(url),
+    })),
+    pictures: claim.pictures.map(url),
+    signatureUrl: claim.signature && url(claim.signature),
+    signedName: claim.signedName,
+    dropOffPermitted: claim.dropOffPermitted,
+    customer: claim.customer && customerToWire(claim.customer),
+    language: claim.language,
+    netAmount: moneyOrNull(claim.netAmount, currency),
+    scannedAt: isoOrNull(claim.scannedAt),
+    weightKg: claim.weightKg,
+    amount: moneyOrNull(claim.amount, currency),
+    message: claim.message,
+    decidedBy: claim.decidedBy,
+    decidedAt: isoOrNull(claim.decidedAt),
+    begunAt: isoOrNull(claim.begunAt),
+    refundPaymentId: claim.refundPaymentId,
+    reshipmentOrderId: claim.reshipmentOrderId,
+    actor: claim.actor,
+    door: claim.door,
+    deletedAt: isoOrNull(claim.deletedAt),
+    closedAt: isoOrNull(claim.closedAt),
+    history: claim.history.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
+  }
+}
+
+const customerToWire = ({ countryCode, ...party }: Party): Schemas['ClaimCustomer'] => ({
+  ...party,
+  country: countryCode,
+})
+
+/** Pictures stay at the addresses given: what we keep ourselves is uploaded elsewhere. */
+export const newClaimFromWire = (body: Schemas['NewClaim'], fileIdOf: (url: string) => string | null): NewClaim => ({
+  about: subjectFromWire(body),
+  type: body.type,
+  wish: body.wish ?? null,
+  toldReason: null,
+  description: body.description ?? null,
+  lines: body.lines ?? [],
+  pictures: (body.pictures ?? []).map((url) => {
+    const fileId = fileIdOf(url)
+    return fileId === null ? { url } : { fileId }
+  }),
+  signature: null,
+  signedName: null,
+  dropOffPermitted: body.dropOffPermitted ?? null,
+  language: null,
+  resolution: null,
+  status: 'New',
+  refusedWhileRejected: false,
+})
+
+function subjectFromWire({ parcelId, trackingNumber, orderId }: Schemas['NewClaim']): NewClaim['about'] {
+  if (parcelId !== undefined) return { parcelId }
+  if (trackingNumber !== undefined) return { trackingNumber }
+  if (orderId !== undefined) return { orderId }
+  throw new Invalid('claim_subject_missing', { field: 'parcelId' })
+}
+
+export const claimChangesFromWire = ({ dueAt, ...changes }: Schemas['ClaimChanges']): ClaimChanges => ({
+  ...changes,
+  ...(dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) }),
+})
