@@ -4264,7 +4264,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            /** @description Who: `credential:<id>`, `user:<id>` or `system`. */
+            /** @description Who: `credential:<id>`, `user:<id>`, `customer` or `system`. */
             actor: string;
             /** @description Through which API family or screen. */
             door: string;
