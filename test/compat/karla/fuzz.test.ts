@@ -18,7 +18,7 @@ import { type Maker, seeded, valueFor } from '../schema-values.ts'
 
 /** Requests made from the schemas of the contract: right ones, such at a bound, and wrong ones. */
 
-const REQUESTS = 60
+const REQUESTS = 22
 
 const contract = loadContract('karla')
 const log: string[] = []
