@@ -15,6 +15,10 @@ export interface Maker {
   known: (name: string) => unknown
   /** How often a value breaks its schema, from 0 to 1. */
   wrong: number
+  /** How often a member that may be left out is null instead, from 0 to 1. */
+  nulls?: number
+  /** Member names are written as the schema has them; without it, now and then in capitals. */
+  exactNames?: boolean
 }
 
 const pick = <T>(maker: Maker, values: readonly T[]): T => values[Math.floor(maker.random() * values.length)] as T
@@ -57,14 +61,18 @@ export function valueFor(schema: Schema, maker: Maker, name = '', depth = 0): un
   return type === 'null' ? null : textOf(schema, maker)
 }
 
+const allowsNull = ({ type, anyOf, oneOf }: Schema): boolean =>
+  [type].flat().includes('null') || [anyOf, oneOf].some((parts) => parts?.some(allowsNull))
+
 function objectOf(schema: Schema, maker: Maker, depth: number): unknown {
   const result: Record<string, unknown> = {}
   for (const [member, part] of Object.entries(schema.properties ?? {})) {
     const isNeeded = schema.required?.includes(member) ?? false
     const isLeftOut = isNeeded ? maker.random() < maker.wrong * 0.1 : maker.random() < 0.5
+    if ((isLeftOut || depth > 6) && allowsNull(part) && maker.random() < (maker.nulls ?? 0)) result[member] = null
     if (isLeftOut || depth > 6) continue
     // Clients write member names in any letter case.
-    const written = maker.random() < 0.1 ? member.toUpperCase() : member
+    const written = !maker.exactNames && maker.random() < 0.1 ? member.toUpperCase() : member
     result[written] = valueFor(part, maker, member, depth + 1)
   }
   if (maker.random() < 0.1) result.unknownMember = pick(maker, OTHER_KINDS)
@@ -87,11 +95,11 @@ function listOf(schema: Schema, maker: Maker, name: string, depth: number): unkn
   return Array.from({ length }, () => valueFor(schema.items ?? {}, maker, name, depth + 1))
 }
 
-function numberOf(schema: Schema, maker: Maker, type: 'integer' | 'number'): number {
+function numberOf(schema: Schema, maker: Maker, type: 'integer' | 'number'): number | string {
   const [least, most] = [Number(schema.minimum ?? 0), Number(schema.maximum ?? 1_000_000)]
   const isWrong = maker.random() < maker.wrong * 0.3
   const value = pick(maker, isWrong ? [...WRONG_NUMBERS, least - 1, most + 1] : [...NUMBERS, least, most])
-  if (isWrong) return value
+  if (isWrong) return maker.random() < 0.2 ? String(value) : value
   const within = Math.min(most, Math.max(least, value))
   return type === 'integer' ? Math.floor(within) : within
 }
@@ -99,7 +107,9 @@ function numberOf(schema: Schema, maker: Maker, type: 'integer' | 'number'): num
 function textOf(schema: Schema, maker: Maker): string {
   if (maker.random() < maker.wrong * 0.3) return pick(maker, WRONG_TEXTS)
   if (schema.format === 'uuid') return '019cadc6-9a80-7244-8400-1f1f950eb143'
-  if (typeof schema.example === 'string' && maker.random() < 0.8) return schema.example
+  if (schema.format === 'date-time') return '2026-03-02T09:00:00Z'
+  const example = schema.example ?? (Array.isArray(schema.examples) ? schema.examples[0] : undefined)
+  if (typeof example === 'string' && maker.random() < 0.8) return example
   const [least, most] = [Number(schema.minLength ?? 0), Number(schema.maxLength ?? 40)]
   let text = pick(maker, TEXTS)
   while (text.length < least) text += pick(maker, TEXTS)

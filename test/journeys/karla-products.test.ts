@@ -134,3 +134,39 @@ test('viewers and keys of other shops change no product', async () => {
   await other.refused(403, 'forbidden', 'DELETE', `${merchant.at}/products/p`)
   await (await merchant.with(...EDITOR)).ok('PUT', `${merchant.at}/products/p/variants/v`, { title: 'x' })
 })
+
+test("a code that one variant gives up in an upsert is not another one's in the same upsert", async () => {
+  const merchant = await rig.merchant()
+  await put(merchant, 'p-1/variants/v', { title: 'Mug' })
+  const both = [
+    { product_id: 'p-1', variant_id: 'v', title: 'Mug', sku: 'MUG' },
+    { product_id: 'p-2', variant_id: 'v', title: 'Pot', sku: null },
+  ]
+  const bulk = (body: unknown) => merchant.ok('POST', `${merchant.at}/products`, body)
+  assert.deepEqual(await bulk(both), { created: 1, updated: 1 })
+  assert.deepEqual((await listed(merchant)).map(({ code }) => code).sort(), ['MUG', 'p-2/v'])
+  // Two that exchange their codes come to them one after the other.
+  const exchanged = both.map((one, i) => ({ ...one, sku: ['POT', 'MUG'][i] }))
+  for (let times = 0; times < 2; times++) await bulk(exchanged)
+  assert.deepEqual((await listed(merchant)).map(({ code, name }) => [code, name]).sort(), [
+    ['MUG', 'Pot'],
+    ['POT', 'Mug'],
+  ])
+})
+
+test('ids of products and variants may hold spaces', async () => {
+  const merchant = await rig.merchant()
+  const entry = (product_id: string, variant_id: string) => ({
+    product_id,
+    variant_id,
+    title: `${product_id}-${variant_id}`,
+  })
+  const reply = await merchant.ok('POST', `${merchant.at}/products`, [entry('a b', 'c'), entry('a', 'b c')])
+  assert.deepEqual(reply, { created: 2, updated: 0 })
+})
+
+test('what a translation says beyond its members is left out', async () => {
+  const merchant = await rig.merchant()
+  const entry = await put(merchant, 'p/variants/v', { title: 'Mug', translations: { de: { title: 'Tasse', more: 1 } } })
+  assert.deepEqual(entry.translations, { de: { title: 'Tasse' } })
+})

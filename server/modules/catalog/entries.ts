@@ -46,7 +46,7 @@ export interface UpsertedEntries {
  */
 export async function upsertEntries(ctx: Context, inputs: readonly EntryInput[]): Promise<UpsertedEntries> {
   requireScope(ctx, 'write:product')
-  const wanted = new Map(inputs.map((input) => [`${input.productId} ${input.variantId}`, input]))
+  const wanted = new Map(inputs.map((input) => [idsOf(input.productId, input.variantId), input]))
   for (const [i, input] of inputs.entries()) requireFindable(input, `[${i}].`)
   if (wanted.size === 0) return { created: 0, updated: 0, entries: [] }
   return inTransaction(ctx, async (tx) => {
@@ -57,6 +57,9 @@ export async function upsertEntries(ctx: Context, inputs: readonly EntryInput[])
     return { created: book.created.length, updated: wanted.size - book.created.length, entries }
   })
 }
+
+/** Ids are any text, but for NUL. */
+const idsOf = (productId: string, variantId: string): string => `${productId}\0${variantId}`
 
 function requireFindable({ productId, variantId, sku, title }: EntryInput, path: string): void {
   requireShort({ [`${path}product_id`]: productId, [`${path}variant_id`]: variantId, [`${path}sku`]: sku })
@@ -72,7 +75,7 @@ async function openBook(tx: Tx, inputs: readonly EntryInput[]) {
   })
   const byId = new Map(
     known.flatMap((row) =>
-      row.externalId === null ? [] : [[`${row.externalProductId} ${row.externalId}`, row] as const],
+      row.externalId === null ? [] : [[idsOf(row.externalProductId ?? '', row.externalId), row] as const],
     ),
   )
   const byCode = new Map(known.map((row) => [row.code, row]))
@@ -94,7 +97,7 @@ async function openBook(tx: Tx, inputs: readonly EntryInput[]) {
   function put(input: EntryInput): EntryRow {
     const ids = { externalProductId: input.productId, externalId: input.variantId }
     const bySku = input.sku ? byCode.get(input.sku) : undefined
-    const row = byId.get(`${input.productId} ${input.variantId}`) ?? (bySku?.externalId === null ? bySku : undefined)
+    const row = byId.get(idsOf(input.productId, input.variantId)) ?? (bySku?.externalId === null ? bySku : undefined)
     if (!row) {
       const code = codesOf(input).find((one) => !byCode.has(one)) ?? tx.newId()
       const entry: EntryRow = {
@@ -129,7 +132,7 @@ async function openBook(tx: Tx, inputs: readonly EntryInput[]) {
   /** The code follows the SKU while nobody else has it. */
   function rename(row: EntryRow, { sku }: EntryInput): void {
     if (!sku || sku === row.code || byCode.has(sku)) return
-    byCode.delete(row.code)
+    // The code it had is free once this is saved, and not before.
     row.code = sku
     byCode.set(sku, row)
   }

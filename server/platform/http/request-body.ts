@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { invalidRequest, Refusal } from './failure.ts'
+import { offsetOfFault } from './json-fault.ts'
 
 export interface UploadedFile {
   readonly name: string
@@ -36,8 +37,8 @@ export function parseJson(bytes: Buffer): unknown {
         })
       : JSON.parse(text)
     if (!dangerous) return value
-  } catch (error) {
-    const offset = offsetOf(error, text)
+  } catch {
+    const offset = offsetOfFault(text)
     throw new Refusal(400, 'invalid_json', 'The body is not valid JSON.', {
       violations: [
         {
@@ -50,13 +51,6 @@ export function parseJson(bytes: Buffer): unknown {
     })
   }
   throw invalidRequest([{ field: 'body', message: 'must not have members that name a prototype' }])
-}
-
-/** Where the parser stopped, as far as it says. */
-function offsetOf(error: unknown, text: string): number {
-  const message = error instanceof Error ? error.message : ''
-  if (message.startsWith('Unexpected end')) return text.length
-  return Number(/at position (\d+)/.exec(message)?.[1] ?? 0)
 }
 
 /** Also spelled with escapes, which only the parser can tell. */

@@ -78,8 +78,14 @@ export async function insertShop(tx: SystemTx, input: NewShop & { organizationId
   return toShop(row)
 }
 
+/** What the database could not even be asked for is no shop. */
+function mayBe(by: ShopKey): boolean {
+  if ('id' in by) return isUuid(by.id)
+  return 'slug' in by ? !by.slug.includes('\0') : Number.isSafeInteger(by.number)
+}
+
 export async function selectShop(db: Kysely<DB>, by: ShopKey): Promise<Shop | undefined> {
-  if ('id' in by ? !isUuid(by.id) : 'number' in by && !Number.isSafeInteger(by.number)) return undefined
+  if (!mayBe(by)) return undefined
   const query = db.selectFrom('shop').selectAll()
   const row = await ('id' in by
     ? query.where('id', '=', by.id)

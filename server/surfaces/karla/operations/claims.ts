@@ -6,17 +6,15 @@ import { Conflict, NotFound } from '#platform/errors'
 import type { KarlaDeps, Op } from '../operation.ts'
 import { claimToWire, filterFromWire, newClaimFromWire } from '../wire/claim.ts'
 import { decisionFor, preferenceOf, reasonOf, type Status, statusOf, wishOf } from '../wire/claim-words.ts'
-
-const PER_PAGE = 30
+import { pageOf } from '../wire/values.ts'
 
 export function claimsOperations({ files }: Pick<KarlaDeps, 'files'>) {
   const show = async (ctx: Context, claim: claims.Claim) => claimToWire(claim, await getShop(ctx), files)
 
   const searchClaims: Op<'searchClaims'> = async ({ ctx, query }) => {
-    const { page = 1, per_page: limit = PER_PAGE } = query
     const [shop, found] = await Promise.all([
       getShop(ctx),
-      claims.listClaims(ctx, filterFromWire(query), { limit, skip: (page - 1) * limit }),
+      claims.listClaims(ctx, filterFromWire(query), pageOf(query)),
     ])
     return found.map((claim) => claimToWire(claim, shop, files))
   }

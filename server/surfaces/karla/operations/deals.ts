@@ -2,7 +2,9 @@ import { createDeal, listReachedDeals } from '#modules/campaigns'
 import type { KarlaDeps, Op } from '../operation.ts'
 import { translationsFromWire, translationsToWire } from '../wire/campaign.ts'
 import { discountToWire } from '../wire/discount.ts'
-import { pageOf } from '../wire/values.ts'
+import { only, pageOf } from '../wire/values.ts'
+
+const TEXTS = ['title', 'description', 'cta_url']
 
 export function dealsOperations({ system }: KarlaDeps) {
   const list: Op<'listDeals'> = async ({ ctx, query }) => {
@@ -34,7 +36,9 @@ export function dealsOperations({ system }: KarlaDeps) {
       ctaUrl: body.cta_url ?? null,
       brandImageUrl: body.brand_image_url ?? null,
       brandLogoUrl: body.brand_logo_url ?? null,
-      translations: translationsFromWire(body.translations),
+      translations: translationsFromWire(
+        body.translations?.map(({ language, values }) => ({ language, values: only(TEXTS, values) })),
+      ),
     })
     return null
   }

@@ -1,7 +1,7 @@
 import { type CatalogueEntry, deleteProduct, type EntryInput, upsertEntries } from '#modules/catalog'
 import { getShop } from '#modules/tenants'
 import type { Op } from '../operation.ts'
-import { amountFrom, toNumber, toTime, type Wire } from '../wire/values.ts'
+import { amountFrom, only, toNumber, toTime, type Wire } from '../wire/values.ts'
 
 export const productsOperations = () => {
   const bulkUpsertProducts: Op<'bulkUpsertProducts'> = async ({ ctx, body }) => {
@@ -25,6 +25,8 @@ export const productsOperations = () => {
   return { bulkUpsertProducts, upsertProductVariant, deleteProduct: removeProduct }
 }
 
+const TEXTS = ['title', 'variant_title', 'product_url']
+
 /** Here null clears a member, and only what is absent stays. */
 const entryFrom = (
   sent: Wire<'ProductVariantUpsertDTO'>,
@@ -38,7 +40,9 @@ const entryFrom = (
   sku: sent.sku,
   productUrl: sent.product_url,
   imageUrl: sent.image_url,
-  translations: sent.translations as EntryInput['translations'], // checked against the contract
+  translations:
+    sent.translations &&
+    Object.fromEntries(Object.entries(sent.translations).map(([language, texts]) => [language, only(TEXTS, texts)])),
 })
 
 const toEntry = (entry: CatalogueEntry, slug: string): Wire<'ProductVariantDTO'> => ({

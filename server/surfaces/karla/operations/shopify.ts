@@ -1,15 +1,15 @@
 import { getShop } from '#modules/tenants'
 import type { KarlaDeps, Op } from '../operation.ts'
 import { shopifyWebhookToWire } from '../wire/shopify-webhook.ts'
+import { pageOf } from '../wire/values.ts'
 
 const SHOPIFY = 'shopify'
 
 /** What Shopify is asked to call about. */
 export function shopifyOperations({ connectors }: Pick<KarlaDeps, 'connectors'>) {
   const searchShopifyWebhooks: Op<'searchShopifyWebhooks'> = async ({ ctx, query }) => {
-    const { page = 1, per_page: limit = 30 } = query
     const { slug } = await getShop(ctx)
-    const found = await connectors.listSubscriptions(ctx, SHOPIFY, { limit, skip: (page - 1) * limit })
+    const found = await connectors.listSubscriptions(ctx, SHOPIFY, pageOf(query))
     return found.map((subscription) => shopifyWebhookToWire(subscription, slug))
   }
 

@@ -164,8 +164,8 @@ function promotionToWire({ promotionType, promotion }: Campaign, placeholder: st
   }
 }
 
+/** Other than a promotion, a product has the declared members only. */
 const productToWire = (product: RecommendedProduct, placeholder: string): Schemas['ProductRecommendationDTO'] => ({
-  ...product.more,
   title: product.title,
   image_url: product.imageUrl ?? placeholder,
   product_url: product.productUrl,

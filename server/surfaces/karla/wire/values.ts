@@ -17,15 +17,19 @@ export function amountFrom(value: number | null | undefined, field: string): Amo
   return amount
 }
 
+/** These members, as far as they are there: what else was sent has no place in an answer. */
+export const only = (names: readonly string[], value: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)))
+
 /** An empty text says nothing. */
 export const textFrom = (value: string | null | undefined): string | null => (value ? value : null)
 
 export const toTime = (at: Date): string => at.toISOString()
 
-/** Offset and size of a page of this wire. */
+/** Offset and size of a page of this wire. Behind the largest number there is nothing either. */
 export const pageOf = ({ page = 1, per_page: size = 30 }: { page?: number; per_page?: number }) => ({
   limit: size,
-  skip: (page - 1) * size,
+  skip: Math.min((page - 1) * size, Number.MAX_SAFE_INTEGER),
 })
 
 export const offsetOf = (query: Parameters<typeof pageOf>[0]) => {
