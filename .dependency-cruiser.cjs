@@ -88,7 +88,7 @@ module.exports = {
     rule(
       'surfaces-apart',
       { path: '^server/surfaces/([^/]+)/' },
-      { path: '^server/(surfaces/(?!$1/)|integrations/|cli/|app(-[a-z]+)?[.]ts|main[.]ts)' },
+      { path: '^server/(surfaces/(?!$1/)|integrations/|cli/|app[^/]*[.]ts|main[.]ts)' },
     ),
     ...Object.entries(contracts).map(([surface, contract]) =>
       rule(
@@ -111,7 +111,7 @@ module.exports = {
     rule(
       'integrations-apart',
       { path: '^server/integrations/([^/]+)/' },
-      { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app(-[a-z]+)?[.]ts|main[.]ts)' },
+      { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app[^/]*[.]ts|main[.]ts)' },
     ),
     rule('demo-carrier-apart', { path: '^server/demo-carrier/' }, { path: '^server/(?!demo-carrier/|platform/)' }),
     rule(
@@ -130,10 +130,10 @@ module.exports = {
     ),
     rule(
       'pages-are-for-app',
-      { path: '^server/', pathNot: ['^server/(pages/|app(-[a-z]+)?[.]ts)'] },
+      { path: '^server/', pathNot: ['^server/(pages/|app[^/]*[.]ts)'] },
       { path: '^server/pages/' },
     ),
-    rule('app-knows-no-command', { path: '^server/app(-[a-z]+)?[.]ts$' }, { path: '^server/cli/' }),
+    rule('app-knows-no-command', { path: '^server/app[^/]*[.]ts$' }, { path: '^server/cli/' }),
     rule('nobody-imports-main', {}, { path: '^server/main[.]ts$' }),
     {
       name: 'no-tests-in-production',

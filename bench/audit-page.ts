@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
 import lighthouse, { desktopConfig } from 'lighthouse'
+import sharp from 'sharp'
 import { launch } from '../test/support/browser.ts'
 import { startChild } from './child.ts'
 import type { LoadJob, LoadResult } from './children/http-load.ts'
@@ -33,7 +34,7 @@ async function call(stage: Stage, headers: Record<string, string>, method: strin
 /** An order on its way in parcels with these events; answers the path of its page. */
 async function order(
   stage: Stage,
-  door: { ogoship: Record<string, string>; api: Record<string, string> },
+  door: Door,
   reference: string,
   parcels: Record<string, readonly string[]>,
 ): Promise<string> {
@@ -63,8 +64,13 @@ async function order(
 
 const JOURNEY = ['PICKUP_SUCCESSFUL', 'AT_SORTING_CENTER', 'DEPARTURE_FROM_TRANSPORT_HUB', 'OUT_FOR_DELIVERY'] as const
 
-async function pages(stage: Stage): Promise<Record<string, string>> {
-  const shop = await createBenchShop(stage, 'pages')
+interface Door {
+  ogoship: Record<string, string>
+  api: Record<string, string>
+}
+
+async function openShop(stage: Stage, slug: string): Promise<Door> {
+  const shop = await createBenchShop(stage, slug)
   const door = { ogoship: await shop.ogoship(), api: shop.api }
   await call(stage, door.ogoship, 'POST', '/ogoship/api/v1/products', { code: 'CUP', name: 'Cup', languageCode: 'en' })
   await call(stage, door.api, 'POST', '/api/stock-corrections', { code: 'CUP', counted: 100, note: 'for the pages' })
@@ -73,6 +79,47 @@ async function pages(stage: Stage): Promise<Record<string, string>> {
     email: 'help@example.com',
     phone: '+358 9 123',
   })
+  return door
+}
+
+/** An announcement, a campaign of four products with pictures, and a deal. */
+async function addOffers(stage: Stage, { api }: Door): Promise<void> {
+  await call(stage, api, 'POST', '/api/announcements', { language: 'en', text: 'Parcels take a day longer this week.' })
+  const discount = { type: 'order', code: 'TEA10', valueType: 'percentage', value: '10' }
+  const { id: discountId } = await call(stage, api, 'POST', '/api/discounts', discount)
+  await call(stage, api, 'POST', '/api/deals', { discountId, title: 'Bread', ctaUrl: 'https://bread.example/' })
+  const products = ['Cup', 'Whisk', 'Tin', 'Pot'].map((title) => ({
+    title,
+    productUrl: 'https://shop.example/',
+    price: '24.90',
+    currency: 'EUR',
+    sale: { category: 'percentage', amount: '20' },
+  }))
+  const { id } = await call(stage, api, 'POST', '/api/campaigns', {
+    name: 'Autumn',
+    segment: 'default',
+    promotionType: 'product',
+    enabled: true,
+    discountId,
+    promotion: { title: 'It goes well with your tea', ctaUrl: 'https://shop.example/', products },
+  })
+  const picture = await sharp({ create: { width: 640, height: 640, channels: 3, background: '#c8a27a' } })
+    .png()
+    .toBuffer()
+  for (const position of products.keys()) {
+    const response = await fetch(`http://127.0.0.1:${stage.port}/api/campaigns/${id}/picture?product=${position}`, {
+      method: 'PUT',
+      headers: { ...api, 'content-type': 'image/png' },
+      body: new Uint8Array(picture),
+    })
+    if (!response.ok) throw new Error(`picture: ${response.status} ${await response.text()}`)
+  }
+}
+
+async function pages(stage: Stage): Promise<Record<string, string>> {
+  const door = await openShop(stage, 'pages')
+  const offering = await openShop(stage, 'offers')
+  await addOffers(stage, offering)
   return {
     moving: await order(stage, door, 'P-1', { JJFI64300000000001: JOURNEY }),
     'failed attempt': await order(stage, door, 'P-2', {
@@ -82,6 +129,7 @@ async function pages(stage: Stage): Promise<Record<string, string>> {
       JJFI64300000000003: [...JOURNEY, 'SUCCESSFULLY_DELIVERED'],
       JJFI64300000000004: JOURNEY,
     }),
+    offers: await order(stage, offering, 'P-4', { JJFI64300000000005: JOURNEY }),
     'look-up': '/t/pages',
   }
 }
@@ -131,13 +179,14 @@ try {
       `  axe violations ${violations}, HTML errors ${report.errorCount}, HTML ${(text.length / 1024).toFixed(1)} kB`,
     )
   }
-  const { moving = '' } = found
-  const job = { port: stage.port, headers: {}, connections: 32, rate: RATE, send: { paths: [moving] } }
-  await load.ask({ ...job, seconds: 3 })
-  const { count, errors, spread } = await load.ask({ ...job, seconds: SECONDS })
-  console.log(
-    `answers at ${RATE}/s, ${count} of them, ${errors} errors: p50 ${spread.p50.toFixed(1)} p95 ${spread.p95.toFixed(1)} p99 ${spread.p99.toFixed(1)} ms`,
-  )
+  for (const name of ['moving', 'offers']) {
+    const job = { port: stage.port, headers: {}, connections: 32, rate: RATE, send: { paths: [found[name] ?? ''] } }
+    await load.ask({ ...job, seconds: 3 })
+    const { count, errors, spread } = await load.ask({ ...job, seconds: SECONDS })
+    console.log(
+      `${name}, answers at ${RATE}/s, ${count} of them, ${errors} errors: p50 ${spread.p50.toFixed(1)} p95 ${spread.p95.toFixed(1)} p99 ${spread.p99.toFixed(1)} ms`,
+    )
+  }
 } finally {
   load.stop()
   await chrome.close()

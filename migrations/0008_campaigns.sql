@@ -79,7 +79,7 @@ create table ab_test (
   segment text not null,
   promotion_type text not null check (promotion_type in ('product', 'basic', 'banner')),
   has_holdout boolean not null,
-  holdout_percentage smallint not null check (holdout_percentage between 0 and 100),
+  holdout_percentage integer not null check (holdout_percentage between 0 and 100),
   start_at timestamptz not null,
   end_at timestamptz not null,
   created_at timestamptz not null,
@@ -93,9 +93,9 @@ create index ab_test_segment on ab_test (shop_id, segment, promotion_type, end_a
 create table ab_test_variant (
   shop_id uuid not null,
   test_id uuid not null,
-  position smallint not null,
+  position integer not null,
   campaign_id uuid not null,
-  allocation smallint not null check (allocation between 0 and 100),
+  allocation integer not null check (allocation between 0 and 100),
   primary key (shop_id, test_id, position)
 );
 create unique index ab_test_variant_campaign on ab_test_variant (shop_id, campaign_id, test_id);

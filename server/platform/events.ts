@@ -18,6 +18,8 @@ export interface EventType<Data> {
 export interface Reaction {
   readonly name: string
   readonly types: readonly string[] | null
+  /** Whether the shop has use for it; asked before each commit, so it has to know by heart. Absent: every shop has. */
+  readonly concerns?: (ctx: Context) => Promise<boolean>
   readonly run: (ctx: Context, events: StoredEvent[]) => Promise<void>
 }
 
@@ -65,7 +67,8 @@ export function createEventSink(reactions: readonly Reaction[], wake: () => void
       const events = [...tx.outbox.events.values()]
       for (const reaction of reactions) {
         const ids = events.filter((e) => reaction.types === null || reaction.types.includes(e.type)).map((e) => e.id)
-        if (ids.length > 0) tx.outbox.jobs.push({ queue: reactionQueue(reaction), data: { eventIds: ids } })
+        if (ids.length === 0 || (reaction.concerns && !(await reaction.concerns(tx)))) continue
+        tx.outbox.jobs.push({ queue: reactionQueue(reaction), data: { eventIds: ids } })
       }
       const at = tx.now()
       await Promise.all([

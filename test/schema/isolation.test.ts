@@ -14,6 +14,7 @@ const VALUES: Record<string, string> = {
   numeric: '1',
   bool: 'true',
   timestamptz: `'2026-03-02T09:00:00Z'`,
+  date: `'2026-03-02'`,
   jsonb: `'{}'`,
   _text: `'{}'`,
   bytea: `'\\x00'`,

@@ -19,7 +19,7 @@ import { aLine, anOrder, withStock } from './shop.ts'
 const EUR = 10_000n
 
 /** Two cups at 12.40 and a pot at 49.90, VAT of 24 % included. */
-export const GOODS: Partial<NewOrder> = {
+const GOODS: Partial<NewOrder> = {
   lines: [
     { ...aLine('CUP', 2), unitPrice: (EUR * 124n) / 10n, vatPercentage: 24 },
     { ...aLine('POT', 1), unitPrice: (EUR * 499n) / 10n, vatPercentage: 24 },

@@ -51,7 +51,7 @@ export const VIEWER: readonly Scope[] = ['read:order', 'read:product', 'read:web
 export const EDITOR: readonly Scope[] = [...VIEWER, 'write:order', 'write:product', 'write:webhook']
 
 /** Calls with this pair of HTTP Basic; none without one. */
-export function karlaClient({ app }: Pick<TestApp, 'app'>, pair: { username: string; key: string } | null): Client {
+function karlaClient({ app }: Pick<TestApp, 'app'>, pair: { username: string; key: string } | null): Client {
   const credentials: Record<string, string> = pair
     ? { authorization: `Basic ${Buffer.from(`${pair.username}:${pair.key}`).toString('base64')}` }
     : {}

@@ -10,13 +10,13 @@ import { createPictures, pictureTasks } from './index.ts'
 const db = await testDatabase()
 const outgoing = createOutgoing({ allowPrivate: true })
 after(() => outgoing.close())
-const { thumbnailOf } = createPictures(outgoing)
+const { thumbnailOf, wideOf } = createPictures(outgoing)
 const png = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#123456' } })
   .png()
   .toBuffer()
 
 const host = await receiver((response, { url }) => {
-  if (url === '/cup.png') response.writeHead(200, { 'content-type': 'image/png' }).end(png)
+  if (url === '/cup.png' || url?.startsWith('/many/')) response.writeHead(200, { 'content-type': 'image/png' }).end(png)
   else if (url === '/page') response.writeHead(200, { 'content-type': 'image/png' }).end('<h1>no picture</h1>')
   else if (url === '/far') response.writeHead(302, { location: 'http://169.254.169.254/' }).end()
   else response.writeHead(404).end()
@@ -34,6 +34,33 @@ test('a picture is fetched once, however many ask for it, and kept small', async
   const [file] = await db.system.selectFrom('stored_file').selectAll().where('shop_id', '=', ctx.shopId).execute()
   assert.equal(file?.content_type, 'image/webp')
   assert.ok(Number(file?.content.length) < 1000)
+})
+
+test('a wide picture is whole, is kept beside the thumbnail, and is never made larger than it is', async () => {
+  const { ctx } = await aShop(db)
+  const ids = [await thumbnailOf(ctx, at('/cup.png')), await wideOf(ctx, at('/cup.png'))]
+  assert.deepEqual([await thumbnailOf(ctx, at('/cup.png')), await wideOf(ctx, at('/cup.png'))], ids)
+  const files = await db.system
+    .selectFrom('stored_file')
+    .selectAll()
+    .where('shop_id', '=', ctx.shopId)
+    .orderBy('id')
+    .execute()
+  const sizes = await Promise.all(files.map(async ({ content }) => sharp(content).metadata()))
+  assert.deepEqual(
+    sizes.map(({ width, height }) => [width, height]),
+    [
+      [112, 112],
+      [300, 200],
+    ],
+  )
+})
+
+test('many pictures at once wait for their turn', async () => {
+  const { ctx } = await aShop(db)
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => wideOf(ctx, at(`/many/${i}`))))
+  assert.equal(new Set(ids).size, 12)
+  assert.ok(!ids.includes(null))
 })
 
 test('what is no picture, is missing or leads elsewhere gives none, and is not asked for again at once', async () => {

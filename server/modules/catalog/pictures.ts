@@ -15,8 +15,9 @@ const HOUR = 3_600_000
 /** A picture that could not be had is asked for again after this time, and one that could after a month. */
 const AGAIN_MS = 6 * HOUR
 const KEPT_MS = 30 * 24 * HOUR
-/** Downloads at a time in this process. */
+/** Downloads at a time in this process, and those that wait for their turn. */
 const PLACES = 4
+const MOST_WAITING = 32
 
 export type Pictures = ReturnType<typeof createPictures>
 
@@ -26,6 +27,7 @@ export type Pictures = ReturnType<typeof createPictures>
  */
 export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
   const running = new Map<string, Promise<string | null>>()
+  let waiting = 0
 
   /** Id of the stored thumbnail of the picture at the address; null when there is none to be had now. */
   const thumbnailOf = (ctx: Context, url: string): Promise<string | null> =>
@@ -41,9 +43,15 @@ export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
     const age = known ? ctx.now().getTime() - known.triedAt.getTime() : 0
     if (known && (known.fileId !== null || age < AGAIN_MS)) return known.fileId
     const key = `${ctx.shopId} ${name}`
+    while (!running.has(key) && running.size >= PLACES) {
+      if (waiting >= MOST_WAITING) return null
+      waiting += 1
+      // A failure is heard by whoever asked for that picture.
+      await Promise.race([...running.values()].map((one) => one.catch(() => null)))
+      waiting -= 1
+    }
     const same = running.get(key)
     if (same) return same
-    if (running.size >= PLACES) return null
     const made = make(ctx, url, urlHash, draw).finally(() => running.delete(key))
     running.set(key, made)
     return made

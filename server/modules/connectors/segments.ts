@@ -18,6 +18,7 @@ const orderIn = (event: StoredEvent): string => (event.data as { orderId: string
 export const segmentsReaction = (tools: Tools): Reaction => ({
   name: 'integrations.segments',
   types: ['order.created', 'order.shipped'],
+  concerns: async (ctx) => (await tools.facts(ctx)).audienceSegments,
   async run(ctx, events) {
     const tool = audienceOf(tools)
     if (!tool || !(await tools.facts(ctx)).audienceSegments) return

@@ -52,6 +52,7 @@ export function audienceOf(tools: Tools): { name: string; audience: Audience } |
 export const tellReaction = (tools: Tools): Reaction => ({
   name: 'integrations.tell',
   types: [TRACKING, ...Object.keys(CLAIM_METRICS)],
+  concerns: async (ctx) => (await tools.facts(ctx)).triggers,
   async run(ctx, events) {
     const tool = audienceOf(tools)
     if (!tool) return

@@ -1,6 +1,7 @@
 import type { Context, Tx } from '#platform/context'
+import type { Address } from './address.ts'
 import { lockOrder, selectLines, selectReferences } from './queries.ts'
-import type { Address, OrderStatus } from './types.ts'
+import type { OrderStatus } from './types.ts'
 
 /** What a return has to know of its order. */
 export interface ReturnableOrder {

@@ -1,3 +1,4 @@
+export type { Address } from './address.ts'
 export { browseOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
@@ -41,7 +42,6 @@ export type {
 } from './told-order.ts'
 export { findOrderForShipment, lockTrackedOrders, setOrderTracking } from './tracking.ts'
 export {
-  type Address,
   type CashOnDelivery,
   type NewDocument,
   type NewOrder,

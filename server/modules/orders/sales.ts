@@ -143,9 +143,8 @@ export interface SaleChange {
  */
 export function saleChange(order: Sale, told: ToldOrder, fulfilled: boolean): SaleChange | null {
   const open = order.external || notBegun(order.status)
-  const customer = open
-    ? { ...order.customer, ...told.address, email: told.email ?? order.customer.email }
-    : order.customer
+  const address = Object.entries({ ...told.address, email: told.email }).filter(([, value]) => value)
+  const customer = open ? { ...order.customer, ...Object.fromEntries(address) } : order.customer
   const next: Partial<OrderRow> = {
     reference: told.reference,
     externalId: told.externalId,
@@ -163,7 +162,7 @@ export function saleChange(order: Sale, told: ToldOrder, fulfilled: boolean): Sa
   }
   const row = Object.fromEntries(
     Object.entries(next).filter(([name, value]) => !same(value, order[name as keyof OrderRow])), // safe: next has members of the row
-  ) as Partial<OrderRow>
+  ) as Partial<OrderRow> // a part of next
   const products = told.products && open && !sameGoods(told.products, order.lines) ? told.products : null
   return Object.keys(row).length > 0 || products ? { row, products } : null
 }

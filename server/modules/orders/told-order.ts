@@ -1,5 +1,5 @@
 import type { Amount } from '#platform/money'
-import type { Address } from './types.ts'
+import type { Address } from './address.ts'
 
 export interface TaxLine {
   title: string | null

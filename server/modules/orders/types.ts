@@ -1,4 +1,5 @@
 import type { Amount } from '#platform/money'
+import type { Address } from './address.ts'
 import type { LineDetails, OrderDetails } from './told-order.ts'
 
 export const ORDER_STATUSES = [
@@ -13,23 +14,6 @@ export const ORDER_STATUSES = [
   'Returned',
 ] as const
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
-
-/** Recipient of an order, sender of a return. Texts are null when unknown; the country is ISO 3166-1 alpha-2. */
-export interface Address {
-  name: string
-  company: string | null
-  address1: string
-  address2: string | null
-  city: string
-  countryCode: string
-  zip: string | null
-  phone: string | null
-  email: string | null
-  /** Name of the country, as told; the code is empty when only this is known. */
-  country?: string | null
-  region?: string | null
-  regionCode?: string | null
-}
 
 export interface CashOnDelivery {
   /** Ten-thousandths, as text: the column is JSON. */

@@ -128,6 +128,7 @@ const SENTENCES: Record<string, Sentence> = {
   discount_not_found: 'There is no such discount.',
   discount_exists: ({ code }) => `There is a discount of this type with the code ${told(code)} already.`,
   discount_in_use: 'The discount belongs to a deal or to a campaign that is enabled.',
+  shop_not_reached: 'The key is not for this shop.',
   deal_not_found: 'There is no such deal.',
   deal_exists: 'There is a deal with this discount already.',
   campaign_not_found: 'There is no such campaign.',

@@ -1,5 +1,5 @@
 import type { components } from '#generated/karla'
-import { type DomainError, type ErrorKind, problemsOf } from '#platform/errors'
+import { type ErrorKind, problemsOf } from '#platform/errors'
 import type { Failure, Surface } from '#platform/http/index'
 import { keyOf, sentenceOf } from './sentences.ts'
 
@@ -27,12 +27,6 @@ export const domainError: Surface['domainError'] = (error) => {
     ...(typeof field === 'string' ? { field } : {}),
     ...at,
   }
-}
-
-/** The error, told of one entry of a list: its index leads the way to what is wrong. */
-export function inEntry(error: DomainError, entry: number): DomainError {
-  error.details.entry = entry
-  return error
 }
 
 const UNPROCESSABLE: ReadonlySet<number> = new Set([400, 414, 415])

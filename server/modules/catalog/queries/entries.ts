@@ -111,7 +111,7 @@ export async function updateEntries(tx: Tx, entries: readonly EntryRow[]): Promi
 }
 
 /** What a person reads where only a name fits. */
-export const nameOf = ({ title, variantTitle }: Pick<EntryRow, 'title' | 'variantTitle'>): string | null =>
+const nameOf = ({ title, variantTitle }: Pick<EntryRow, 'title' | 'variantTitle'>): string | null =>
   [title, variantTitle].filter((part) => part).join(' – ') || null
 
 export async function renameProducts(tx: Tx, products: ReadonlyMap<string, string | null>): Promise<void> {

@@ -1,0 +1,16 @@
+/** Recipient of an order, sender of a return. Texts are null when unknown; the country is ISO 3166-1 alpha-2. */
+export interface Address {
+  name: string
+  company: string | null
+  address1: string
+  address2: string | null
+  city: string
+  countryCode: string
+  zip: string | null
+  phone: string | null
+  email: string | null
+  /** Name of the country, as told; the code is empty when only this is known. */
+  country?: string | null
+  region?: string | null
+  regionCode?: string | null
+}
