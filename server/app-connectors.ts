@@ -1,5 +1,12 @@
-import { type Connectors, createConnectors, type OrderDesk, type ShopFacts } from '#modules/connectors'
+import {
+  type Connectors,
+  createConnectors,
+  type OrderDesk,
+  type PrivacyRequests,
+  type ShopFacts,
+} from '#modules/connectors'
 import { addSegments, changeOrder, findSales } from '#modules/orders'
+import { openRequest } from '#modules/privacy'
 import type { Tracking } from '#modules/shipments'
 import { getShop, getShopSettings } from '#modules/tenants'
 import type { Dialect } from '#modules/webhooks'
@@ -36,12 +43,23 @@ export const connectConnectors = ({ keyRing, outgoing, tracking, dialect, klaviy
       const bodies = await dialect.render(ctx, events, EVERYTHING)
       return new Map([...bodies].map(([id, body]) => [id, JSON.parse(body)]))
     },
+    privacy: { request: passOn },
     carrierKey: (name) => tracking.carrierKey(name),
     async pageOf(ctx, orderId) {
       const [shop, token] = await Promise.all([getShop(ctx), tracking.orderLink(ctx, orderId)])
       return token === null ? null : `${parts.address()}/t/${shop.slug}/${token}`
     },
   })
+
+/** What shop systems pass on of people's requests. */
+const passOn: PrivacyRequests['request'] = async (ctx, { type, customerId, orderIds, email }) => {
+  const person = { email, externalCustomerId: customerId, orderIds: [], externalOrderIds: orderIds }
+  await openRequest(ctx, {
+    kind: type === 'customers-data-request' ? 'export' : 'erasure',
+    origin: 'shopify',
+    person: type === 'shop-redact' ? 'everybody' : person,
+  })
+}
 
 const EVERYTHING: ReadonlySet<string> = new Set(['*'])
 

@@ -4,6 +4,7 @@ import { createExposures, type Exposures } from '#modules/campaigns'
 import { pictureTasks } from '#modules/catalog'
 import { claimTasks, followReshipments } from '#modules/claims'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
+import { privacyQueue, privacyTasks } from '#modules/privacy'
 import { createTracking, type Tracking } from '#modules/shipments'
 import {
   createInvitations,
@@ -150,11 +151,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const modules = [webhooks, tracking, messaging, connectors, { queues: shopQueues(system) }, scheduler]
+  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue] }
+  const modules = [webhooks, tracking, messaging, connectors, others, scheduler]
   const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
     db,
-    queues: [...reactionQueues(reactions), ...queues, reevaluateQueue].map(traced),
+    queues: [...reactionQueues(reactions), ...queues].map(traced),
     contextOf: contexts.ofShop,
     now,
     newId,
@@ -233,6 +235,7 @@ function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId:
   return [
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     ...claimTasks(contextOf),
+    ...privacyTasks(contextOf),
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },

@@ -1630,6 +1630,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export what is stored of a person
+         * @description Everything that the shop stores of a person: orders, shipments with what happened to them, returns, claims, what offers their pages showed, mails, what was put beside orders, the event log, and what webhooks told of them. It is entered into the audit log.
+         */
+        post: operations["exportPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Takes a person out of everything that is stored, at once. Goods, amounts, dates and the country stay for accounting. Orders that still have to be shipped keep their address until they are over; they are named, and erased then.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests about personal data
+         * @description Erasures and exports, newest first; also those that a shop system passed on. They are due within 30 days. Of whom they were is forgotten once they are done.
+         */
+        get: operations["listPrivacyRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/claims": {
         parameters: {
             query?: never;
@@ -4204,7 +4264,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            /** @description Who: `credential:<id>`, `user:<id>` or `system`. */
+            /** @description Who: `credential:<id>`, `user:<id>`, `customer` or `system`. */
             actor: string;
             /** @description Through which API family or screen. */
             door: string;
@@ -4491,6 +4551,70 @@ export interface components {
         WebhookList: {
             /** @description All of them. */
             items: components["schemas"]["Webhook"][];
+        };
+        /** @description How a person is known; any of these is enough, and all that are given are looked for. */
+        PersonKeys: {
+            /** @description E-mail address, in any letter case. */
+            email?: string | null;
+            /** @description Id of the customer in the shop system. */
+            externalCustomerId?: string | null;
+            /** @description Ids of orders. */
+            orderIds?: string[];
+            /** @description Ids of orders in the shop system. */
+            externalOrderIds?: string[];
+        };
+        /** @description What is stored, as lists by kind; each entry as it is kept, with amounts as numbers and times as text. */
+        PersonExport: {
+            [key: string]: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description What somebody asked about their data, and what was done. */
+        PrivacyRequest: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description What was asked for.
+             * @enum {string}
+             */
+            kind: "export" | "erasure";
+            /** @description Who passed it on: the API family, or the shop system. */
+            origin: string;
+            /** @description Who: `credential:<id>`, `user:<id>` or `system`. */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it has to be done.
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description When all of it was done.
+             */
+            doneAt: string | null;
+            /** @description Where the export can be fetched; for 30 days. */
+            exportUrl: string | null;
+            /** @description How many things of each kind were erased. */
+            erased: {
+                [key: string]: number;
+            } | null;
+            /** @description References of orders that keep the address until they are over. */
+            openOrders: string[];
+        };
+        /** @description A page of requests. */
+        PrivacyRequestPage: {
+            /** @description Requests. */
+            items: components["schemas"]["PrivacyRequest"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: string | null;
         };
         /**
          * @description State of a claim. New: nobody took it up. InProgress: being handled. WaitingCustomer: the customer was asked. Approved: accepted, and not done yet. Resolved, Rejected, Cancelled: closed.
@@ -9395,6 +9519,133 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jane@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonKeys"];
+            };
+        };
+        responses: {
+            /** @description All that is stored, by kind. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jane@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonKeys"];
+            };
+        };
+        responses: {
+            /** @description What was erased. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPrivacyRequests: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -38,7 +38,7 @@ export const EVERY_SCOPE: readonly Scope[] = [...SCOPES, 'operator']
 /** Who acts, for which shop, through which door, with which tools. The first argument of every verb. */
 export interface Context {
   readonly shopId: string
-  /** `credential:<id>`, `user:<id>` or `system`. */
+  /** `credential:<id>`, `user:<id>`, `customer` by a link, or `system`. */
   readonly actor: string
   /** The surface the call came through, such as `ogoship`, `api` or `system`. */
   readonly door: string

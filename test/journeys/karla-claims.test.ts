@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { getClaim, refundClaim, startClaim } from '../../server/modules/claims/index.ts'
+import { getClaim, refundClaim, reshipClaim, startClaim } from '../../server/modules/claims/index.ts'
+import { getOrder } from '../../server/modules/orders/index.ts'
+import { updateShop } from '../../server/modules/tenants/index.ts'
 import { aNumber, scan, shippedOrder } from '../support/claims.ts'
 import { EDITOR, karlaRig, type Merchant, VIEWER, type Wire } from '../support/karla.ts'
+import { receiver } from '../support/receiver.ts'
+import { aShipment, NOBODY } from '../support/tracking-rig.ts'
 
 type Claim = Wire['ClaimResponseDTO']
 type Creation = Partial<Wire['ClaimCreationDTO']>
@@ -285,6 +289,42 @@ test('a claim that others began on is pending, and one of their kinds shows what
   assert.equal((await search(shop, '?status=pending')).length, 1)
 })
 
+test('an accepted claim whose new order is on its way is not taken back, and may be closed', async () => {
+  const shop = await rig.merchant()
+  const { parcels } = await shippedOrder(shop.ctx)
+  const claim = await file(shop, { shipment_id: parcels[0].id, status: 'accepted', resolution_preference: 'reorder' })
+  await reshipClaim({ ...shop.ctx, actor: 'user:1' }, claim.uuid, null)
+  const path = `${shop.at}/claims/${claim.uuid}`
+  for (const body of [{ status: 'pending' }, { status: 'rejected' }, { resolution_preference: 'refund' }])
+    await shop.refused(409, 'claim_closed', 'PUT', path, body)
+  assert.equal((await put(shop, claim, { status: 'closed' })).status, 'closed')
+})
+
+test('of two changes at once the second begins where the first ended', async () => {
+  const shop = await rig.merchant()
+  const { parcels } = await shippedOrder(shop.ctx)
+  const claim = await file(shop, { shipment_id: parcels[0].id })
+  const statuses = ['accepted', 'rejected', 'pending', 'accepted', 'rejected'] as const
+  const shown = await Promise.all(statuses.map((status) => put(shop, claim, { status })))
+  assert.deepEqual(
+    shown.map(({ status }) => status),
+    [...statuses],
+  )
+})
+
+test('a parcel of no order is claimed too, with what its shipment tells', async () => {
+  const shop = await rig.merchant()
+  const shipment = await rig.app.tracking.createShipment(
+    shop.ctx,
+    aShipment(['NOORDER1'], { orderReference: 'X-1', recipient: { ...NOBODY, name: EVIL, countryCode: 'SE' } }),
+  )
+  const claim = await file(shop, { shipment_id: shipment.parcels[0]!.id, reason: 'investigation' })
+  assert.deepEqual(
+    [claim.order_id, claim.order_number, claim.address?.name, claim.address?.country, claim.net_invoice_amount],
+    [null, 'X-1', EVIL, 'Sweden', 0],
+  )
+})
+
 test('a deleted claim is gone here, and nobody is told that it was updated', async () => {
   const shop = await rig.merchant()
   const { parcels } = await shippedOrder(shop.ctx)
@@ -298,6 +338,81 @@ test('a deleted claim is gone here, and nobody is told that it was updated', asy
   assert.deepEqual([kept.status, kept.deletedAt !== null], ['Cancelled', true])
   assert.ok(!(await eventTypes(shop)).includes('claim.updated'))
   await file(shop, { shipment_id: parcels[0].id })
+})
+
+test('webhooks hear of a claim and of each change, with the claim as the API shows it', async () => {
+  const shop = await rig.merchant()
+  const target = await receiver()
+  await shop.ok('POST', `${shop.at}/webhooks`, { url: target.url, enabled_events: ['claims'] })
+  const { parcels } = await shippedOrder(shop.ctx)
+  const claim = await file(shop, { shipment_id: parcels[0].id, resolution_preference: 'refund', description: EVIL })
+  await rig.drain()
+  const changed = await put(shop, claim, { status: 'accepted', resolution_preference: 'reorder' })
+  await rig.drain()
+  await shop.ok('DELETE', `${shop.at}/claims/${claim.uuid}`)
+  await rig.drain()
+  const heard = target.received.map(({ body }) => JSON.parse(body) as Wire['ClaimWebhookEvent'])
+  assert.deepEqual(
+    heard.map(({ ref, event_group, event_data }) => [ref, event_group, event_data.status]),
+    [
+      ['claims/created', 'claim_created', 'pending'],
+      ['claims/updated', 'claim_updated', 'accepted'],
+    ],
+  )
+  assert.deepEqual(heard[0]?.context.claims, [claim])
+  assert.deepEqual(heard[1]?.context.claims, [changed])
+})
+
+test('an order that a shop system told of is claimed by its own words, and its address comes along', async () => {
+  const shop = await rig.merchant()
+  await updateShop(shop.ctx, { fulfilment: 'external' })
+  const address = {
+    name: 'Maija',
+    zip_code: '00100',
+    city: 'Helsinki',
+    country_code: 'FI',
+    province: 'Uusimaa',
+    province_code: '18',
+  }
+  const products = [
+    { title: 'Mug', sku: 'MUG', quantity: 2, price: 9.9 },
+    { title: 'Tray', sku: 'TRAY', quantity: 1, price: 30 },
+  ]
+  await shop.ok('PUT', `${shop.at}/orders`, {
+    id: 'K-1',
+    order: {
+      order_number: 'K-1',
+      external_id: 'k-1',
+      email_id: 'maija@example.com',
+      address,
+      products,
+      weight: 900,
+    },
+    trackings: [{ tracking_number: 'K1NUMBER', carrier_reference: 'dhl' }],
+  })
+  const claim = await file(shop, {
+    tracking_number: 'K1NUMBER',
+    reason: 'damage',
+    resolution_preference: 'reorder',
+    selected_items: [{ sku: 'MUG', quantity: 1 }],
+  })
+  assert.deepEqual(
+    [
+      claim.order_number,
+      claim.address?.province,
+      claim.address?.province_code,
+      claim.carrier_reference,
+      claim.weight_kg,
+    ],
+    ['K-1', 'Uusimaa', '18', 'dhl', 0.9],
+  )
+  assert.equal(claim.net_invoice_amount, 49.8)
+  const { reshipmentOrderId } = await reshipClaim({ ...shop.ctx, actor: 'user:1' }, claim.uuid, null)
+  const again = await getOrder(shop.ctx, reshipmentOrderId!)
+  assert.deepEqual(
+    [again.reference, again.lines.map(({ title, name, quantity }) => [title ?? name, quantity])],
+    ['K-1-R1', [['Mug', 1]]],
+  )
 })
 
 test('searches narrow by order, parcel, wish and status, and pages do not overlap', async () => {

@@ -13,6 +13,7 @@ export { createDeal, deleteDeal, getDeal, listDeals, listReachedDeals, updateDea
 export { createDiscount, deleteDiscount, getDiscount, listDiscounts, updateDiscount } from './discounts.ts'
 export { localisedDeal, localisedPromotion, type ReaderLanguages } from './localise.ts'
 export { createExposures, type Exposures, recordClick } from './measuring.ts'
+export { eraseMeasures, exportMeasures } from './personal-data.ts'
 export { type AbTestResults, abTestResults, campaignResults, type Results } from './results.ts'
 export { campaignFor, campaignOfOrder, offersFor } from './shown.ts'
 export type { Interval } from './statistics.ts'

@@ -12,6 +12,7 @@ export {
 export { fileClaim } from './file-claim.ts'
 export { followReshipments } from './follow-orders.ts'
 export { CUSTOMER } from './machine.ts'
+export { erasePersonFromClaims, exportClaims } from './personal-data.ts'
 export { getClaim, getClaimByNumber, listClaims, listClaimsOfOrders } from './read.ts'
 export { type Refund, refundClaim, reshipClaim } from './settle.ts'
 export type {

@@ -43,6 +43,7 @@ const asClaimed = ({
   id,
   variantId,
   code,
+  title,
   name,
   unitPrice,
   pictureUrl,
@@ -50,7 +51,7 @@ const asClaimed = ({
   orderLineId: id,
   variantId,
   sku: code,
-  title: name,
+  title: title ?? name,
   unitPrice,
   pictures: pictureUrl === null ? [] : [{ url: pictureUrl }],
 })
@@ -58,7 +59,7 @@ const asClaimed = ({
 type Described = Exclude<NewClaimLine, { code: string }>
 
 function describedLine(tx: Tx, order: Order | null, line: Described): ClaimLine {
-  const ordered = order?.lines.find(({ code }) => code === line.sku)
+  const ordered = order?.lines.find(({ code, details }) => line.sku !== null && [code, details?.sku].includes(line.sku))
   return { ...line, id: tx.newId(), orderLineId: ordered?.id ?? null, variantId: ordered?.variantId ?? null }
 }
 

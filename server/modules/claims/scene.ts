@@ -1,17 +1,17 @@
 import { getOrder, lockTrackedOrders, type Order, type OrderLine } from '#modules/orders'
-import { getShipment, listParcels, type Parcel, type Party, parcelsById, parcelsByNumber } from '#modules/shipments'
+import { getShipment, listParcels, type Parcel, parcelsById, parcelsByNumber } from '#modules/shipments'
 import { getShop } from '#modules/tenants'
 import type { Tx } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Amount } from '#platform/money'
-import type { ClaimRow, ClaimSubject } from './types.ts'
+import type { ClaimCustomer, ClaimRow, ClaimSubject } from './types.ts'
 
 /** What a claim is about. */
 export interface Scene {
   /** Locked; null for a parcel of no order of ours. */
   order: Order | null
   parcel: Parcel | null
-  /** Of the order that leaves to the customer. */
+  /** All of the order. */
   parcels: readonly Parcel[]
 }
 
@@ -53,24 +53,31 @@ type Facts = Pick<
 >
 
 /** What a claim keeps of its order and parcel as they are now. */
-export async function factsOf(tx: Tx, { order, parcel }: Scene): Promise<Facts> {
+export async function factsOf(tx: Tx, scene: Scene): Promise<Facts> {
+  const { order, parcel } = scene
   const [shop, shipment] = await Promise.all([getShop(tx), parcel ? getShipment(tx, parcel.shipmentId) : null])
   return {
     orderId: order?.id ?? null,
     shipmentId: parcel?.shipmentId ?? null,
     parcelId: parcel?.id ?? null,
     orderReference: order?.reference ?? shipment?.orderReference ?? null,
-    customer: shipment?.recipientShown ?? (order && asParty(order)),
+    customer: order ? customerOf(order) : (shipment?.recipientShown ?? null),
     netAmount: order && netAmountOf(order.lines),
     currency: order?.currency ?? shop.currency,
     trackingNumber: parcel?.trackingNumber ?? null,
     carrier: parcel?.carrier ?? null,
     scannedAt: parcel?.firstScanAt ?? null,
-    weightKg: parcel?.dimensions?.weightKg ?? null,
+    weightKg: parcel?.dimensions?.weightKg ?? orderWeightOf(scene),
   }
 }
 
-const asParty = ({ customer }: Order): Party => ({ ...customer, region: null })
+const customerOf = ({ customer }: Order): ClaimCustomer => ({ ...customer, region: customer.region ?? null })
+
+/** Of an order that left in one parcel, as the shop system told it; in kilograms. */
+function orderWeightOf({ order, parcels }: Scene): number | null {
+  const grams = order?.details?.weight ?? null
+  return grams !== null && parcels.length === 1 ? grams / 1000 : null
+}
 
 /** Prices of lines include tax; null when one is not known. */
 function netAmountOf(lines: readonly OrderLine[]): Amount | null {

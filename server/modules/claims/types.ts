@@ -1,3 +1,4 @@
+import type { Address } from '#modules/orders'
 import type { Party } from '#modules/shipments'
 import type { Amount } from '#platform/money'
 
@@ -55,6 +56,9 @@ export type NewClaimLine =
   | { code: string; quantity: number }
   | Pick<ClaimLine, 'sku' | 'title' | 'quantity' | 'unitPrice' | 'pictures'>
 
+/** Who the parcel was for, as the order or the shipment tells. */
+export type ClaimCustomer = Party & Pick<Address, 'country' | 'regionCode'>
+
 /** How a claim was decided. */
 export interface Decision {
   /** Null: not chosen yet. */
@@ -97,7 +101,7 @@ export interface ClaimRow extends Decision {
   /** Only a part of the order is claimed. */
   partial: boolean
   orderReference: string | null
-  customer: Party | null
+  customer: ClaimCustomer | null
   /** Of the customer, BCP 47. */
   language: string | null
   /** Value of the order's goods without tax. */

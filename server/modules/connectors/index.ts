@@ -1,6 +1,7 @@
 export type { CallOutcome } from './calls.ts'
 export { type Connectors, type ConnectorsOptions, createConnectors } from './create-connectors.ts'
 export type { IntegrationField, IntegrationView } from './integrations.ts'
+export { eraseCalls } from './personal-data.ts'
 export {
   type Account,
   type Announcement,

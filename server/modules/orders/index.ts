@@ -7,9 +7,11 @@ export { listPayments, recordPayment } from './payments.ts'
 export {
   erasePersonFromOrders,
   exportOrders,
+  externalOrderIds,
   type OrderOfPerson,
   openOrders,
   ordersOfPerson,
+  ordersToForget,
 } from './personal-data.ts'
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'

@@ -1,6 +1,13 @@
 import { type Context, requireScope, type Tx } from '#platform/context'
 import { listPayments } from './payments.ts'
-import { eraseDocuments, eraseOrders, OVER, type PersonKeys, selectOrdersOf } from './queries/personal-data.ts'
+import {
+  eraseDocuments,
+  eraseOrders,
+  OVER,
+  type PersonKeys,
+  selectNamedOrders,
+  selectOrdersOf,
+} from './queries/personal-data.ts'
 import { getOrders } from './read.ts'
 import type { Order, Payment } from './types.ts'
 
@@ -26,6 +33,20 @@ export async function openOrders(ctx: Context, orderIds: readonly string[]): Pro
   return new Map(
     orders.flatMap(({ id, reference, status }) => (OVER.includes(status) ? [] : [[id, reference] as const])),
   )
+}
+
+/** What these orders are called in the shop system, of those that it told of. */
+export async function externalOrderIds(ctx: Context, orderIds: readonly string[]): Promise<string[]> {
+  return (await getOrders(ctx, orderIds)).flatMap(({ externalId }) => externalId ?? [])
+}
+
+/**
+ * Orders that a shop system told of and that still name their customers, for when the shop leaves it; those that somebody
+ * has to ship are left out.
+ */
+export async function ordersToForget(ctx: Context, limit: number): Promise<string[]> {
+  requireScope(ctx, 'admin')
+  return selectNamedOrders(ctx, limit)
 }
 
 /** Takes the person out of orders. What accounting needs stays: goods, amounts, dates, the country. */

@@ -1,5 +1,9 @@
+import { eraseMeasures } from '#modules/campaigns'
+import { erasePersonFromClaims } from '#modules/claims'
+import { eraseCalls } from '#modules/connectors'
+import { eraseMails } from '#modules/messaging'
 import { eraseMetadata } from '#modules/metadata'
-import { erasePersonFromOrders, openOrders } from '#modules/orders'
+import { erasePersonFromOrders, externalOrderIds, openOrders } from '#modules/orders'
 import { erasePersonFromReturns } from '#modules/returns'
 import { erasePersonFromShipments } from '#modules/shipments'
 import { eraseDeliveriesAbout } from '#modules/webhooks'
@@ -23,12 +27,17 @@ export async function erasePerson(tx: Tx, keys: PersonKeys): Promise<Erasure> {
   const over = { ...person, orderIds, shipmentIds }
   const subjects = subjectsOf(over)
   const of = { orderIds, email: person.keys.email }
+  const externalIds = await externalOrderIds(tx, orderIds)
   await erasePersonFromOrders(tx, orderIds)
   await erasePersonFromShipments(tx, shipmentIds)
   const erased = {
     orders: orderIds.length,
     shipments: shipmentIds.length,
     returns: await erasePersonFromReturns(tx, of),
+    claims: await erasePersonFromClaims(tx, { ...of, shipmentIds }),
+    offers: await eraseMeasures(tx, orderIds),
+    mails: await eraseMails(tx, person.keys.email),
+    calls: await eraseCalls(tx, externalIds),
     metadata: await eraseMetadata(tx, orderIds),
     events: await eraseWordsOfEvents(tx, subjects),
     deliveries: await eraseDeliveriesAbout(tx, subjects),

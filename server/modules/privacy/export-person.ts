@@ -1,3 +1,6 @@
+import { exportMeasures } from '#modules/campaigns'
+import { exportClaims } from '#modules/claims'
+import { exportMails } from '#modules/messaging'
 import { readAllMetadata } from '#modules/metadata'
 import { exportOrders } from '#modules/orders'
 import { exportReturns } from '#modules/returns'
@@ -27,15 +30,18 @@ export async function collect(ctx: Context, person: Person): Promise<PersonExpor
   const { orderIds, shipmentIds, keys } = person
   const subjects = subjectsOf(person)
   const of = { orderIds, email: keys.email }
-  const [orders, shipments, returns, metadata, events, deliveries] = await Promise.all([
+  const [orders, shipments, returns, claims, offers, mails, metadata, events, deliveries] = await Promise.all([
     exportOrders(ctx, orderIds),
     exportShipments(ctx, shipmentIds),
     exportReturns(ctx, of),
+    exportClaims(ctx, { ...of, shipmentIds }),
+    exportMeasures(ctx, orderIds),
+    exportMails(ctx, keys.email),
     readAllMetadata(ctx, orderIds),
     selectEventsAbout(ctx, subjects),
     exportDeliveries(ctx, subjects),
   ])
-  return plain({ orders, shipments, returns, metadata, events, deliveries })
+  return plain({ orders, shipments, returns, claims, offers, mails, metadata, events, deliveries })
 }
 
 /** Amounts and times as JSON can hold them. */

@@ -1,3 +1,4 @@
+import { ordersToForget } from '#modules/orders'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { saveFile } from '#platform/files'
 import { enqueue, type Queue } from '#platform/jobs'
@@ -13,7 +14,7 @@ import {
   selectRequests,
   updateRequest,
 } from './queries/requests.ts'
-import type { Erasure, PersonKeys, PrivacyRequest, RequestKind } from './types.ts'
+import type { Erasure, PersonKeys, PrivacyRequest, RequestKind, Whom } from './types.ts'
 
 const DAY = 24 * 3_600_000
 const DUE_MS = 30 * DAY
@@ -25,7 +26,7 @@ export interface NewRequest {
   kind: RequestKind
   /** A door, or the shop system that passes it on. */
   origin: string
-  person: PersonKeys
+  person: Whom
 }
 
 /** Takes a request in; it is answered in the background. */
@@ -90,11 +91,31 @@ export const privacyQueue: Queue = {
       await inTransaction(ctx, async (tx) => {
         const request = await lockOpenRequest(tx, requestId)
         if (!request) return
-        if (request.kind === 'erasure') await erase(tx, requestId, request.person)
+        if (request.person === 'everybody') await forgetSome(tx, request)
+        else if (request.kind === 'erasure') await erase(tx, requestId, request.person)
         else await storeExport(tx, requestId, request.person)
       })
     }
   },
+}
+
+const NOTHING: Pick<Erasure, 'erased'> = { erased: {} }
+
+/** Orders whose people are forgotten in one transaction. */
+const SOME = 200
+
+/** A part of all whom the shop system told of; the rest in the next transaction. */
+async function forgetSome(tx: Tx, { id, result }: PrivacyRequest): Promise<void> {
+  const orderIds = await ordersToForget(tx, SOME)
+  const { erased } =
+    orderIds.length === 0
+      ? NOTHING
+      : await erasePerson(tx, { email: null, externalCustomerId: null, orderIds, externalOrderIds: [] })
+  const sum = { ...result?.erased }
+  for (const [kind, count] of Object.entries(erased)) sum[kind] = (sum[kind] ?? 0) + count
+  const more = orderIds.length === SOME
+  await updateRequest(tx, id, { doneAt: more ? null : tx.now(), fileId: null, result: { erased: sum, openOrders: [] } })
+  if (more) enqueue(tx, { queue: QUEUE, key: id, data: { requestId: id } })
 }
 
 async function storeExport(tx: Tx, requestId: string, keys: PersonKeys): Promise<void> {

@@ -8,6 +8,9 @@ export interface PersonKeys {
   externalOrderIds: readonly string[]
 }
 
+/** A person, or all whom the shop system told of. */
+export type Whom = PersonKeys | 'everybody'
+
 /** A person with everything that is theirs. */
 export interface Person {
   keys: PersonKeys

@@ -1,5 +1,5 @@
 import type { Context, Tx } from '#platform/context'
-import { everyShop } from '#platform/sql'
+import { anyText, everyShop } from '#platform/sql'
 import type { System } from '#platform/system'
 
 export interface NewCall {
@@ -95,4 +95,13 @@ export async function finishCall(
 /** Calls received before `until`, whatever became of them. */
 export async function deleteCalls(system: System, until: Date): Promise<void> {
   await system.db.system.deleteFrom('integration_call').where('received_at', '<', until).modifyEnd(everyShop).execute()
+}
+
+export async function deleteCallsAbout(tx: Tx, subjects: readonly string[]): Promise<number> {
+  const result = await tx.db
+    .deleteFrom('integration_call')
+    .where('shop_id', '=', tx.shopId)
+    .where('subject', '=', anyText(subjects))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
 }

@@ -34,6 +34,23 @@ export async function selectOrdersOf(ctx: Context, person: PersonKeys): Promise<
 /** Statuses of orders that nobody has to ship any more. */
 export const OVER: readonly OrderStatus[] = ['Shipped', 'Cancelled', 'Returned']
 
+/** Orders of the shop system that name somebody, and that nobody has to ship any more. */
+export async function selectNamedOrders(ctx: Context, limit: number): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('sales_order')
+    .select('id')
+    .where('shop_id', '=', ctx.shopId)
+    .where('external_id', 'is not', null)
+    .where('status', 'in', [...OVER])
+    .where(
+      sql<boolean>`(customer ->> 'name' <> '' or customer ->> 'zip' is not null or customer ->> 'email' is not null)`,
+    )
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Takes the person out of orders; what accounting needs stays: goods, amounts, dates and the country. */
 export async function eraseOrders(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.db

@@ -23,10 +23,10 @@ export const selectEventsAbout = (ctx: Context, subjects: readonly string[]): Pr
 export async function eraseWordsOfEvents(tx: Tx, subjects: readonly string[]): Promise<number> {
   const result = await tx.db
     .updateTable('event')
-    .set({ data: sql`data - '{text,place,comment,description,note}'::text[]` })
+    .set({ data: sql`data - '{text,place,comment,description,note,message}'::text[]` })
     .where('shop_id', '=', tx.shopId)
     .where('subject', '=', anyText(subjects))
-    .where(sql<boolean>`data ?| '{text,place,comment,description,note}'::text[]`)
+    .where(sql<boolean>`data ?| '{text,place,comment,description,note,message}'::text[]`)
     .executeTakeFirst()
   return Number(result.numUpdatedRows)
 }

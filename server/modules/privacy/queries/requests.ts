@@ -2,7 +2,7 @@ import type { Context, Tx } from '#platform/context'
 import { deleteFile } from '#platform/files'
 import { everyShop } from '#platform/sql'
 import type { System } from '#platform/system'
-import type { Erasure, PersonKeys, PrivacyRequest } from '../types.ts'
+import type { Erasure, PrivacyRequest, Whom } from '../types.ts'
 
 const columns = [
   'id',
@@ -16,7 +16,7 @@ const columns = [
   'result',
 ] as const
 
-export async function insertRequest(tx: Tx, request: PrivacyRequest, person: PersonKeys | null): Promise<void> {
+export async function insertRequest(tx: Tx, request: PrivacyRequest, person: Whom): Promise<void> {
   await tx.db
     .insertInto('privacy_request')
     .values({
@@ -24,7 +24,7 @@ export async function insertRequest(tx: Tx, request: PrivacyRequest, person: Per
       id: request.id,
       kind: request.kind,
       origin: request.origin,
-      person: person && JSON.stringify(person),
+      person: JSON.stringify(person),
       requested_by: request.requestedBy,
       created_at: request.createdAt,
       due_at: request.dueAt,
@@ -36,7 +36,7 @@ export async function insertRequest(tx: Tx, request: PrivacyRequest, person: Per
 }
 
 /** The request with whom it is about, locked, unless it is done. */
-export const lockOpenRequest = (tx: Tx, id: string): Promise<(PrivacyRequest & { person: PersonKeys }) | undefined> =>
+export const lockOpenRequest = (tx: Tx, id: string): Promise<(PrivacyRequest & { person: Whom }) | undefined> =>
   tx.db
     .selectFrom('privacy_request')
     .select([...columns, 'person'])
@@ -44,7 +44,7 @@ export const lockOpenRequest = (tx: Tx, id: string): Promise<(PrivacyRequest & {
     .where('id', '=', id)
     .where('done_at', 'is', null)
     .forUpdate()
-    .$castTo<PrivacyRequest & { person: PersonKeys }>()
+    .$castTo<PrivacyRequest & { person: Whom }>()
     .executeTakeFirst()
 
 export interface Progress {

@@ -170,9 +170,9 @@ function offerOf(views: readonly ParcelView[], order: Order): ClaimOffer | null 
 /** A product on several lines is one. */
 function goodsOf({ lines }: Order): OfferedGoods[] {
   const goods = new Map<string, OfferedGoods>()
-  for (const { code, name, quantity, pictureUrl } of lines) {
+  for (const { code, title, name, quantity, pictureUrl } of lines) {
     const known = goods.get(code)
-    goods.set(code, { code, name: name ?? code, pictureUrl, quantity: quantity + (known?.quantity ?? 0) })
+    goods.set(code, { code, name: title ?? name ?? code, pictureUrl, quantity: quantity + (known?.quantity ?? 0) })
   }
   return [...goods.values()]
 }

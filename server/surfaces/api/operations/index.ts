@@ -16,6 +16,7 @@ import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
+import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
 import * as shop from './shop.ts'
@@ -83,6 +84,7 @@ export function createOperations({ system, webhooks, tracking, invitations, conn
     ...trackingOperations(tracking, address),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...privacyOperations(files),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),
   } satisfies OperationsOf<operations>

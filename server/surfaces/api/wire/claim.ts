@@ -1,6 +1,5 @@
 import type { components } from '#generated/doorstep'
 import type { Claim, ClaimChanges, ClaimPicture, ClaimWithHistory, NewClaim } from '#modules/claims'
-import type { Party } from '#modules/shipments'
 import { Invalid } from '#platform/errors'
 import { moneyOrNull } from './money.ts'
 import { isoOrNull } from './time.ts'
@@ -70,9 +69,17 @@ export function claimToWire(claim: ClaimWithHistory, fileUrl: (fileId: string) =
   }
 }
 
-const customerToWire = ({ countryCode, ...party }: Party): Schemas['ClaimCustomer'] => ({
-  ...party,
-  country: countryCode,
+const customerToWire = (customer: NonNullable<Claim['customer']>): Schemas['ClaimCustomer'] => ({
+  name: customer.name,
+  company: customer.company,
+  address1: customer.address1,
+  address2: customer.address2,
+  zip: customer.zip,
+  city: customer.city,
+  region: customer.region,
+  country: customer.countryCode,
+  phone: customer.phone,
+  email: customer.email,
 })
 
 /** Pictures stay at the addresses given: what we keep ourselves is uploaded elsewhere. */
