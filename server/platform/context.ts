@@ -52,6 +52,8 @@ export interface Context {
 /** Gives transactions their outbox and hears of their commits. */
 export interface EventSink {
   open: () => Outbox
+  /** Adds the jobs of the reactions that the events concern; may ask the database. */
+  settle: (tx: Tx) => Promise<void>
   /** Writes what the outbox holds; the last statements before the commit. */
   flush: (tx: Tx) => Promise<void>
   committed: (outbox: Outbox) => void
@@ -73,9 +75,11 @@ export async function inTransaction<T>(ctx: Context, work: (tx: Tx) => Promise<T
     let tx: Tx = { ...ctx, outbox }
     const result = await transactionOn(
       ctx.db,
-      (db) => {
+      async (db) => {
         tx = { ...tx, db }
-        return work(tx)
+        const answer = await work(tx)
+        await ctx.events.settle(tx)
+        return answer
       },
       () => ctx.events.flush(tx),
     )

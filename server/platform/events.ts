@@ -18,7 +18,7 @@ export interface EventType<Data> {
 export interface Reaction {
   readonly name: string
   readonly types: readonly string[] | null
-  /** Whether the shop has use for it; asked before each commit, so it has to know by heart. Absent: every shop has. */
+  /** Whether the shop has use for it; asked in each transaction, so it should mostly know by heart. Absent: every shop has. */
   readonly concerns?: (ctx: Context) => Promise<boolean>
   readonly run: (ctx: Context, events: StoredEvent[]) => Promise<void>
 }
@@ -63,13 +63,16 @@ const reactionQueue = (reaction: Pick<Reaction, 'name'>): string => `react.${rea
 export function createEventSink(reactions: readonly Reaction[], wake: () => void): EventSink {
   return {
     open: () => ({ events: new Map(), jobs: [], sent: [] }),
-    async flush(tx) {
+    async settle(tx) {
       const events = [...tx.outbox.events.values()]
       for (const reaction of reactions) {
         const ids = events.filter((e) => reaction.types === null || reaction.types.includes(e.type)).map((e) => e.id)
         if (ids.length === 0 || (reaction.concerns && !(await reaction.concerns(tx)))) continue
         tx.outbox.jobs.push({ queue: reactionQueue(reaction), data: { eventIds: ids } })
       }
+    },
+    async flush(tx) {
+      const events = [...tx.outbox.events.values()]
       const at = tx.now()
       await Promise.all([
         ...tx.outbox.sent,

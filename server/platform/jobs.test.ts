@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { testClock } from '../../test/support/clock.ts'
 import { testDatabase } from '../../test/support/database.ts'
 import { type Context, inTransaction, SCOPES } from './context.ts'
-import { createEventSink, defineEvent, emit, type Reaction } from './events.ts'
+import { createEventSink, defineEvent, emit, type Reaction, reactionQueues } from './events.ts'
 import { uuidv7 } from './ids.ts'
 import { createWorker, enqueue, type Job, type Queue } from './jobs.ts'
 
@@ -46,6 +46,23 @@ test('a job of a transaction that rolls back never runs', async () => {
   )
   await worker.drain()
   assert.equal(runs.length, 0)
+})
+
+test('a reaction may ask the database whether an event concerns the shop', async () => {
+  const happened = defineEvent('test.happened')
+  const told: string[] = []
+  const reaction = (name: string, wanted: boolean): Reaction => ({
+    name,
+    types: [happened.type],
+    concerns: async (tx) =>
+      (await tx.db.selectNoFrom((eb) => eb.lit(wanted).as('wanted')).executeTakeFirstOrThrow()).wanted,
+    run: async () => void told.push(name),
+  })
+  const reactions = [reaction('wanted', true), reaction('unwanted', false)]
+  const { contextOf, shopId, worker } = setUp(reactionQueues(reactions), reactions)
+  await inTransaction(contextOf(shopId), async (tx) => emit(tx, happened, 'order:1', {}))
+  await worker.drain()
+  assert.deepEqual(told, ['wanted'])
 })
 
 test('a job that fails runs again later, and is dead after its last attempt', async () => {

@@ -50,5 +50,5 @@ const plain = (found: Record<string, unknown[]>): PersonExport =>
     JSON.stringify(found, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) / 10_000 : value)),
   ) as PersonExport // what was put in
 
-export const countsOf = (found: PersonExport): Record<string, number> =>
+const countsOf = (found: PersonExport): Record<string, number> =>
   Object.fromEntries(Object.entries(found).map(([kind, list]) => [kind, list.length]))

@@ -65,6 +65,11 @@ const SENTENCES: Record<string, Sentence> = {
   amount_out_of_range: 'The number is too large.',
   shop_not_found: ({ shop }) => `There is no shop ${told(shop)}.`,
 
+  webhook_exists: ({ url }) => `There is a webhook to ${told(url)} already.`,
+  order_exists: ({ reference }) => `Another order of the shop system is told as ${told(reference)} already.`,
+  shipment_exists: ({ externalId }) => `Another order has the shipment ${told(externalId)}.`,
+  event_needs_number: ({ value }) => `The event ${told(value)} needs a tracking number.`,
+  reference_ambiguous: ({ value }) => `Several orders are named ${told(value)}.`,
   setting_malformed: 'It holds characters that no key has.',
   setting_missing: 'It is required.',
   shop_key_missing: 'Set the access token of Shopify and the shop_admin_url of the shop first.',
