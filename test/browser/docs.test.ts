@@ -40,7 +40,12 @@ for (const screen of ['desktop', 'phone'] as const) {
       await page.getByText('✓ Ready').waitFor()
       await page.getByText(address, { exact: true }).waitFor()
       const links = page.getByRole('heading').getByRole('link')
-      assert.deepEqual(await links.allTextContents(), ['Doorstep API', 'OGOship ApiV1', 'OGOship Tracking Service', 'Karla-compatible API'])
+      assert.deepEqual(await links.allTextContents(), [
+        'Doorstep API',
+        'OGOship ApiV1',
+        'OGOship Tracking Service',
+        'Karla-compatible API',
+      ])
     }))
 
   test(`${screen}: the index leads to each reference`, () =>
