@@ -67,5 +67,5 @@ for (const screen of ['desktop', 'phone'] as const) {
     ))
 
   test(`${screen}: a request sent from the Karla-compatible API's page gets the shops of the demo's key`, () =>
-    open(screen, '/docs/karla/#tag/shops/GET/v1/shops', (page) => tryIt(page, 'get /v1/shops')))
+    open(screen, '/docs/karla/#tag/shop/GET/v1/shops', (page) => tryIt(page, 'get /v1/shops')))
 }
