@@ -19,6 +19,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 interface Called {
   id: string
   url: string
+  items?: { id: string }[]
 }
 
 async function call(stage: Stage, headers: Record<string, string>, method: string, path: string, body?: object) {
@@ -116,12 +117,29 @@ async function addOffers(stage: Stage, { api }: Door): Promise<void> {
   }
 }
 
+/** Reports a problem from the page as a customer does, and asks back; answers the path of the report. */
+async function report(stage: Stage, { api }: Door, page: string): Promise<string> {
+  const body = new FormData()
+  const fields = { problem: 'damaged', 'units-order-0': '1', wish: 'refund', description: 'The handle is off.' }
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  const url = `http://127.0.0.1:${stage.port}${page}/claim`
+  const response = await fetch(url, { method: 'POST', body, redirect: 'manual' })
+  const path = response.headers.get('location')
+  if (response.status !== 303 || path === null) throw new Error(`report: ${response.status} ${await response.text()}`)
+  const { items } = await call(stage, api, 'GET', '/api/claims')
+  const question = { question: 'Could you send us a picture of it?' }
+  await call(stage, api, 'POST', `/api/claims/${items?.[0]?.id}/ask`, question)
+  return path
+}
+
 async function pages(stage: Stage): Promise<Record<string, string>> {
   const door = await openShop(stage, 'pages')
   const offering = await openShop(stage, 'offers')
   await addOffers(stage, offering)
+  const moving = await order(stage, door, 'P-1', { JJFI64300000000001: JOURNEY })
+  const reported = await order(stage, door, 'P-5', { JJFI64300000000006: [...JOURNEY, 'SUCCESSFULLY_DELIVERED'] })
   return {
-    moving: await order(stage, door, 'P-1', { JJFI64300000000001: JOURNEY }),
+    moving,
     'failed attempt': await order(stage, door, 'P-2', {
       JJFI64300000000002: [...JOURNEY, 'DELIVERY_ATTEMPTED_RECIPIENT_NOT_AT_HOME'],
     }),
@@ -130,6 +148,9 @@ async function pages(stage: Stage): Promise<Record<string, string>> {
       JJFI64300000000004: JOURNEY,
     }),
     offers: await order(stage, offering, 'P-4', { JJFI64300000000005: JOURNEY }),
+    'problem form': `${moving}/claim`,
+    'problem asked about': await report(stage, door, reported),
+    'page with a report': reported,
     'look-up': '/t/pages',
   }
 }

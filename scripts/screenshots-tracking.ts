@@ -1,6 +1,7 @@
 /** Pictures of the tracking pages for people to look at: situations, languages, screens and colour schemes. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FastifyReply } from 'fastify'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { claimBlock } from '../server/pages/tracking/claims/block.ts'
@@ -25,12 +26,14 @@ const { http, source } = pagesServer({
     async (page) => renderPromotions(page, OFFERS[page.token] ?? NO_OFFERS, { files: FILES, pictures: PICTURES }),
   ],
 })
-/** Stands for what merchants keep elsewhere: a plain picture whose colour follows from its address. */
-http.get<{ Params: { url: string } }>('/pictures/wide/:shop/:url/:signature', async ({ params }, reply) => {
-  const hue = [...params.url].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7)
+/** Stands for what merchants keep elsewhere and customers send: a plain picture whose colour follows from its address. */
+const drawn = async (request: { url: string }, reply: FastifyReply) => {
+  const hue = [...request.url].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7)
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="hsl(${hue},28%,82%)"/><circle cx="320" cy="250" r="120" fill="hsl(${hue},34%,56%)"/><rect x="300" y="90" width="40" height="90" rx="20" fill="hsl(${hue},30%,42%)"/></svg>`
   return reply.type('image/png').send(await sharp(Buffer.from(picture)).png().toBuffer())
-})
+}
+http.get('/pictures/wide/:shop/:url/:signature', drawn)
+http.get('/files/:shop/:file/:signature', drawn)
 const shop = aPageShop(
   {},
   {

@@ -25,9 +25,10 @@ export function bannerOf({ address, data, carrier, surfaces, demo }: Banner): st
   return `\n${parts.join('\n\n')}\n\n  Stop with Ctrl-C.\n\n`
 }
 
-function keyRows({ api, ogoship }: DemoKeys, surfaces: readonly string[]): [string, string][] {
+function keyRows({ api, karla, ogoship }: DemoKeys, surfaces: readonly string[]): [string, string][] {
   const rows: [string, string][] = []
   if (surfaces.includes('api')) rows.push(['API key', api.key])
+  if (surfaces.includes('karla')) rows.push(['Karla user', `${karla.username}  key ${karla.key}`])
   if (surfaces.includes('ogoship')) {
     rows.push(
       ['OGOship key', ogoship.ogoKey],
@@ -40,10 +41,13 @@ function keyRows({ api, ogoship }: DemoKeys, surfaces: readonly string[]): [stri
 }
 
 /** The demo client's secret is public and the rest opens invented data only, so the lines can be pasted as they are. */
-function examplesOf(address: string, { api, ogoship }: DemoKeys, surfaces: readonly string[]): string[] {
+function examplesOf(address: string, { api, karla, ogoship }: DemoKeys, surfaces: readonly string[]): string[] {
   const examples: string[] = []
   if (surfaces.includes('api')) {
     examples.push(`curl -H 'Authorization: Bearer ${api.key}' ${address}/api/orders`)
+  }
+  if (surfaces.includes('karla')) {
+    examples.push(`curl -u ${karla.username}:${karla.key} ${address}/karla/v1/shops/demo/orders`)
   }
   if (surfaces.includes('ogoship')) {
     examples.push(

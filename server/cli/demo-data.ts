@@ -1,14 +1,16 @@
 import { createVariant, findVariant } from '#modules/catalog'
 import { createStockUpdate, receiveStockUpdate } from '#modules/inbound'
-import { cancelCollecting, collectOrder, type NewOrder, type OrderStatus, placeOrder } from '#modules/orders'
-import { createReturn } from '#modules/returns'
-import { shipOrder } from '#modules/shipments'
+import type { Tracking } from '#modules/shipments'
 import { createWarehouse, listWarehouses, putShippingMethod } from '#modules/tenants'
 import { type Context, inTransaction, type Tx } from '#platform/context'
-import { uuidv7 } from '#platform/ids'
-import { PEOPLE, PRODUCTS } from './demo-goods.ts'
+import type { System } from '#platform/system'
+import { fileClaims } from './demo-claims.ts'
+import { HOUR, hoursAgo } from './demo-clock.ts'
+import { PRODUCTS } from './demo-goods.ts'
+import { countViews, makeOffers } from './demo-offers.ts'
+import { placeOrders } from './demo-orders.ts'
+import { sellLately, sellLongAgo } from './demo-sales.ts'
 
-const HOUR = 3_600_000
 const OUTLET = 'OUTLET'
 
 const SHIPPING_METHODS = [
@@ -18,11 +20,20 @@ const SHIPPING_METHODS = [
   { code: 'COD', name: 'Cash on delivery', carrier: 'Northern Post', cashOnDelivery: true },
 ]
 
-/** Fills an empty demo shop with goods and orders of the last days; a shop that has goods is left as it is. */
-export async function seedDemoData(system: Context): Promise<void> {
-  const ctx = { ...system, door: 'demo' }
+export interface DemoTools {
+  system: System
+  tracking: Tracking
+  contextOf: (shopId: string) => Context
+}
+
+/**
+ * Fills an empty demo shop with goods, orders and offers of the last weeks, and what became of them; a shop that has
+ * goods is left as it is. Answers whether it was empty.
+ */
+export async function seedDemoData({ system, tracking, contextOf }: DemoTools, shopId: string): Promise<boolean> {
+  const ctx = { ...contextOf(shopId), door: 'demo' }
   const [first] = PRODUCTS
-  if (!first || (await findVariant(ctx, first.facts.code))) return
+  if (!first || (await findVariant(ctx, first.facts.code))) return false
   for (const method of SHIPPING_METHODS) await putShippingMethod(ctx, method)
   const warehouses = await listWarehouses(ctx)
   if (!warehouses.some((warehouse) => warehouse.code === OUTLET)) {
@@ -30,25 +41,29 @@ export async function seedDemoData(system: Context): Promise<void> {
   }
   // One transaction: an interrupted start leaves an empty shop, which the next one fills.
   await inTransaction(ctx, async (tx) => {
-    await receiveGoods(hoursAgo(tx, 96))
+    await receiveGoods(tx)
+    await makeOffers(system, tx)
+    const sold = await sellLongAgo(tracking, tx)
+    await countViews(tx, sold)
     await placeOrders(tx)
+    await sellLately(tracking, tx)
+    await fileClaims(tx)
   })
+  return true
 }
 
-/** The same transaction with its clock put back. */
-function hoursAgo(tx: Tx, hours: number): Tx {
-  const now = () => new Date(tx.now().getTime() - hours * HOUR)
-  return { ...tx, now, newId: () => uuidv7(now()) }
-}
+/** Hours since the goods came in: before the oldest order. */
+const RECEIVED = 400
 
 async function receiveGoods(tx: Tx): Promise<void> {
-  for (const { facts } of PRODUCTS) await createVariant(tx, { language: 'en', ...facts })
+  const then = hoursAgo(tx, RECEIVED)
+  for (const { facts } of PRODUCTS) await createVariant(then, { language: 'en', ...facts })
   for (const warehouse of ['main', 'outlet'] as const) {
     const goods = PRODUCTS.filter(({ stock }) => stock[warehouse] > 0)
-    const update = await createStockUpdate(tx, {
+    const update = await createStockUpdate(then, {
       ...ANNOUNCEMENT,
       reference: warehouse === 'main' ? 'PO-2041' : 'PO-2042',
-      receiveDate: tx.now(),
+      receiveDate: then.now(),
       warehouseCode: warehouse === 'main' ? null : OUTLET,
       products: goods.map(({ facts, stock }) => ({
         code: facts.code,
@@ -61,7 +76,7 @@ async function receiveGoods(tx: Tx): Promise<void> {
         expectedQuantity: stock[warehouse],
       })),
     })
-    await receiveStockUpdate(tx, update.id, {
+    await receiveStockUpdate(then, update.id, {
       lines: goods.map(({ facts, stock }) => ({
         code: facts.code,
         receivedQuantity: stock[warehouse],
@@ -71,10 +86,10 @@ async function receiveGoods(tx: Tx): Promise<void> {
       comments: null,
     })
   }
-  await createStockUpdate(hoursAgo(tx, -90), {
+  await createStockUpdate(hoursAgo(tx, 6), {
     ...ANNOUNCEMENT,
     reference: 'PO-2043',
-    receiveDate: new Date(tx.now().getTime() + 144 * HOUR),
+    receiveDate: new Date(tx.now().getTime() + 48 * HOUR),
     warehouseCode: null,
     products: [{ ...NOTHING_KNOWN, code: 'HP-BSK-01', expectedQuantity: 25 }],
   })
@@ -98,132 +113,4 @@ const NOTHING_KNOWN = {
   customsDescription: null,
   hsCode: null,
   supplyPrice: null,
-}
-
-type Basket = readonly (readonly [code: string, quantity: number])[]
-
-interface Purchase {
-  reference: string
-  person: keyof typeof PEOPLE
-  basket: Basket
-  status?: OrderStatus
-  shippingCode?: string
-  comments?: string
-}
-
-function orderOf({ reference, person, basket, status, shippingCode, comments }: Purchase): NewOrder {
-  const lines = basket.map(([code, quantity]) => ({
-    code,
-    quantity,
-    unitPrice: PRODUCTS.find(({ facts }) => facts.code === code)?.facts.salesPrice ?? null,
-    vatPercentage: 25.5,
-    infoUrl: null,
-    pictureUrl: null,
-  }))
-  return {
-    reference,
-    status: status ?? 'New',
-    test: false,
-    shippingCode: shippingCode ?? 'POST-HOME',
-    pickUpPointCode: shippingCode === 'POST-POINT' ? 'NP-00150-3' : null,
-    customer: PEOPLE[person],
-    priceTotal: lines.reduce((sum, line) => sum + (line.unitPrice ?? 0n) * BigInt(line.quantity), 0n),
-    currency: 'EUR',
-    cashOnDelivery: null,
-    comments: comments ?? null,
-    lines,
-    documents: [],
-  }
-}
-
-/** In the order in which they happened: every state that an order can be in, and a return on its way. */
-async function placeOrders(tx: Tx): Promise<void> {
-  const place = (hours: number, purchase: Purchase) => placeOrder(hoursAgo(tx, hours), orderOf(purchase))
-  const ship = async (hours: number, orderId: string, numbers: readonly string[]) => {
-    await collectOrder(hoursAgo(tx, hours + 2), orderId)
-    await shipOrder(hoursAgo(tx, hours), orderId, {
-      parcels: numbers.map((trackingNumber) => ({ carrier: 'Northern Post', trackingNumber, trackingUrl: null })),
-      warehouseCode: null,
-      comments: null,
-    })
-  }
-
-  const first = await place(72, {
-    reference: '10001',
-    person: 'aino',
-    basket: [
-      ['HP-MUG-01', 4],
-      ['HP-KET-01', 1],
-    ],
-  })
-  // The two digits before the last choose what happens: nobody is at home the first time.
-  await ship(66, first.id, ['NP100200301FI'])
-  const second = await place(60, {
-    reference: '10002',
-    person: 'signe',
-    basket: [
-      ['HP-BLK-01', 1],
-      ['HP-CND-01', 2],
-    ],
-    shippingCode: 'COURIER',
-  })
-  // To a parcel locker in Stockholm.
-  await ship(50, second.id, ['NP100200057FI'])
-  const third = await place(49, {
-    reference: '10003',
-    person: 'jonas',
-    basket: [
-      ['HP-AXE-01', 1],
-      ['HP-SOP-01', 2],
-    ],
-  })
-  // Two parcels to Hamburg: one to a neighbour, one into a storm.
-  await ship(44, third.id, ['NP100200060FI', 'NP100200088FI'])
-  const fourth = await place(40, { reference: '10004', person: 'hugo', basket: [['HP-LNT-01', 1]] })
-  await collectOrder(hoursAgo(tx, 38), fourth.id)
-  await cancelCollecting(hoursAgo(tx, 37), fourth.id, 'Lens cracked; the customer wants another model.')
-  await createReturn(hoursAgo(tx, 20), {
-    reference: null,
-    orderReference: '10001',
-    lines: [{ code: 'HP-MUG-01', quantity: 1, reason: 'Chipped rim', comments: null }],
-    customer: null,
-    comments: 'The customer sends it back by post.',
-    warehouseCode: null,
-    trackingCodes: ['NP100200377FI'],
-    test: false,
-  })
-  const fifth = await place(6, {
-    reference: '10005',
-    person: 'eero',
-    basket: [
-      ['HP-TWL-01', 2],
-      ['HP-SOP-01', 1],
-    ],
-    shippingCode: 'POST-POINT',
-  })
-  await collectOrder(hoursAgo(tx, 1), fifth.id)
-  await place(5, {
-    reference: '10006',
-    person: 'maja',
-    basket: [
-      ['HP-KNF-01', 1],
-      ['HP-MUG-02', 2],
-    ],
-  })
-  await place(4, {
-    reference: '10007',
-    person: 'aino',
-    basket: [['HP-BSK-01', 3]],
-    comments: 'May wait for the next delivery.',
-  })
-  await place(3, { reference: '10008', person: 'jonas', basket: [['HP-BLK-02', 1]], status: 'Reserved' })
-  await place(2, { reference: '10009', person: 'hugo', basket: [['HP-CND-01', 4]], status: 'Draft' })
-  await place(1, {
-    reference: '10010',
-    person: 'signe',
-    basket: [
-      ['HP-SOP-01', 3],
-      ['HP-TWL-01', 1],
-    ],
-  })
 }

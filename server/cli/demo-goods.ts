@@ -111,3 +111,9 @@ export const PEOPLE = {
   maja: person('Maja Kowalczyk', ['ul. Leśna 9', '80-286', 'Gdańsk', 'PL']),
   hugo: person('Hugo Martelle', ['14 rue des Tilleuls', '69003', 'Lyon', 'FR']),
 } as const
+
+export const priceOf = (code: string): Amount | null =>
+  PRODUCTS.find(({ facts }) => facts.code === code)?.facts.salesPrice ?? null
+
+export const nameOf = (code: string): string | null =>
+  PRODUCTS.find(({ facts }) => facts.code === code)?.facts.name ?? null

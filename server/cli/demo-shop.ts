@@ -19,6 +19,8 @@ import type { System } from '#platform/system'
 /** How to get into the demo shop; the content of DATA_DIR/demo.json beside the address. */
 export interface DemoKeys {
   api: { key: string }
+  /** For HTTP Basic; the key is that of `api`, which opens both doors. */
+  karla: { username: string; key: string }
   ogoship: {
     merchantId: string
     secretToken: string
@@ -75,11 +77,15 @@ async function readKeys(folder: string): Promise<DemoKeys | null> {
   if (text === null) return null
   try {
     const { api, ogoship } = JSON.parse(text) as DemoKeys // safe: whether it has the members is checked by using them
-    return typeof api?.key === 'string' && typeof ogoship?.secretToken === 'string' ? { api, ogoship } : null
+    return typeof api?.key === 'string' && typeof ogoship?.secretToken === 'string'
+      ? { api, karla: basicOf(api), ogoship }
+      : null
   } catch {
     return null // a damaged file is as good as none: it is written anew
   }
 }
+
+const basicOf = ({ key }: DemoKeys['api']) => ({ username: SLUG, key })
 
 async function keysOpen(system: System, shop: Shop, { api, ogoship }: DemoKeys): Promise<boolean> {
   if (ogoship.merchantId !== String(shop.number)) return false
@@ -99,8 +105,10 @@ async function issueKeys(system: System, shop: Shop): Promise<DemoKeys> {
   }
   const issue = async (kind: CredentialKind, scopes: readonly Scope[] = SCOPES): Promise<string> =>
     (await issueCredential(system, { shopId: shop.id, kind, name: KEY_NAME, scopes })).text
+  const api = { key: await issue('api_key') }
   return {
-    api: { key: await issue('api_key') },
+    api,
+    karla: basicOf(api),
     ogoship: {
       merchantId: String(shop.number),
       secretToken: await issue('ogoship_secret'),

@@ -78,6 +78,7 @@ async function seeToDemo(system: System, config: Config): Promise<DemoShop | nul
 export const docsOf = ({ keys }: DemoShop) => ({
   api: { scheme: 'ApiKey', token: keys.api.key },
   ogoship: { scheme: 'OgoKey', apiKey: keys.ogoship.ogoKey },
+  karla: { scheme: 'HTTPBasic', username: keys.karla.username, password: keys.karla.key },
   'ogoship-tracking': { scheme: 'OgoKey', apiKey: keys.ogoship.operatorKey },
 })
 

@@ -6,6 +6,7 @@ import { type Banner, bannerOf } from './banner.ts'
 import { ownDatabase, untilReachable } from './cli-database.ts'
 import { connectDemoShop, runDemoCarrier } from './demo-carrier.ts'
 import { seedDemoData } from './demo-data.ts'
+import { inviteToDemo } from './demo-invitation.ts'
 import { type DemoShop, writeDemoFile } from './demo-shop.ts'
 import { buildApp, listen, type Process, runUntilStopped } from './run-app.ts'
 
@@ -32,12 +33,11 @@ async function bringUp(p: Process): Promise<void> {
     { serves: true, works: true },
     carrier ? { demoCarrier: carrier } : {},
   )
-  if (demo) {
-    const ctx = app.contextOf(demo.shop.id)
-    if (carrier) await connectDemoShop(app.tracking, ctx, carrier)
-    await seedDemoData(ctx)
-  }
+  const shopId = demo?.shop.id
+  if (shopId && carrier) await connectDemoShop(app.tracking, app.contextOf(shopId), carrier)
+  const seeded = shopId !== undefined && (await seedDemoData(app, shopId))
   const address = await listen(app, config, config.PORT)
+  if (seeded) await inviteToDemo(config, app, { shopId, address })
   // Whoever is told that the server listens finds the keys.
   const keysFile = demo ? await writeDemoFile(config.DATA_DIR, address, demo.keys) : null
   app.work()

@@ -40,14 +40,19 @@ for (const screen of ['desktop', 'phone'] as const) {
       await page.getByText('✓ Ready').waitFor()
       await page.getByText(address, { exact: true }).waitFor()
       const links = page.getByRole('heading').getByRole('link')
-      assert.deepEqual(await links.allTextContents(), ['Doorstep API', 'OGOship ApiV1', 'OGOship Tracking Service'])
+      assert.deepEqual(await links.allTextContents(), [
+        'Doorstep API',
+        'OGOship ApiV1',
+        'OGOship Tracking Service',
+        'Karla-compatible API',
+      ])
     }))
 
   test(`${screen}: the index leads to each reference`, () =>
     open(screen, '/docs', async (page) => {
       const links = await page.getByRole('heading').getByRole('link').all()
       const targets = await Promise.all(links.map((link) => link.getAttribute('href')))
-      assert.deepEqual(targets, ['/docs/api/', '/docs/ogoship/', '/docs/ogoship-tracking/'])
+      assert.deepEqual(targets, ['/docs/api/', '/docs/ogoship/', '/docs/ogoship-tracking/', '/docs/karla/'])
     }))
 
   test(`${screen}: a request sent from the Doorstep API's page gets the demo shop's orders`, () =>
@@ -60,4 +65,7 @@ for (const screen of ['desktop', 'phone'] as const) {
     open(screen, '/docs/ogoship-tracking/#tag/shipments/GET/shipments/metrics', (page) =>
       tryIt(page, 'get /shipments/metrics'),
     ))
+
+  test(`${screen}: a request sent from the Karla-compatible API's page gets the shops of the demo's key`, () =>
+    open(screen, '/docs/karla/#tag/shop/GET/v1/shops', (page) => tryIt(page, 'get /v1/shops')))
 }

@@ -144,6 +144,8 @@ test('a problem is reported without a script: only what matters is asked, and wh
       await page.getByLabel('Something is broken').check()
       await page.getByLabel('Parcel 1 of 2').check()
       assert.deepEqual([await name.isVisible(), await units.isVisible()], [false, true])
+      const line = await page.locator('li', { has: units }).boundingBox()
+      assert.ok((line?.height ?? 0) < 80, 'the name of a thing is squeezed')
       await page.getByRole('button', { name: 'Send' }).click()
       await page.getByRole('alert').getByRole('link', { name: 'Choose what you would like.' }).click()
       assert.equal(await page.evaluate('document.activeElement.id'), 'wish-0')

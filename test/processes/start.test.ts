@@ -9,6 +9,7 @@ import { dataFolder, doorstep, PROCESSES, run, until } from '../support/process.
 interface DemoFile {
   baseUrl: string
   api: { key: string }
+  karla: { username: string; key: string }
   ogoship: {
     merchantId: string
     secretToken: string
@@ -50,6 +51,9 @@ test(
     assert.equal(demo.baseUrl, address)
     assert.match(demo.api.key, /^dsk_/)
     assert.equal(demo.ogoship.clientId, '123456')
+    const basic = Buffer.from(`${demo.karla.username}:${demo.karla.key}`).toString('base64')
+    const told = await fetch(`${address}/karla/v1/shops/demo/orders`, { headers: { authorization: `Basic ${basic}` } })
+    assert.equal(told.status, 200)
     const missing = `${address}/ogoship/tracking/providers/dhl/steps/missing`
     const statusFor = async (key: string) => (await fetch(missing, { headers: { 'x-ogokey': key } })).status
     assert.deepEqual([await statusFor(demo.ogoship.ogoKey), await statusFor(demo.ogoship.operatorKey)], [403, 200])
@@ -67,9 +71,16 @@ test(
     await second.address()
     await until(async () => (await readDemo(DATA_DIR)).baseUrl !== demo.baseUrl)
     const { baseUrl: _, ...kept } = await readDemo(DATA_DIR)
-    assert.deepEqual({ ...kept }, { api: demo.api, ogoship: demo.ogoship })
+    assert.deepEqual({ ...kept }, { api: demo.api, karla: demo.karla, ogoship: demo.ogoship })
     const orders = await query<{ n: number }>(DATA_DIR, 'select count(*)::int as n from sales_order')
-    assert.equal(orders[0]?.n, 10)
+    assert.equal(orders[0]?.n, 19)
+    const claims = await query<{ status: string }>(DATA_DIR, 'select status from claim order by number')
+    assert.deepEqual(
+      claims.map((row) => row.status),
+      ['Resolved', 'Rejected', 'Approved', 'WaitingCustomer', 'New'],
+    )
+    const invitations = await query<{ n: number }>(DATA_DIR, 'select count(*)::int as n from invitation')
+    assert.equal(invitations[0]?.n, 1)
     second.child.kill('SIGINT')
     assert.equal(await second.exited, 0)
 

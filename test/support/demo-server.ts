@@ -21,7 +21,7 @@ export async function demoServer(): Promise<{ address: string; keys: DemoKeys }>
     await app.close(1000)
     await rm(folder, { recursive: true, force: true })
   })
-  await seedDemoData(app.contextOf(demo.shop.id))
+  await seedDemoData(app, demo.shop.id)
   const address = await listen(app, config, 0)
   app.work()
   return { address, keys: demo.keys }

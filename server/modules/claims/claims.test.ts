@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 import { changeOrder, collectOrder, getOrder, listPayments, recordPayment } from '#modules/orders'
 import { shipOrder } from '#modules/shipments'
+import { putShippingMethod } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { DomainError } from '#platform/errors'
 import { testApp } from '../../../test/support/app.ts'
@@ -13,6 +14,16 @@ const rig = await testApp()
 const EUR = 10_000n
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+
+const NOT_TOLD = {
+  externalId: null,
+  displayName: null,
+  shippingPrice: null,
+  subTotal: null,
+  discountTotal: null,
+  expectedShipments: 1,
+  details: null,
+}
 
 interface Stage {
   merchant: Context
@@ -207,6 +218,18 @@ test('goods are sent once more, free of charge, and their leaving resolves the c
   await rig.app.worker.drain()
   const resolved = await claims.getClaim(merchant, id)
   assert.deepEqual([resolved.status, resolved.history.at(-1)?.actor], ['Resolved', 'system'])
+})
+
+test('goods of an order whose shop system named no way to ship it are sent again without one', async () => {
+  const all = await stage()
+  const { merchant } = all
+  const told = { ...NOT_TOLD, placedAt: rig.clock.now(), segments: ['Shopify.tag.Regular'] }
+  const { parcels } = await shippedOrder(merchant, { order: { shippingCode: null, sale: told } })
+  for (const code of ['HOME', 'POINT']) await putShippingMethod(merchant, { code, name: code })
+  const { id } = await claims.fileClaim(merchant, aClaim({ about: { parcelId: parcels[0].id } }))
+  const { reshipmentOrderId } = await claims.reshipClaim(merchant, id, null)
+  const again = await getOrder(merchant, reshipmentOrderId!)
+  assert.deepEqual([again.status, again.shippingCode, again.segments], ['New', null, ['Shopify.tag.Regular']])
 })
 
 test('a new order that is cancelled sets the claim free again, and the next one gets the next name', async () => {

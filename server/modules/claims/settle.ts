@@ -138,7 +138,19 @@ async function placeAgain(tx: Tx, order: Order, units: readonly ClaimedUnits[]):
       pictureUrl: line.pictureUrl,
     })),
     documents: [],
+    // A shop system that told of the order named no way to ship it, and names none for this one.
+    ...(order.shippingCode === null && { sale: { ...NOT_TOLD, placedAt: tx.now(), segments: order.segments } }),
   })
+}
+
+const NOT_TOLD = {
+  externalId: null,
+  displayName: null,
+  shippingPrice: null,
+  subTotal: null,
+  discountTotal: null,
+  expectedShipments: 1,
+  details: null,
 }
 
 async function nextReference(tx: Tx, reference: string): Promise<string> {

@@ -35,6 +35,14 @@ test('names, streets, zips, addresses and numbers of the recipient are told apar
   }
 })
 
+test('every sign that an address can have stands for itself', () => {
+  const signs = '80-286 a/b (c) [d] {e} *.+?^$|\\ <f> #g &h'
+  const tellsSigns = tellsOf({ ...persons, recipient: { ...JANE, address1: signs, zip: '80-286' } })
+  assert.ok(tellsSigns(`At ${signs}.`))
+  assert.ok(tellsSigns('Zip 80-286'))
+  assert.ok(!tellsSigns('Zip 80286'))
+})
+
 test('the sender of a return is a person, the sender of goods is not', () => {
   const sender = { ...JANE, name: 'Harbour' }
   const nobody = { recipient: null, signedBy: null, sender }

@@ -44,7 +44,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 /** The text where no letter or digit goes on before or after it. */
 const asWord = (text: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
+  new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u')
 
 /**
  * Events as anybody with the link may see them: without texts that tell of a person, and without what would lead to a

@@ -6,6 +6,8 @@ const icon = (strokes: string): Html => new Html(`<svg viewBox="0 0 24 24" aria-
 export const PARCEL = icon('<path d="M12 3 4 7v10l8 4 8-4V7z"/><path d="m4 7 8 4 8-4M12 11v10M8 5l8 4"/>')
 
 export const NEWS = icon('<path d="M4 10v4h3l8 5V5l-8 5zM18 9.5a4 4 0 0 1 0 5"/>')
+/** On what is offered without a picture. */
+export const TAG = icon('<path d="M4 4h8l8 8-8 8-8-8z"/><circle cx="8" cy="8" r="1.25"/>')
 export const CLOCK = icon('<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>')
 
 const TONES = {

@@ -140,6 +140,8 @@ details .history{padding-block-start:.5rem}
 .offer .eyebrow{font-size:.875rem}
 .offer .words{display:grid;gap:.375rem}
 .offer img,.offer .box{display:block;border-radius:.5rem;background:var(--calm);object-fit:cover}
+.offer .box{display:grid;place-items:center;color:var(--quiet)}
+.box svg{inline-size:1.75rem;block-size:1.75rem}
 .banner{display:flex;flex-wrap:wrap;gap:.75rem 1rem;align-items:center;margin-block-end:1rem;padding:.875rem 1.25rem;border:1px solid var(--edge);border-radius:1rem;background:var(--card)}
 .banner>div{flex:1 1 12rem;min-inline-size:0}
 .banner .button{min-block-size:2.75rem}

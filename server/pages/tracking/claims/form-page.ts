@@ -125,7 +125,7 @@ function goodsGroup(page: FormPage, offer: ClaimOffer, parcel: OfferedParcel | n
       id: `goods-${of?.id ?? 'order'}`,
       legend: texts.claim.goods,
       fault: chosen ? faultIn(page.faults, ['goodsMissing', 'goodsClaimed'], texts) : null,
-      kind: 'goods',
+      kind: 'units',
     },
     html`<ul class="items">${goods.map((one, i) => goodsLine(page, one, unitsField(of, i), texts))}</ul>`,
   )

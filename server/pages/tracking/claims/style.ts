@@ -7,10 +7,10 @@ legend{padding:0;margin-block-end:.25rem;font-weight:650}
 .choice label:has(:checked){border-color:var(--fill)}
 .choice input{flex:none;inline-size:1.25rem;block-size:1.25rem;min-block-size:0;margin:0;padding:0;accent-color:var(--fill)}
 .choice .more{display:grid;padding:.75rem 0 .75rem 2rem}
-.goods select,.goods input{inline-size:5.5rem}
+.units select,.units input{inline-size:5.5rem}
 .field input[type=file]{padding:.5rem;border-style:dashed}
 @supports selector(:has(*)){
-.ifLost,.choice .more,.claim:has([value=lost]:checked) .goods{display:none}
+.ifLost,.choice .more,.claim:has([value=lost]:checked) .units{display:none}
 .claim:has([value=lost]:checked) .ifLost,.choice:has(>label>:checked)>.more{display:grid}
 .claim:has(.more input:checked,.choice:has(>.more)>label>:checked) .ifUnknown{display:none}
 }

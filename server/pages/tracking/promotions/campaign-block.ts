@@ -1,5 +1,6 @@
 import type { Campaign, RecommendedProduct } from '#modules/campaigns'
 import { type Html, html } from '../html.ts'
+import { PARCEL } from '../icons.ts'
 import type { PictureOf } from '../items.ts'
 import type { Texts } from '../texts/texts.ts'
 import { clipped, codeLine, lessPercent, money, secureUrl } from './offer-texts.ts'
@@ -76,7 +77,7 @@ function productCard(input: OfferInput, product: RecommendedProduct, position: n
   return html`<li><a href="${input.wayTo(position)}" rel="nofollow">${
     picture
       ? html`<img src="${picture}" alt="" width="160" height="160" loading="lazy">`
-      : html`<span class="box"></span>`
+      : html`<span class="box">${PARCEL}</span>`
   }${badge && html`<span class="badge">${badge}</span>`}<span>${title}</span>${price && html`<span class="price">${price}</span>`}</a></li>
 `
 }

@@ -1,6 +1,7 @@
 import type { Deal, Discount } from '#modules/campaigns'
 import { numberFromAmount } from '#platform/money'
 import { type Html, html } from '../html.ts'
+import { TAG } from '../icons.ts'
 import type { PictureOf } from '../items.ts'
 import type { Texts } from '../texts/texts.ts'
 import { clipped, codeLine, lessPercent, money, secureUrl } from './offer-texts.ts'
@@ -30,7 +31,7 @@ function dealItem({ texts, locale, shopCurrency, pictureOf }: DealsInput, deal: 
   const url = secureUrl(deal.ctaUrl)
   const badge = worthOf(discount, shopCurrency, locale)
   const words = clipped(deal.description)
-  return html`<li>${picture ? html`<img src="${picture}" alt="" width="72" height="72" loading="lazy">` : html`<span class="box"></span>`}<div>
+  return html`<li>${picture ? html`<img src="${picture}" alt="" width="72" height="72" loading="lazy">` : html`<span class="box">${TAG}</span>`}<div>
 <h3>${url ? html`<a href="${url}" rel="noreferrer nofollow">${title}</a>` : title}${badge && html` <span class="badge">${badge}</span>`}</h3>
 ${words && html`<p>${words}</p>`}${codeLine(texts.promotions.code, discount.code)}</div></li>
 `
