@@ -2,18 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadContract } from './contract.ts'
 import { startShelf } from './fixtures/shelf.ts'
+import type { Surface } from './index.ts'
 import { compileAll } from './validate.ts'
 
 const { app } = await startShelf()
 const list = async (query: string) => app.inject({ url: `/shelf/items?${query}`, headers: { 'x-key': 'k' } })
-const keyed = await startShelf({
-  authenticate: async () => ({
-    shopId: 's',
-    actor: 'credential:1',
-    role: 'merchant',
-    scopes: new Set(['read:product', 'write:product']),
-  }),
+const authenticate: Surface['authenticate'] = async () => ({
+  shopId: 's',
+  actor: 'credential:1',
+  role: 'merchant',
+  scopes: new Set(['read:product', 'write:product']),
 })
+const keyed = await startShelf({ authenticate })
 const search = async (query: string) => (await keyed.app.inject({ url: `/shelf/items?${query}` })).json()
 const violations = async (item: unknown) => {
   const payload = typeof item === 'string' ? item : JSON.stringify(item)
@@ -123,6 +123,24 @@ test('the message of the failure is the first fault', async () => {
 test('a body with thousands of faults names twenty', async () => {
   const lines = Array.from({ length: 5000 }, () => ({}))
   assert.equal((await violations({ name: 'a', lines })).length, 20)
+})
+
+test('a wire may tell where each fault was sent and which rule it breaks', async () => {
+  const places: unknown[] = []
+  const formatError: Surface['formatError'] = ({ violations }) => {
+    places.push(...violations.map(({ loc, rule }) => [loc, rule?.keyword]))
+    return { body: {}, contentType: 'application/json; charset=utf-8' }
+  }
+  const { app } = await startShelf({ authenticate, formatError })
+  const headers = { 'content-type': 'application/json' }
+  await app.inject({ method: 'POST', url: '/shelf/items', headers, payload: { name: 'a', lines: [{ code: '' }] } })
+  await app.inject({ url: '/shelf/items?limit=no' })
+  await app.inject({ method: 'POST', url: '/shelf/items', headers, payload: '{' })
+  assert.deepEqual(places, [
+    [['body', 'lines', 0, 'code'], 'minLength'],
+    [['query', 'limit'], 'type'],
+    [['body', 1], 'json'],
+  ])
 })
 
 test('of a large body only the first fault is looked for', async () => {
