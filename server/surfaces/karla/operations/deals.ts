@@ -1,8 +1,8 @@
 import { createDeal, listReachedDeals } from '#modules/campaigns'
 import type { KarlaDeps, Op } from '../operation.ts'
-import { translationsFromWire, translationsToWire } from '../wire/campaign.ts'
+import { textsToWire, translationsFromWire } from '../wire/campaign.ts'
 import { discountToWire } from '../wire/discount.ts'
-import { only, pageOf } from '../wire/values.ts'
+import { pageOf } from '../wire/values.ts'
 
 const TEXTS = ['title', 'description', 'cta_url']
 
@@ -19,7 +19,7 @@ export function dealsOperations({ system }: KarlaDeps) {
       cta_url: deal.ctaUrl,
       title: deal.title,
       description: deal.description,
-      translations: translationsToWire(deal.translations),
+      translations: textsToWire(deal.translations, TEXTS),
       rank: deal.rank,
       discount: discountToWire(deal.discount),
       created_at: deal.createdAt.toISOString(),
@@ -36,9 +36,7 @@ export function dealsOperations({ system }: KarlaDeps) {
       ctaUrl: body.cta_url ?? null,
       brandImageUrl: body.brand_image_url ?? null,
       brandLogoUrl: body.brand_logo_url ?? null,
-      translations: translationsFromWire(
-        body.translations?.map(({ language, values }) => ({ language, values: only(TEXTS, values) })),
-      ),
+      translations: translationsFromWire(body.translations),
     })
     return null
   }

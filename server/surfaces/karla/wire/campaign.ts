@@ -2,6 +2,7 @@ import type { components } from '#generated/karla'
 import type { Campaign, NewCampaign, Promotion, RecommendedProduct, Translation } from '#modules/campaigns'
 import { discountToWire } from './discount.ts'
 import { givenTime } from './time.ts'
+import { only } from './values.ts'
 
 type Schemas = components['schemas']
 type Sent = Partial<
@@ -42,6 +43,12 @@ export const translationsFromWire = (translations: SentTranslations): Translatio
 
 export const translationsToWire = (translations: readonly Translation[]) =>
   translations.map(({ language, values }) => ({ language, values: renamed(values, WIRE_NAMES) }))
+
+/** Where the wire has these texts and no others. */
+export const textsToWire = (translations: readonly Translation[], names: readonly string[]) =>
+  translationsToWire(translations).map(({ language, values }) => ({ language, values: only(names, values) }))
+
+const PRODUCT_TEXTS = ['title', 'image_url', 'product_url']
 
 export function campaignFromWire(body: Schemas['CampaignRequestDTO'], placeholder: string): NewCampaign {
   return {
@@ -174,5 +181,5 @@ const productToWire = (product: RecommendedProduct, placeholder: string): Schema
   category: product.category,
   discount: product.sale,
   sku: product.sku,
-  translations: translationsToWire(product.translations),
+  translations: textsToWire(product.translations, PRODUCT_TEXTS),
 })
