@@ -73,7 +73,7 @@ test(
     const { baseUrl: _, ...kept } = await readDemo(DATA_DIR)
     assert.deepEqual({ ...kept }, { api: demo.api, karla: demo.karla, ogoship: demo.ogoship })
     const orders = await query<{ n: number }>(DATA_DIR, 'select count(*)::int as n from sales_order')
-    assert.equal(orders[0]?.n, 19)
+    assert.equal(orders[0]?.n, 18)
     const claims = await query<{ status: string }>(DATA_DIR, 'select status from claim order by number')
     assert.deepEqual(
       claims.map((row) => row.status),
