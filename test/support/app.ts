@@ -6,7 +6,6 @@ import { type App, createApp } from '../../server/app.ts'
 import { issueCredential } from '../../server/modules/tenants/index.ts'
 import { loadConfig } from '../../server/platform/config.ts'
 import { type Context, SCOPES, type Scope } from '../../server/platform/context.ts'
-import type { Database } from '../../server/platform/db.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { createLogger } from '../../server/platform/log.ts'
 import { type TestClock, testClock } from './clock.ts'
@@ -15,7 +14,7 @@ import { aShop, type TestShop } from './shop.ts'
 
 export interface TestApp {
   app: App
-  db: Database
+  db: Awaited<ReturnType<typeof testDatabase>>
   clock: TestClock
   /** A shop of its own with credentials for every door. */
   shop: () => Promise<TestShop & { keys: Keys; ctx: Context }>

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import sharp from 'sharp'
+import { loadContract } from '../../../server/platform/http/index.ts'
+import { tenantTables } from '../../../server/platform/migrate.ts'
+import { connectTo } from '../../support/database.ts'
+import { karlaRig, type Wire } from '../../support/karla.ts'
+import { aCampaignOf, anOrderOf, type FullShop, fulfilmentOf, fullShop } from '../../support/karla-shop.ts'
+
+/** What belongs to another shop is, for this one, not there: in paths, in bodies and in searches. */
+
+const contract = loadContract('karla')
+const rig = await karlaRig()
+const client = await connectTo(rig.db.url)
+const own = await fullShop(rig)
+const other = await fullShop(rig)
+const picture = await aPicture()
+await rig.drain()
+
+const tables = await tenantTables(client)
+const before = await rowsOf(other)
+
+async function rowsOf({ shop }: FullShop): Promise<Record<string, string[]>> {
+  const rows = await Promise.all(
+    tables.map(async (table) => {
+      const found = await client.query<{ row: string }>(
+        `select to_jsonb(t)::text as row from ${table} t where shop_id = $1 order by 1`,
+        [shop.id],
+      )
+      return [table, found.rows.map(({ row }) => row)] as const
+    }),
+  )
+  return Object.fromEntries(rows)
+}
+
+async function aPicture() {
+  const form = new FormData()
+  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
+  form.append('image', new Blob([new Uint8Array(png)]), 'a.png')
+  const response = new Response(form)
+  const body = Buffer.from(await response.arrayBuffer())
+  return { body, headers: { 'content-type': response.headers.get('content-type') ?? '' } }
+}
+
+const EVENT = { event_name: 'SUCCESSFULLY_DELIVERED', event_time: '2026-03-02T10:00:00Z', external_id: 'foreign' }
+const BODIES: Readonly<Record<string, unknown>> = {
+  updateAnnouncement: { text: 'Changed', language: null },
+  updateCampaign: aCampaignOf('basic', { name: 'Changed' }),
+  updateClaim: { status: 'rejected', resolution_preference: 'refund' },
+  updateDiscount: { value: 99 },
+  updateOrder: { expected_number_of_shipments: 9, address: { city: 'Changed' } },
+  updateOrderShipment: { products: [], tracking_url: 'https://changed.example' },
+  createShipmentEvent: EVENT,
+  updateWebhook: { status: 'inactive', enabled_events: [], url: null, description: null },
+}
+
+/** The id that a path asks for, of the other shop. */
+const THINGS: readonly [RegExp, string][] = [
+  [/AbTest/, other.abTest.uuid],
+  [/Announcement/, other.announcement.id],
+  [/Campaign/, other.basicCampaign.uuid],
+  [/Claim/, other.claim.uuid],
+  [/Discount/, other.discount.uuid],
+  [/ShopifyWebhook/, other.shopifyWebhook.uuid],
+  [/Webhook/, other.webhook.uuid],
+]
+
+/** Ways to fill the path; each is asked with what the other shop has, and with what nobody has. */
+function foreignPaths(id: string, path: string): [string, string][][] {
+  const thing = THINGS.find(([pattern]) => pattern.test(id))?.[1] ?? ''
+  const [shipment] = other.shipmentIds
+  if (path.includes('{campaign_uuid}')) {
+    const campaign = path.includes('{product_position}') ? other.productCampaign.uuid : other.basicCampaign.uuid
+    return [[['{campaign_uuid}', campaign]]]
+  }
+  if (path.includes('{order_id}') && path.includes('{shipment_id}')) {
+    const theirs: [string, string] = ['{shipment_id}', shipment]
+    return [[theirs, ['{order_id}', other.order.uuid]], [theirs]]
+  }
+  if (path.includes('{order_id}')) return [[['{order_id}', other.order.uuid]]]
+  if (path.includes('{shipment_id}')) return [[['{shipment_id}', shipment]]]
+  return path.includes('{uuid}') ? [[['{uuid}', thing]]] : []
+}
+
+const rest = (path: string) =>
+  path.replace('/v1/shops/{slug}', own.at).replace('{order_id}', own.order.uuid).replace('{product_position}', '0')
+
+for (const { id, method, path } of contract.operations.values()) {
+  for (const filling of foreignPaths(id, path)) {
+    const names = filling.map(([name]) => name).join(' and ')
+    test(`${id}: ${names} of another shop is as good as unknown`, async () => {
+      const form = id.startsWith('upload') ? picture : null
+      const ask = async (ids: readonly string[]) => {
+        let at = path
+        for (const [i, [name]] of filling.entries()) at = at.replace(name, ids[i] ?? '')
+        const reply = await own.call(method as 'GET', rest(at), form?.body ?? BODIES[id], form?.headers)
+        return { status: reply.status, text: ids.reduce((text, one) => text.replaceAll(one, '{id}'), reply.text) }
+      }
+      const theirs = await ask(filling.map(([, value]) => value))
+      assert.deepEqual(theirs, await ask(filling.map(() => randomUUID())))
+      assert.equal(theirs.status, 404)
+    })
+  }
+}
+
+/** Bodies and searches that name a thing: what is answered for that of the other shop, and for one that nobody has. */
+const NAMED: readonly [
+  what: string,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  named: (id: string) => unknown,
+  id: string,
+][] = [
+  [
+    'a claim about a shipment',
+    'POST',
+    '/claims',
+    (shipment_id) => ({ reason: 'damage', shipment_id }),
+    other.shipmentIds[0],
+  ],
+  [
+    'a claim about a number',
+    'POST',
+    '/claims',
+    (tracking_number) => ({ reason: 'damage', tracking_number }),
+    other.trackingNumber,
+  ],
+  [
+    'a campaign with a discount',
+    'POST',
+    '/campaigns',
+    (discount_id) => aCampaignOf('banner', { name: 'With', discount_id }),
+    other.discount.uuid,
+  ],
+  [
+    'a change to a discount',
+    'PUT',
+    `/campaigns/${own.productCampaign.uuid}`,
+    (discount_id) => aCampaignOf('product', { discount_id }),
+    other.discount.uuid,
+  ],
+  ['a test of a campaign', 'POST', '/ab-tests', testOf, other.basicCampaign.uuid],
+  [
+    'a fulfilment by id',
+    'PUT',
+    '/orders',
+    (id) => ({ ...fulfilmentOf(anOrderOf('-')), id, id_type: 'uuid', order: null }),
+    other.order.uuid,
+  ],
+  [
+    'a bulk by id',
+    'PUT',
+    '/orders/bulk',
+    (id) => [{ id, id_type: 'uuid', order: null, trackings: [{ tracking_number: '1' }] }],
+    other.order.uuid,
+  ],
+  ['a link by id', 'POST', '/orders/trackpage-url', (id) => ({ id, id_type: 'uuid' }), other.order.uuid],
+]
+
+function testOf(campaign_id: string) {
+  const campaigns = [
+    { campaign_id, allocation: 50 },
+    { campaign_id: own.basicCampaign.uuid, allocation: 50 },
+  ]
+  const dates = { start_date: '2027-01-01T00:00:00Z', end_date: '2027-02-01T00:00:00Z' }
+  return { name: 'Foreign', segment: 'default', campaign_type: 'basic', campaigns, ...dates }
+}
+
+for (const [what, method, path, named, id] of NAMED) {
+  test(`${what} of another shop is as good as unknown`, async () => {
+    const ask = async (one: string) => {
+      const { status, text } = await own.call(method, own.at + path, named(one))
+      return { status, text: text.replaceAll(one, '{id}') }
+    }
+    const theirs = await ask(id)
+    assert.deepEqual(theirs, await ask(id.includes('-') ? randomUUID() : '00340434161099999999'))
+    assert.ok(theirs.status === 404 || theirs.status === 422, theirs.text)
+  })
+}
+
+test('a deal is for a shop and a discount of the key only', async () => {
+  const deal = (shop_id: string, discount_id: string) => own.call('POST', '/deals', { shop_id, discount_id })
+  const [theirs, nobodys] = await Promise.all([
+    deal(other.shop.id, other.discount.uuid),
+    deal(randomUUID(), other.discount.uuid),
+  ])
+  assert.deepEqual([theirs.status, theirs.body.key], [403, 'forbidden'])
+  assert.equal(theirs.text, nobodys.text)
+  const foreign = await deal(own.shop.id, other.discount.uuid)
+  assert.deepEqual([foreign.status, foreign.body.key], [404, 'discount_not_found'])
+})
+
+test('no search finds what another shop has', async () => {
+  const organization = (await other.ok<Wire['MerchantDetailDTO']>('GET', other.at)).organization
+  for (const query of [
+    `announcements?text=late&uuid=${other.announcement.id}`,
+    `campaigns?uuid=${other.basicCampaign.uuid}`,
+    `claims?order_id=${other.order.uuid}`,
+    `claims?shipment_id=${other.shipmentIds[0]}`,
+    `discounts?uuid=${other.discount.uuid}`,
+    `orders?uuid=${other.order.uuid}`,
+    `webhooks?uuid=${other.webhook.uuid}`,
+  ]) {
+    assert.deepEqual(await own.ok('GET', `${own.at}/${query}`), [], query)
+    const theirs = await other.ok<unknown[]>('GET', `${other.at}/${query}`)
+    assert.equal(theirs.length, 1, `${query} is there for its own shop`)
+  }
+  for (const query of [`uuid=${other.shop.id}`, `slug=${other.shop.slug}`, `organization=${organization}`])
+    assert.deepEqual(await own.ok('GET', `/shops?${query}`), [], query)
+  const deals = await own.ok<Wire['DealDTO'][]>('GET', '/deals')
+  assert.deepEqual([...new Set(deals.map(({ shop_id }) => shop_id))], [own.shop.id])
+})
+
+test('a picture of another shop is a picture from elsewhere', async () => {
+  const { url } = await other.ok<Wire['ImageResponseDTO']>(
+    'POST',
+    `${other.at}/images/claim`,
+    picture.body,
+    picture.headers,
+  )
+  const asOurs = url.replace(other.shop.id, own.shop.id)
+  const image_urls = [url, asOurs]
+  const filed = {
+    reason: 'investigation',
+    shipment_id: own.shipmentIds[1],
+    image_urls,
+    customer_signature_image_url: url,
+  }
+  const claim = await own.ok<Wire['ClaimResponseDTO']>('POST', `${own.at}/claims`, filed)
+  assert.deepEqual([claim.image_urls, claim.customer_signature_image_url], [image_urls, url])
+  assert.equal((await rig.app.http.inject(new URL(asOurs).pathname)).statusCode, 404)
+  const kept = await client.query<{ pictures: object[] }>('select pictures from claim where shop_id = $1', [
+    own.shop.id,
+  ])
+  assert.ok(
+    kept.rows.flatMap(({ pictures }) => pictures).every((one) => !('fileId' in one)),
+    'none is a file of ours',
+  )
+})
+
+test('orders, numbers and products with the keys of another shop are things of their own', async () => {
+  await own.ok(
+    'PUT',
+    `${own.at}/orders`,
+    fulfilmentOf(anOrderOf('K-1', { order_name: 'Changed' }), other.trackingNumber),
+  )
+  await own.ok('POST', `${own.at}/products`, [{ product_id: 'p-1', variant_id: 'v-1', title: 'Changed' }])
+  assert.equal((await own.call('DELETE', `${own.at}/products/p-1`)).status, 204)
+  await own.ok('DELETE', `${own.at}/shopify/webhooks/types/order-creation`)
+  await rig.drain()
+})
+
+test('nothing of all that has changed a row of the other shop', async () => {
+  const after = await rowsOf(other)
+  for (const table of tables) {
+    // It was asked itself meanwhile, and uploaded a picture.
+    const rows = after[table]?.filter((row) => table !== 'stored_file' || before[table]?.includes(row))
+    if (table !== 'idempotency_key') assert.deepEqual(rows, before[table], table)
+  }
+  assert.ok(Object.values(before).filter((rows) => rows.length > 0).length > 15, 'there was something to change')
+})
