@@ -11,6 +11,7 @@ import { audit } from '#platform/audit'
 import { requireScope, type Tx } from '#platform/context'
 import { findPerson, subjectsOf } from './person.ts'
 import { eraseKeptAnswers, eraseWordsOfEvents } from './queries/records.ts'
+import { deleteExport, selectExportsAbout } from './queries/requests.ts'
 import type { Erasure, PersonKeys } from './types.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function erasePerson(tx: Tx, keys: PersonKeys): Promise<Erasure> {
   const over = { ...person, orderIds, shipmentIds }
   const subjects = subjectsOf(over)
   const of = { orderIds, email: person.keys.email }
+  const traces = [...orderIds, ...(person.keys.email ? [person.keys.email] : [])]
   const externalIds = await externalOrderIds(tx, orderIds)
   await erasePersonFromOrders(tx, orderIds)
   await erasePersonFromShipments(tx, shipmentIds)
@@ -41,10 +43,17 @@ export async function erasePerson(tx: Tx, keys: PersonKeys): Promise<Erasure> {
     metadata: await eraseMetadata(tx, orderIds),
     events: await eraseWordsOfEvents(tx, subjects),
     deliveries: await eraseDeliveriesAbout(tx, subjects),
-    answers: await eraseKeptAnswers(tx, [...orderIds, ...(person.keys.email ? [person.keys.email] : [])]),
+    answers: await eraseKeptAnswers(tx, traces),
+    exports: await eraseExports(tx, traces),
   }
   await audit(tx, { action: 'privacy.erased', subject: `shop:${tx.shopId}`, detail: erased })
   return { erased, openOrders: [...open.values()] }
+}
+
+async function eraseExports(tx: Tx, traces: readonly string[]): Promise<number> {
+  const exports = await selectExportsAbout(tx, traces)
+  for (const { id } of exports) await deleteExport(tx, id)
+  return exports.length
 }
 
 const NOBODY: PersonKeys = { email: null, externalCustomerId: null, orderIds: [], externalOrderIds: [] }

@@ -19,7 +19,7 @@ export const DHL: CarrierDefinition = {
     '^3S[A-Z0-9]{8,14}$',
     '^[A-Z]{2}\\d{9}DE$',
   ],
-  hosts: ['dhl.com', 'dhl.de', 'deutschepost.de', 'dhlparcel.nl', 'dhlecommerce.nl'],
+  hosts: ['dhl.com', 'dhl.de', 'dhlparcel.nl', 'dhlecommerce.nl'],
   requiresZip: false,
   pollIntervalMinutes: 120,
   timeZone: 'Europe/Berlin',

@@ -34,13 +34,18 @@ export async function eraseWordsOfEvents(tx: Tx, subjects: readonly string[]): P
 /** Answers kept for repeated requests that hold any of the texts. */
 export async function eraseKeptAnswers(tx: Tx, texts: readonly string[]): Promise<number> {
   if (texts.length === 0) return 0
-  const needles = texts.map((text) => Buffer.from(text))
   const result = await tx.db
     .deleteFrom('idempotent_request')
     .where('shop_id', '=', tx.shopId)
-    .where(
-      sql<boolean>`exists (select 1 from unnest(${needles}::bytea[]) as n(text) where position(n.text in body) > 0)`,
-    )
+    .where(holdsAny('body', texts))
     .executeTakeFirst()
   return Number(result.numDeletedRows)
+}
+
+/** Whether the bytes of the column hold one of the texts. */
+export function holdsAny(column: string, texts: readonly string[]) {
+  const needles = texts.map((text) => Buffer.from(text))
+  return sql<boolean>`exists (
+    select 1 from unnest(${needles}::bytea[]) as n(text) where position(n.text in ${sql.ref(column)}) > 0
+  )`
 }

@@ -3,6 +3,7 @@ import { deleteFile } from '#platform/files'
 import { everyShop } from '#platform/sql'
 import type { System } from '#platform/system'
 import type { Erasure, PrivacyRequest, Whom } from '../types.ts'
+import { holdsAny } from './records.ts'
 
 const columns = [
   'id',
@@ -93,6 +94,19 @@ export const selectOldExports = (system: System, before: Date): Promise<{ shopId
     .where('done_at', '<', before)
     .limit(500)
     .modifyEnd(everyShop)
+    .execute()
+
+/** Requests of the shop whose exports hold one of the texts. */
+export const selectExportsAbout = (tx: Tx, texts: readonly string[]): Promise<{ id: string }[]> =>
+  tx.db
+    .selectFrom('privacy_request as request')
+    .innerJoin('stored_file as file', (join) =>
+      join.onRef('file.shop_id', '=', 'request.shop_id').onRef('file.id', '=', 'request.file_id'),
+    )
+    .select('request.id')
+    .where('request.shop_id', '=', tx.shopId)
+    .where('file.shop_id', '=', tx.shopId)
+    .where(holdsAny('file.content', texts))
     .execute()
 
 export async function deleteExport(tx: Tx, id: string): Promise<void> {
