@@ -21,7 +21,7 @@ import { KITCHEN, REGULAR, type Sold } from './demo-sales.ts'
 
 /** Hours since the shop began to show something on its pages, before its orders. */
 const BEGUN = 320
-const WEEKS = 7 * 24
+const WEEK = 7 * 24 * HOUR
 
 const ANNOUNCEMENTS = {
   en: 'Our warehouse is closed on the first Monday of the month: orders of that day leave on Tuesday.',
@@ -35,7 +35,7 @@ export async function makeOffers(system: System, tx: Tx): Promise<void> {
   for (const [language, text] of Object.entries(ANNOUNCEMENTS)) await createAnnouncement(then, { language, text })
   const pine = await createDiscount(then, { ...PERCENT, code: 'PINE10', title: 'Ten percent off', value: 100_000n })
   const coffee = await createDiscount(then, { ...PERCENT, code: 'HARBOUR', title: 'Coffee', value: 150_000n })
-  await createCampaign(then, BANNER(pine.id))
+  await createCampaign(then, banner(pine.id))
   await createCampaign(then, GOES_WITH)
   await createDeal(system, then, tx.shopId, {
     discountId: coffee.id,
@@ -53,6 +53,13 @@ export async function makeOffers(system: System, tx: Tx): Promise<void> {
           description: 'Kuura paahtaa maanantaisin ja lähettää tiistaisin.',
         },
       },
+      {
+        language: 'de',
+        values: {
+          title: 'Kaffee aus der Rösterei nebenan',
+          description: 'Kuura röstet montags und verschickt dienstags.',
+        },
+      },
     ],
   })
   await testCampaigns(then)
@@ -61,9 +68,9 @@ export async function makeOffers(system: System, tx: Tx): Promise<void> {
 async function testCampaigns(then: Tx): Promise<void> {
   const club = await createCampaign(
     then,
-    THANKS('Thanks with a gift', true, 'A bar of soap goes with your next order.'),
+    thanks('Thanks with a gift', true, 'A bar of soap goes with your next order.'),
   )
-  const early = await createCampaign(then, THANKS('Thanks with news', false, 'See the autumn blankets a week early.'))
+  const early = await createCampaign(then, thanks('Thanks with news', false, 'See the autumn blankets a week early.'))
   await createAbTest(then, {
     name: 'A gift or the news?',
     segment: REGULAR,
@@ -75,7 +82,7 @@ async function testCampaigns(then: Tx): Promise<void> {
     hasHoldout: true,
     holdoutPercentage: 10,
     startAt: then.now(),
-    endAt: new Date(then.now().getTime() + 5 * WEEKS * HOUR),
+    endAt: new Date(then.now().getTime() + 5 * WEEK),
   })
 }
 
@@ -118,7 +125,7 @@ const EMPTY: Promotion = {
 
 const ALWAYS = { startAt: null, endAt: null, discountId: null }
 
-const BANNER = (discountId: string): NewCampaign => ({
+const banner = (discountId: string): NewCampaign => ({
   ...ALWAYS,
   name: 'Ten percent for the next order',
   segment: 'default',
@@ -191,7 +198,7 @@ const GOES_WITH: NewCampaign = {
   },
 }
 
-const THANKS = (name: string, enabled: boolean, subtitle: string): NewCampaign => ({
+const thanks = (name: string, enabled: boolean, subtitle: string): NewCampaign => ({
   ...ALWAYS,
   name,
   segment: REGULAR,
