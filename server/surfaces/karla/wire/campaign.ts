@@ -41,7 +41,7 @@ const renamed = (values: object, names: Readonly<Record<string, string>>): Recor
 export const translationsFromWire = (translations: SentTranslations): Translation[] =>
   (translations ?? []).map(({ language, values }) => ({ language, values: renamed(values, CORE_NAMES) }))
 
-export const translationsToWire = (translations: readonly Translation[]) =>
+const translationsToWire = (translations: readonly Translation[]) =>
   translations.map(({ language, values }) => ({ language, values: renamed(values, WIRE_NAMES) }))
 
 /** Where the wire has these texts and no others. */
