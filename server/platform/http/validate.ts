@@ -75,11 +75,29 @@ function compiler(contract: Contract, options: Options): Compile {
     if (!ajv) {
       ajv = new Ajv2020({ ...options, strict: false, validateSchema: false, logger: false })
       addFormats.default(ajv)
+      narrowTimes(ajv)
       const { components } = contract.document
       ajv.addSchema({ $id: idOf(contract), ...located(contract, { components }) })
     }
     return ajv.compile(located(contract, schema))
   }
+}
+
+/**
+ * A date-time is one that the calendar has, in the years that a database and ISO 8601 write with four digits: leap
+ * seconds are not, and an offset can lead out of them.
+ */
+function narrowTimes(ajv: Ajv2020): void {
+  const form = ajv.formats['date-time']
+  if (typeof form !== 'object' || !('validate' in form) || typeof form.validate !== 'function')
+    throw new Error('the format date-time is not checked')
+  const { validate } = form
+  ajv.addFormat('date-time', (text: string) => validate(text as never) === true && isWritable(new Date(text))) // it takes texts
+}
+
+function isWritable(at: Date): boolean {
+  const year = at.getUTCFullYear()
+  return year >= 1 && year <= 9999
 }
 
 const idOf = (contract: Contract): string => `contract:/${contract.name}`
