@@ -1,6 +1,7 @@
 /** `npm run audit:page`: what Lighthouse, axe and a validator say of the tracking pages, their size and their speed. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 import lighthouse, { desktopConfig } from 'lighthouse'
 import sharp from 'sharp'
@@ -155,6 +156,9 @@ async function pages(stage: Stage): Promise<Record<string, string>> {
   }
 }
 
+/** A link that only its holder may know is hidden from searching on purpose, and its page may not even ask for robots.txt. */
+const HIDDEN = ['is-crawlable', 'robots-txt']
+
 async function audit(url: string, hidden: boolean): Promise<string> {
   const options = { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES], logLevel: 'error' as const }
   const scores: string[] = []
@@ -162,8 +166,7 @@ async function audit(url: string, hidden: boolean): Promise<string> {
     ['phone', undefined],
     ['desktop', desktopConfig],
   ] as const) {
-    // A link that only its holder may know is hidden from searching on purpose.
-    const result = await lighthouse(url, { ...options, ...(hidden ? { skipAudits: ['is-crawlable'] } : {}) }, config)
+    const result = await lighthouse(url, { ...options, ...(hidden ? { skipAudits: HIDDEN } : {}) }, config)
     const { categories, audits } = result?.lhr ?? {}
     const bytes = audits?.['total-byte-weight']?.numericValue ?? 0
     const numbers = CATEGORIES.map((name) => Math.round((categories?.[name]?.score ?? 0) * 100)).join(' ')
@@ -193,11 +196,12 @@ try {
     const page = await chrome.newPage({ bypassCSP: true })
     await page.goto(url)
     await page.evaluate(AXE)
-    const violations = await page.evaluate<number>('axe.run().then((found) => found.violations.length)')
+    const { violations } = (await page.evaluate('axe.run()')) as AxeResults // what axe answers
+    const rules = violations.map(({ id }) => id).join(' ')
     await page.close()
     console.log(`${name}: Lighthouse ${CATEGORIES.join(', ')}: ${await audit(url, name !== 'look-up')}`)
     console.log(
-      `  axe violations ${violations}, HTML errors ${report.errorCount}, HTML ${(text.length / 1024).toFixed(1)} kB`,
+      `  axe violations ${violations.length} ${rules}, HTML errors ${report.errorCount}, HTML ${(text.length / 1024).toFixed(1)} kB`,
     )
   }
   for (const name of ['moving', 'offers']) {

@@ -128,7 +128,15 @@ test('pages in the background are not watched, and catch up when they come back'
     await page.getByRole('heading', { level: 1, name: 'late and arrives on Friday' }).waitFor()
   }))
 
-const CLAIMS = ['/asked', '/one/claim', '/two/claim', '/asked/claim', '/asked/claim/1001', '/refused/claim/1001']
+const CLAIMS = [
+  '/asked',
+  '/one',
+  '/one/claim',
+  '/two/claim',
+  '/asked/claim',
+  '/asked/claim/1001',
+  '/refused/claim/1001',
+]
 const SITUATIONS = [...Object.keys(SAMPLES).map((name) => `/${name}`), ...CLAIMS, '', '/wrong']
 
 test('a problem is reported without a script: only what matters is asked, and what is missing is said', () =>

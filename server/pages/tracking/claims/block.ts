@@ -20,7 +20,8 @@ export const claimBlock =
     const texts = textsOf(page.choice.language).claim
     const reports = await desk.reports(page.view)
     const link = html`<p class="actions"><a class="button" href="${claimPath(page)}">${texts.report}</a></p>`
-    if (reports.length === 0) return { bottom: [html`<section class="card">${link}</section>`] }
+    if (reports.length === 0)
+      return { bottom: [html`<section class="card" aria-label="${texts.title}">${link}</section>`] }
     const list = reports.map((claim) => {
       const state = stateOf(claim)
       return html`<li><a href="${claimPath(page, claim.number)}">${lookOf(state).icon}<span><strong>${texts.states[state]}</strong><span class="quiet">${texts.number} ${numberOf(claim)}</span></span></a></li>
