@@ -18,7 +18,7 @@ test('a time that the calendar does not have, or that no database can keep, is r
     const at = encodeURIComponent(time)
     const told = await Promise.all([
       call('GET', `/orders?updatedAfter=${at}`),
-      call('GET', `/stock?updatedAfter=${at}`),
+      call('GET', `/stock-levels?updatedAfter=${at}`),
       call('GET', `/events?since=${at}`),
       call('POST', '/tracking-events', { events: [{ ...tracked, occurredAt: time }] }),
       call('POST', '/campaigns', { ...campaign, startAt: time }),

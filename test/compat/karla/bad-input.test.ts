@@ -35,17 +35,18 @@ test('what only looks like a picture, or would fill the memory, is refused where
     .toBuffer()
   const bad = {
     'pixels without end': hugePng(),
-    'frames without end': restlessGif(8, 5000),
-    'large frames': restlessGif(2000, 190),
     'a program': svgWithScript,
     'a page': Buffer.from('<!doctype html><script>alert(1)</script>'),
     'half a picture': png.subarray(0, png.length / 2),
     'a beginning': Buffer.concat([png.subarray(0, 16), Buffer.from('<script>alert(1)</script>')]),
     nothing: Buffer.alloc(0),
   }
+  const moving = { 'frames without end': restlessGif(8, 5000), 'large frames': restlessGif(2000, 190) }
   const before = await files()
   for (const route of ROUTES) {
-    for (const [name, bytes] of Object.entries(bad)) {
+    // Of a logo that moves only the first picture is looked at.
+    const refused = { ...bad, ...(route.endsWith('/logo') ? {} : moving) }
+    for (const [name, bytes] of Object.entries(refused)) {
       const { status, body, text } = await upload(route, bytes)
       assert.deepEqual([status, body.key], [422, 'image_invalid'], `${route}, ${name}: ${text}`)
       assert.deepEqual(body.errors[0]?.loc, ['body', 'image'])

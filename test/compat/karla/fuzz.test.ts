@@ -108,10 +108,11 @@ function knownTo({ random, wrong }: Pick<Maker, 'random' | 'wrong'>, { id, slug,
   const one = (values: readonly unknown[]) => values[Math.floor(random() * values.length)]
   const fresh = () => `fresh ${Math.floor(random() * 1e9)}`
   const halves = shop.abTest.campaigns.map(({ uuid: campaign_id }) => ({ campaign_id, allocation: 50 }))
-  const campaigns = [shop.basicCampaign.uuid, shop.productCampaign.uuid]
+  const { uuid: withProducts } = shop.productCampaign
+  const campaigns = id === 'uploadCampaignProductImage' ? [withProducts] : [shop.basicCampaign.uuid, withProducts]
   /** What fits, and what may come in a request that is wrong. */
   const by: Record<string, () => [fits: readonly unknown[], odd?: readonly unknown[]]> = {
-    slug: () => [slug],
+    slug: () => [id === 'createShop' ? [`fresh-${Math.floor(random() * 1e9)}`] : slug],
     uuid: () => [uuid],
     organization: () => [[organization, undefined]],
     shop_id: () => [[shop.shop.id, shop.shop.id.toUpperCase()], [spare.shop.id]],
