@@ -170,11 +170,9 @@ test('a discount of an enabled campaign or of a deal stays; one of a campaign th
 test('deals of all shops that a key opens are listed by rank, then oldest first; one without a rank comes last', async () => {
   const one = await rig.merchant()
   const two = await rig.merchant()
-  await rig.db.system
-    .updateTable('shop')
-    .set({ organization_id: one.shop.organizationId })
-    .where('id', '=', two.shop.id)
-    .execute()
+  const together = { organization_id: one.shop.organizationId }
+  await rig.db.system.updateTable('shop').set(together).where('id', '=', two.shop.id).execute()
+  await rig.db.system.updateTable('credential').set(together).where('shop_id', '=', two.shop.id).execute()
   const other = await rig.merchant()
   const all = await rig.organization(one.shop.organizationId)
   const discounts = new Map<string, string[]>()
