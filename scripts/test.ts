@@ -61,6 +61,8 @@ function runFiles(files: string[], env: Record<string, string>, signal: AbortSig
   stream.compose(new spec()).pipe(process.stdout)
   return new Promise((resolve, reject) => {
     stream.on('error', reject)
+    // An aborted run tells no summary.
+    signal.addEventListener('abort', () => reject(new Error('interrupted')))
     stream.on('test:summary', ({ file, counts, success }) => {
       if (file !== undefined) return
       const failed = counts.tests - counts.passed - counts.skipped - counts.todo
@@ -111,8 +113,12 @@ try {
   const wrong = await checkStatements(statements, tables)
   if (outcome.passed === 0) console.error('no test ran')
   const failed = outcome.failed + wrong
-  if (failed > 0 || outcome.passed === 0 || interrupted.signal.aborted) process.exitCode = 1
+  if (failed > 0 || outcome.passed === 0) process.exitCode = 1
   console.log(`${outcome.passed} passed, ${failed} failed`)
+} catch (error) {
+  if (!interrupted.signal.aborted) throw error
+  console.error('interrupted')
+  process.exitCode = 1
 } finally {
   await postgres.stop()
   await rm(folder, { recursive: true, force: true })

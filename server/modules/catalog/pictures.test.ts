@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { KyselyPlugin } from 'kysely'
 import sharp from 'sharp'
 import { testDatabase } from '../../../test/support/database.ts'
 import { receiver } from '../../../test/support/receiver.ts'
@@ -16,12 +17,17 @@ const png = await sharp({ create: { width: 300, height: 200, channels: 3, backgr
   .toBuffer()
 
 const host = await receiver((response, { url }) => {
-  if (url === '/cup.png' || url?.startsWith('/many/')) response.writeHead(200, { 'content-type': 'image/png' }).end(png)
+  if (url?.endsWith('.png')) response.writeHead(200, { 'content-type': 'image/png' }).end(png)
   else if (url === '/page') response.writeHead(200, { 'content-type': 'image/png' }).end('<h1>no picture</h1>')
   else if (url === '/far') response.writeHead(302, { location: 'http://169.254.169.254/' }).end()
   else response.writeHead(404).end()
 })
 const at = (path: string) => `http://127.0.0.1:${host.port}${path}`
+/** Answers of the database reach whoever asked when the gate opens. */
+const heldBack = (gate: Promise<void>): KyselyPlugin => ({
+  transformQuery: ({ node }) => node,
+  transformResult: ({ result }) => gate.then(() => result),
+})
 const calls = (path: string) => host.received.filter(({ url }) => url === path).length
 
 test('a picture is fetched once, however many ask for it, and kept small', async () => {
@@ -34,6 +40,17 @@ test('a picture is fetched once, however many ask for it, and kept small', async
   const [file] = await db.system.selectFrom('stored_file').selectAll().where('shop_id', '=', ctx.shopId).execute()
   assert.equal(file?.content_type, 'image/webp')
   assert.ok(Number(file?.content.length) < 1000)
+})
+
+test('whoever looked before the picture was kept does not fetch it again', async () => {
+  const { ctx } = await aShop(db)
+  const first = thumbnailOf(ctx, at('/late.png'))
+  const gate = Promise.withResolvers<void>()
+  const late = thumbnailOf({ ...ctx, db: ctx.db.withPlugin(heldBack(gate.promise)) }, at('/late.png'))
+  const id = await first
+  gate.resolve()
+  assert.equal(await late, id)
+  assert.equal(calls('/late.png'), 1)
 })
 
 test('a wide picture is whole, is kept beside the thumbnail, and is never made larger than it is', async () => {
@@ -58,7 +75,7 @@ test('a wide picture is whole, is kept beside the thumbnail, and is never made l
 
 test('many pictures at once wait for their turn', async () => {
   const { ctx } = await aShop(db)
-  const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => wideOf(ctx, at(`/many/${i}`))))
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => wideOf(ctx, at(`/many/${i}.png`))))
   assert.equal(new Set(ids).size, 12)
   assert.ok(!ids.includes(null))
 })

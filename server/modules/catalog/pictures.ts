@@ -26,7 +26,9 @@ export type Pictures = ReturnType<typeof createPictures>
  * nobody else. Each is fetched once, by us, through the guarded client.
  */
 export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
-  const running = new Map<string, Promise<string | null>>()
+  /** Whoever asks while the same picture is asked for shares the answer, from the look at what is kept to the commit. */
+  const asked = new Map<string, Promise<string | null>>()
+  const loading = new Set<Promise<unknown>>()
   let waiting = 0
 
   /** Id of the stored thumbnail of the picture at the address; null when there is none to be had now. */
@@ -37,23 +39,29 @@ export function createPictures(outgoing: Pick<Outgoing, 'send'>) {
   const wideOf = (ctx: Context, url: string): Promise<string | null> =>
     drawnOf(ctx, url, { name: `wide ${url}`, draw: (content) => narrowed(content, WIDTH) })
 
-  async function drawnOf(ctx: Context, url: string, { name, draw }: Drawing): Promise<string | null> {
+  function drawnOf(ctx: Context, url: string, drawing: Drawing): Promise<string | null> {
+    const key = `${ctx.shopId} ${drawing.name}`
+    const same = asked.get(key)
+    if (same) return same
+    const answer = keptOrMade(ctx, url, drawing).finally(() => asked.delete(key))
+    asked.set(key, answer)
+    return answer
+  }
+
+  async function keptOrMade(ctx: Context, url: string, { name, draw }: Drawing): Promise<string | null> {
     const urlHash = createHash('sha256').update(name).digest()
     const known = await selectThumbnail(ctx, urlHash)
     const age = known ? ctx.now().getTime() - known.triedAt.getTime() : 0
     if (known && (known.fileId !== null || age < AGAIN_MS)) return known.fileId
-    const key = `${ctx.shopId} ${name}`
-    while (!running.has(key) && running.size >= PLACES) {
+    while (loading.size >= PLACES) {
       if (waiting >= MOST_WAITING) return null
       waiting += 1
       // A failure is heard by whoever asked for that picture.
-      await Promise.race([...running.values()].map((one) => one.catch(() => null)))
+      await Promise.race([...loading].map((one) => one.catch(() => null)))
       waiting -= 1
     }
-    const same = running.get(key)
-    if (same) return same
-    const made = make(ctx, url, urlHash, draw).finally(() => running.delete(key))
-    running.set(key, made)
+    const made = make(ctx, url, urlHash, draw).finally(() => loading.delete(made))
+    loading.add(made)
     return made
   }
 
