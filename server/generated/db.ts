@@ -420,6 +420,11 @@ export interface OauthClient {
   secret_hash: Buffer;
 }
 
+export interface OrderCounter {
+  last: bigint;
+  shop_id: string;
+}
+
 export interface OrderDocument {
   file_id: string | null;
   order_id: string;
@@ -430,9 +435,12 @@ export interface OrderDocument {
 }
 
 export interface OrderLine {
+  attributes: Json | null;
+  charges: Json | null;
   details: Json | null;
   id: string;
   info_url: string | null;
+  names: Json | null;
   order_id: string;
   picture_url: string | null;
   position: number;
@@ -464,6 +472,7 @@ export interface OrderPayment {
   order_id: string;
   reference: string | null;
   shop_id: string;
+  transaction_data: Json | null;
 }
 
 export interface Organization {
@@ -566,7 +575,10 @@ export interface Reservation {
 }
 
 export interface SalesOrder {
+  adjustments: Json | null;
   authorized_at: Timestamp | null;
+  billing: Json | null;
+  buyer: Json | null;
   cash_on_delivery: Json | null;
   collected_at: Timestamp | null;
   comments: string | null;
@@ -585,6 +597,7 @@ export interface SalesOrder {
   external: Generated<boolean>;
   external_id: string | null;
   id: string;
+  payment_method: string | null;
   pick_up_point_code: string | null;
   placed_at: Timestamp;
   price_total: bigint | null;
@@ -595,6 +608,7 @@ export interface SalesOrder {
   shipping_code: string | null;
   shipping_price: bigint | null;
   shop_id: string;
+  source: string | null;
   status: string;
   sub_total: bigint | null;
   test: Generated<boolean>;
@@ -627,6 +641,7 @@ export interface Shipment {
   expired_at: Timestamp | null;
   failed_attempt_at: Timestamp | null;
   final_at: Timestamp | null;
+  first_delivered_at: Timestamp | null;
   first_scan_at: Timestamp | null;
   foreign_order_id: string | null;
   id: string;
@@ -1039,6 +1054,7 @@ export interface DB {
   membership: Membership;
   metadata: Metadata;
   oauth_client: OauthClient;
+  order_counter: OrderCounter;
   order_document: OrderDocument;
   order_line: OrderLine;
   order_move: OrderMove;

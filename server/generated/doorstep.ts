@@ -3058,7 +3058,7 @@ export interface components {
          * @description Why stock changed.
          * @enum {string}
          */
-        MovementKind: "Received" | "Picked" | "PutBack" | "Returned" | "Corrected";
+        MovementKind: "Received" | "Picked" | "PutBack" | "Returned" | "Corrected" | "WrittenOff";
         /** @description A count of what is really on the shelves. */
         StockCorrection: {
             /** @description Product code. */

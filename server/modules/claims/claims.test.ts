@@ -15,16 +15,6 @@ const EUR = 10_000n
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-const NOT_TOLD = {
-  externalId: null,
-  displayName: null,
-  shippingPrice: null,
-  subTotal: null,
-  discountTotal: null,
-  expectedShipments: 1,
-  details: null,
-}
-
 interface Stage {
   merchant: Context
   customer: Context
@@ -223,7 +213,7 @@ test('goods are sent once more, free of charge, and their leaving resolves the c
 test('goods of an order whose shop system named no way to ship it are sent again without one', async () => {
   const all = await stage()
   const { merchant } = all
-  const told = { ...NOT_TOLD, placedAt: rig.clock.now(), segments: ['Shopify.tag.Regular'] }
+  const told = { segments: ['Shopify.tag.Regular'] }
   const { parcels } = await shippedOrder(merchant, { order: { shippingCode: null, sale: told } })
   for (const code of ['HOME', 'POINT']) await putShippingMethod(merchant, { code, name: code })
   const { id } = await claims.fileClaim(merchant, aClaim({ about: { parcelId: parcels[0].id } }))

@@ -45,6 +45,7 @@ export async function refundClaim(ctx: Context, id: string, refund: Refund): Pro
       currency: claim.currency,
       method: 'refund',
       reference: refund.reference ?? `C-${claim.number}`,
+      paidElsewhere: true,
     })
     Object.assign(claim, { amount, refundPaymentId: paymentId, begunAt: tx.now() })
     await moveClaim(tx, claim, 'Resolved')
@@ -139,18 +140,8 @@ async function placeAgain(tx: Tx, order: Order, units: readonly ClaimedUnits[]):
     })),
     documents: [],
     // A shop system that told of the order named no way to ship it, and names none for this one.
-    ...(order.shippingCode === null && { sale: { ...NOT_TOLD, placedAt: tx.now(), segments: order.segments } }),
+    ...(order.shippingCode === null && { sale: { segments: order.segments } }),
   })
-}
-
-const NOT_TOLD = {
-  externalId: null,
-  displayName: null,
-  shippingPrice: null,
-  subTotal: null,
-  discountTotal: null,
-  expectedShipments: 1,
-  details: null,
 }
 
 async function nextReference(tx: Tx, reference: string): Promise<string> {

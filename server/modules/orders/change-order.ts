@@ -79,7 +79,8 @@ export async function changeOrder(ctx: Context, reference: string, changes: Orde
   })
 }
 
-async function requireShippable(tx: Tx, order: OrderRow): Promise<void> {
+/** Throws when the warehouse could not ship it; fills in the shop's only shipping method. */
+export async function requireShippable(tx: Tx, order: OrderRow): Promise<void> {
   const { problems, shippingCode } = await shippingProblems(tx, order)
   if (problems.length > 0) throw invalidInput(problems)
   order.shippingCode = shippingCode

@@ -1,9 +1,12 @@
 export type { Address } from './address.ts'
+export { amountsOf, type OrderAmounts } from './amounts.ts'
 export { browseOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
+export { type Confirmation, confirmOrder } from './confirm-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
-export { listPayments, recordPayment } from './payments.ts'
+export { nextOrderNumber } from './number.ts'
+export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {
   erasePersonFromOrders,
   exportOrders,
@@ -30,6 +33,16 @@ export {
   saleChange,
   saleUpdate,
 } from './sales.ts'
+export { type OrderSteering, steerOrder } from './steer-order.ts'
+export {
+  type Attribute,
+  type Buyer,
+  EXTRA_KINDS,
+  type Extra,
+  type ExtraKind,
+  PAYMENT_METHODS,
+  type PaymentMethod,
+} from './terms.ts'
 export type {
   BundledGoods,
   Goods,
@@ -48,6 +61,7 @@ export {
   type NewDocument,
   type NewOrder,
   type NewOrderLine,
+  type NewPayment,
   ORDER_STATUSES,
   type Order,
   type OrderChanges,

@@ -54,6 +54,10 @@ export const mayBegin = (status: OrderStatus): boolean =>
 export const holdsStock = (status: OrderStatus): boolean =>
   status === 'New' || status === 'Pending' || status === 'Reserved' || status === 'Locked'
 
+/** States of orders that the merchant has cleared for the warehouse. */
+export const isAuthorized = (status: OrderStatus): boolean =>
+  status === 'New' || status === 'Pending' || status === 'Collecting' || status === 'Shipped' || status === 'Returned'
+
 /** States in which the warehouse has not begun: comments and documents may still change. */
 export const notBegun = (status: OrderStatus): boolean =>
   status === 'Draft' || status === 'Cancelled' || holdsStock(status)

@@ -6,13 +6,14 @@ import {
   release,
   reserveWaiting,
   setWaiting,
+  writeOff,
 } from '#modules/stock'
 import { editTime } from '#platform/clock'
 import type { Tx } from '#platform/context'
 import { emit } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import { orderCancelled, orderConfirmed, orderShipped, orderStatusChanged, orderStopped, subjectOf } from './events.ts'
-import { holdsStock, keepsStock } from './machine.ts'
+import { holdsStock, keepsStock, mayBegin } from './machine.ts'
 import { insertMoves } from './queries/history.ts'
 import { lockFreeOrders, updateOrderRow } from './queries.ts'
 import type { OrderRow, OrderStatus } from './types.ts'
@@ -76,6 +77,12 @@ export async function reserveAnew(
   if (status !== order.status) await recordMove(tx, order, status)
 }
 
+/** Cancels a locked order whose reserved goods are given up: what is there of them leaves the stock. */
+export async function cancelAndWriteOff(tx: Tx, order: OrderRow, warehouseId: string): Promise<void> {
+  if (keepsStock(order) && holdsStock(order.status)) await settle(tx, await writeOff(tx, order.id, warehouseId))
+  await recordMove(tx, order, 'Cancelled')
+}
+
 /** Units that become free when the order no longer holds any. */
 async function leave(tx: Tx, order: OrderRow, to: OrderStatus): Promise<string[]> {
   return holdsStock(order.status) && !holdsStock(to) ? release(tx, order.id) : []
@@ -94,6 +101,8 @@ export async function recordMove(tx: Tx, order: OrderRow, to: OrderStatus): Prom
     emit(tx, orderConfirmed, subject, fact)
   }
   if (to === 'Collecting') order.collectedAt = now
+  if (to === 'New' || to === 'Pending') order.authorizedAt ??= now
+  if (mayBegin(to) && to !== 'New') order.authorizedAt = null
   if (to === 'Shipped') order.shippedAt = now
   await Promise.all([updateOrderRow(tx, order), insertMoves(tx, [{ orderId: order.id, from, to }])])
   emit(tx, orderStatusChanged, subject, { ...fact, from, to })

@@ -17,12 +17,14 @@ export async function resolveLines(ctx: Context, lines: readonly NewOrderLine[])
       problems.push({ field: `lines[${i}].code`, code: 'product_unknown', value: line.code })
       continue
     }
-    const { code: _, title = null, details = null, ...rest } = line
-    kept.push({ ...rest, title, details, id: ctx.newId(), variantId })
+    const { code: _, ...rest } = line
+    kept.push({ ...NOT_TOLD, ...rest, id: ctx.newId(), variantId })
   }
   if (problems.length > 0) throw invalidInput(problems)
   return kept
 }
+
+const NOT_TOLD = { title: null, details: null, names: null, charges: null, attributes: null }
 
 /** Stores uploaded content; documents at an address are kept as they are. */
 export async function storeDocuments(tx: Tx, documents: readonly NewDocument[]): Promise<OrderDocument[]> {

@@ -5,13 +5,14 @@ import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput } from '#platform/errors'
 import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
+import { amountsOf } from './amounts.ts'
 import { orderCreated, subjectOf } from './events.ts'
 import { holdsStock, keepsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
 import { insertMoves, updateFirstMove } from './queries/history.ts'
 import { insertDocuments, insertLines, insertOrder, type KeptLine, updateOrderRow } from './queries.ts'
 import { completeCashOnDelivery, shippingProblems } from './shipping.ts'
-import type { NewOrder, Order, OrderRow, SaleFacts } from './types.ts'
+import type { NewOrder, Order, OrderLine, OrderRow, SaleFacts } from './types.ts'
 
 /**
  * Takes an order and reserves its units in the same transaction. New becomes Pending when stock is short. A reference
@@ -25,6 +26,7 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
   return inTransaction(ctx, async (tx) => {
     const lines = await resolveLines(tx, input.lines)
     const order = await newRow(tx, input)
+    requireSum(order, lines)
     if (order.status !== 'Draft' && !input.sale) {
       const { problems, shippingCode } = await shippingProblems(tx, order)
       if (problems.length > 0) throw invalidInput(problems)
@@ -74,7 +76,7 @@ async function newRow(tx: Tx, input: NewOrder): Promise<OrderRow> {
     visible: true,
     viewed: false,
     confirmedAt: input.status === 'Draft' ? null : now,
-    authorizedAt: null,
+    authorizedAt: input.status === 'New' ? now : null,
     collectedAt: null,
     shippedAt: null,
     deliveredAt: null,
@@ -92,10 +94,25 @@ const NO_SALE: Omit<SaleFacts, 'placedAt'> = {
   segments: [],
   expectedShipments: 1,
   details: null,
+  buyer: null,
+  billing: null,
+  adjustments: null,
+  paymentMethod: null,
+  source: null,
 }
 
 const named = (lines: readonly KeptLine[], input: NewOrder) =>
-  lines.map((line, i) => ({ ...line, code: input.lines[i]?.code ?? '', name: null }))
+  lines.map((line, i) => ({ ...line, code: input.lines[i]?.code ?? '', name: null, translations: null }))
+
+/** Throws when what was told of an order's amounts does not add up. */
+export function requireSum(
+  order: OrderRow,
+  lines: readonly Pick<OrderLine, 'quantity' | 'unitPrice' | 'charges'>[],
+): void {
+  if (order.adjustments === null || order.priceTotal === null) return
+  const told = order.adjustments.length
+  if (amountsOf({ ...order, lines }).adjustments.length > told) throw new Invalid('total_differs', { field: 'total' })
+}
 
 export const referenceTaken =
   (reference: string) =>

@@ -30,6 +30,11 @@ export const orderColumns = [
   'segments',
   'expected_shipments as expectedShipments',
   'details',
+  'buyer',
+  'billing',
+  'adjustments',
+  'payment_method as paymentMethod',
+  'source',
   'door',
   'visible',
   'viewed',
@@ -66,6 +71,11 @@ const toRow = (order: OrderRow) => ({
   segments: order.segments,
   expected_shipments: order.expectedShipments,
   details: order.details && JSON.stringify(order.details),
+  buyer: order.buyer && JSON.stringify(order.buyer),
+  billing: order.billing && JSON.stringify(order.billing),
+  adjustments: order.adjustments && JSON.stringify(order.adjustments),
+  payment_method: order.paymentMethod,
+  source: order.source,
   visible: order.visible,
   viewed: order.viewed,
   confirmed_at: order.confirmedAt,
@@ -92,7 +102,7 @@ export async function updateOrderRow(tx: Tx, order: OrderRow): Promise<void> {
     .execute()
 }
 
-export type KeptLine = Omit<OrderLine, 'code' | 'name'>
+export type KeptLine = Omit<OrderLine, 'code' | 'name' | 'translations'>
 
 export async function insertLines(tx: Tx, orderId: string, lines: readonly KeptLine[]): Promise<void> {
   await insertMany(
@@ -111,6 +121,9 @@ export async function insertLines(tx: Tx, orderId: string, lines: readonly KeptL
       picture_url: line.pictureUrl,
       title: line.title,
       details: line.details && JSON.stringify(line.details),
+      names: line.names && JSON.stringify(line.names),
+      charges: line.charges && JSON.stringify(line.charges),
+      attributes: line.attributes && JSON.stringify(line.attributes),
     })),
   )
 }
@@ -138,7 +151,7 @@ export async function deleteDocuments(tx: Tx, orderId: string): Promise<void> {
   await tx.db.deleteFrom('order_document').where('shop_id', '=', tx.shopId).where('order_id', '=', orderId).execute()
 }
 
-type OrderKey = { id: string } | { reference: string }
+export type OrderKey = { id: string } | { reference: string }
 
 export async function lockOrder(tx: Tx, key: OrderKey): Promise<OrderRow | undefined> {
   return tx.db
@@ -228,6 +241,10 @@ export async function selectLines(ctx: Context, orderIds: readonly string[]): Pr
       'order_line.picture_url as pictureUrl',
       'order_line.title',
       'order_line.details',
+      'order_line.names',
+      'order_line.charges',
+      'order_line.attributes',
+      'variant.translations',
     ])
     .where('order_line.shop_id', '=', ctx.shopId)
     .where('variant.shop_id', '=', ctx.shopId)

@@ -1,5 +1,8 @@
+import type { Translations } from '#modules/catalog'
+import type { LocaleText } from '#platform/locale-text'
 import type { Amount } from '#platform/money'
 import type { Address } from './address.ts'
+import type { Attribute, Buyer, Extra, PaymentMethod } from './terms.ts'
 import type { LineDetails, OrderDetails } from './told-order.ts'
 
 export const ORDER_STATUSES = [
@@ -35,6 +38,11 @@ export interface NewOrderLine {
   /** As it was sold; null: the product's name. */
   title?: string | null
   details?: LineDetails | null
+  /** As it was sold, by language. */
+  names?: LocaleText | null
+  /** Added to quantity times price, for the whole line. */
+  charges?: Extra[] | null
+  attributes?: Attribute[] | null
 }
 
 export interface OrderLine extends NewOrderLine {
@@ -43,6 +51,11 @@ export interface OrderLine extends NewOrderLine {
   name: string | null
   title: string | null
   details: LineDetails | null
+  names: LocaleText | null
+  charges: Extra[] | null
+  attributes: Attribute[] | null
+  /** Of the product, by language; for lines that were sold without names. */
+  translations: Translations | null
 }
 
 /** A document lies at an address of the merchant's, or is a file of ours. */
@@ -71,7 +84,7 @@ export interface OrderContent {
   cashOnDelivery: CashOnDelivery | null
 }
 
-/** What shop systems tell of their orders, and nothing in the warehouse depends on. */
+/** What shop systems and checkouts tell of their orders, and nothing in the warehouse depends on. */
 export interface SaleFacts {
   /** In the shop system; unique in the shop. */
   externalId: string | null
@@ -86,6 +99,15 @@ export interface SaleFacts {
   expectedShipments: number
   /** Null: no shop system told of it. */
   details: OrderDetails | null
+  /** Null: the customer that the goods go to. */
+  buyer: Buyer | null
+  billing: Address | null
+  /** What makes up the total beside the lines; null: not told. */
+  adjustments: Extra[] | null
+  /** How the buyer means to pay. */
+  paymentMethod: PaymentMethod | null
+  /** Sales channel by its own name; null: known by the door. */
+  source: string | null
 }
 
 export interface OrderRow extends OrderContent, SaleFacts {
@@ -124,8 +146,8 @@ export interface NewCashOnDelivery {
 }
 
 export interface NewOrder extends Omit<OrderContent, 'cashOnDelivery'> {
-  /** Told by a shop system, which knows nothing of our ways to ship. */
-  sale?: SaleFacts
+  /** Told by a shop system or sold at a checkout, which name no shipping method of ours. */
+  sale?: Partial<SaleFacts>
   status: OrderStatus
   comments: string | null
   cashOnDelivery: NewCashOnDelivery | null
@@ -145,6 +167,21 @@ export interface Payment {
   method: string
   reference: string | null
   at: Date
+  /** What the payment service noted, as it was given. */
+  transactionData: Record<string, unknown> | null
+}
+
+export interface NewPayment extends Pick<Payment, 'method'> {
+  /** Null: what is left to pay. */
+  amount: Amount | null
+  /** Null: the order's. */
+  currency?: string | null
+  reference?: string | null
+  /** Null: now. */
+  at?: Date | null
+  transactionData?: Payment['transactionData']
+  /** It goes back although it was not recorded when it came in. */
+  paidElsewhere?: boolean
 }
 
 export interface OrderMove {

@@ -1,5 +1,5 @@
 export { type Coverage, coverageOf } from './coverage.ts'
-export { bookIn, correct, pick, putBack } from './ledger.ts'
+export { bookIn, correct, pick, putBack, restock, writeOff } from './ledger.ts'
 export { lockLevels, setExpected } from './queries/levels.ts'
 export { type Reservation, selectFirmReservations } from './queries/reservations.ts'
 export type { StockFilter } from './queries/stocked-variants.ts'

@@ -1,8 +1,9 @@
 import type { Tx } from '#platform/context'
 import { Invalid } from '#platform/errors'
-import { insertMovements, selectPicked, selectWarehouseStock } from './queries/ledger.ts'
-import { deleteReservations } from './queries/reservations.ts'
-import { lockConcerned, moveLevels, quantitiesOf } from './reservations.ts'
+import { insertMovements, selectTaken, selectWarehouseStock } from './queries/ledger.ts'
+import { lockLevels } from './queries/levels.ts'
+import { deleteReservations, selectReservations } from './queries/reservations.ts'
+import { lockConcerned, moveLevels, quantitiesOf, release } from './reservations.ts'
 import type { MovementKind, Quantity, WarehouseStock } from './types.ts'
 
 interface Cause {
@@ -72,10 +73,50 @@ function takeFrom(shelves: readonly WarehouseStock[], wanted: Quantity, warehous
 
 const rank = (shelf: WarehouseStock, warehouseId: string): number => (shelf.warehouseId === warehouseId ? 1 : 0)
 
+/**
+ * Gives up what an order reserves: units that are there for it leave the stock, and what was missing is waited for no
+ * more. Answers the variants concerned.
+ */
+export async function writeOff(tx: Tx, orderId: string, warehouseId: string): Promise<string[]> {
+  const reservations = await selectReservations(tx, [orderId])
+  const variantIds = reservations.map(({ variantId }) => variantId)
+  await lockConcerned(tx, variantIds)
+  const levels = await lockLevels(tx, variantIds)
+  const gone = reservations.flatMap(({ variantId, quantity, waiting }) => {
+    const level = levels.get(variantId)
+    if (!level || waiting) return []
+    // Firm orders beside this one keep what is theirs.
+    const left = level.stock - (level.reserved - level.waiting - quantity)
+    return left > 0 ? { variantId, quantity: Math.min(quantity, left) } : []
+  })
+  await release(tx, orderId)
+  if (gone.length === 0) return variantIds
+  const quantities = quantitiesOf(gone)
+  await moveLevels(tx, quantities, { stock: -1 })
+  const shelves = await selectWarehouseStock(tx, variantIds)
+  const parts = quantities.flatMap((q) => takeFrom(shelves, q, warehouseId))
+  await record(
+    tx,
+    parts.map((part) => ({ ...part, quantity: -part.quantity })),
+    { kind: 'written_off', causeId: orderId, note: null },
+  )
+  return variantIds
+}
+
 /** Puts what an order took back where it came from. Answers the variants that have more now. */
-export async function putBack(tx: Tx, orderId: string): Promise<string[]> {
-  const picked = await selectPicked(tx, orderId)
-  const parts = picked.map((shelf) => ({
+export const putBack = (tx: Tx, orderId: string): Promise<string[]> =>
+  takeBack(tx, orderId, { taken: ['picked', 'put_back'], kind: 'put_back' })
+
+/** As `putBack`, for what was written off of an order; what is back already stays. */
+export const restock = (tx: Tx, orderId: string): Promise<string[]> =>
+  takeBack(tx, orderId, { taken: ['written_off'], kind: 'written_off' })
+
+async function takeBack(
+  tx: Tx,
+  orderId: string,
+  { taken, kind }: { taken: readonly MovementKind[]; kind: MovementKind },
+): Promise<string[]> {
+  const parts = (await selectTaken(tx, orderId, taken)).map((shelf) => ({
     variantId: shelf.variantId,
     warehouseId: shelf.warehouseId,
     quantity: shelf.onHand,
@@ -83,7 +124,7 @@ export async function putBack(tx: Tx, orderId: string): Promise<string[]> {
   const variantIds = [...new Set(parts.map((part) => part.variantId))]
   await lockConcerned(tx, variantIds)
   await moveLevels(tx, quantitiesOf(parts), { stock: 1 })
-  await record(tx, parts, { kind: 'put_back', causeId: orderId, note: null })
+  if (parts.length > 0) await record(tx, parts, { kind, causeId: orderId, note: null })
   return variantIds
 }
 

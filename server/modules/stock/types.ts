@@ -26,7 +26,7 @@ export interface Quantity {
   quantity: number
 }
 
-export type MovementKind = 'received' | 'picked' | 'put_back' | 'returned' | 'corrected'
+export type MovementKind = 'received' | 'picked' | 'put_back' | 'returned' | 'corrected' | 'written_off'
 
 /** One entry of the ledger. The quantities of a variant in a warehouse add up to what is on hand there. */
 export interface Movement {

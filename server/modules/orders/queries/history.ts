@@ -1,5 +1,5 @@
 import type { Context, Tx } from '#platform/context'
-import { insertMany } from '#platform/sql'
+import { anyOf, insertMany } from '#platform/sql'
 import type { OrderMove, OrderStatus, Payment } from '../types.ts'
 
 export async function insertMoves(
@@ -56,16 +56,28 @@ export async function insertPayment(tx: Tx, payment: Payment): Promise<void> {
       method: payment.method,
       reference: payment.reference,
       at: payment.at,
+      transaction_data: payment.transactionData && JSON.stringify(payment.transactionData),
     })
     .execute()
 }
 
-export async function selectPayments(ctx: Context, orderId: string): Promise<Payment[]> {
+/** In the order in which they were recorded. */
+export async function selectPayments(ctx: Context, orderIds: readonly string[]): Promise<Payment[]> {
   return ctx.db
     .selectFrom('order_payment')
-    .select(['id', 'order_id as orderId', 'amount', 'currency', 'method', 'reference', 'at'])
+    .select([
+      'id',
+      'order_id as orderId',
+      'amount',
+      'currency',
+      'method',
+      'reference',
+      'at',
+      'transaction_data as transactionData',
+    ])
     .where('shop_id', '=', ctx.shopId)
-    .where('order_id', '=', orderId)
+    .where('order_id', '=', anyOf(orderIds))
     .orderBy('id')
+    .$castTo<Payment>()
     .execute()
 }

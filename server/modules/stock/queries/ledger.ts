@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import type { Keyset } from '#platform/page'
 import { anyOf, insertMany } from '#platform/sql'
-import type { Movement, WarehouseStock } from '../types.ts'
+import type { Movement, MovementKind, WarehouseStock } from '../types.ts'
 
 export async function selectWarehouseStock(ctx: Context, variantIds: readonly string[]): Promise<WarehouseStock[]> {
   return ctx.db
@@ -73,14 +73,14 @@ export async function insertMovements(tx: Tx, movements: readonly Movement[]): P
   ])
 }
 
-/** Units of the cause that left each warehouse and have not been put back. */
-export async function selectPicked(tx: Tx, causeId: string): Promise<WarehouseStock[]> {
+/** Units that left each warehouse for the cause by movements of these kinds and have not come back by them. */
+export async function selectTaken(tx: Tx, causeId: string, kinds: readonly MovementKind[]): Promise<WarehouseStock[]> {
   const rows = await tx.db
     .selectFrom('stock_movement')
     .select(['warehouse_id as warehouseId', 'variant_id as variantId', (eb) => eb.fn.sum<bigint>('quantity').as('sum')])
     .where('shop_id', '=', tx.shopId)
     .where('cause_id', '=', causeId)
-    .where('kind', 'in', ['picked', 'put_back'])
+    .where('kind', 'in', [...kinds])
     .groupBy(['warehouse_id', 'variant_id'])
     .having((eb) => eb.fn.sum('quantity'), '<', 0)
     .execute()

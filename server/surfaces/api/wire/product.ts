@@ -63,6 +63,7 @@ const MOVEMENT_KINDS = {
   received: 'Received',
   picked: 'Picked',
   put_back: 'PutBack',
+  written_off: 'WrittenOff',
   returned: 'Returned',
   corrected: 'Corrected',
 } as const satisfies Record<Movement['kind'], Schemas['MovementKind']>
