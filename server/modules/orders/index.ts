@@ -5,6 +5,7 @@ export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
+export { isAuthorized } from './machine.ts'
 export { nextOrderNumber } from './number.ts'
 export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {

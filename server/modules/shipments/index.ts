@@ -31,6 +31,13 @@ export type {
   StepSeed,
   TrackQuery,
 } from './ports.ts'
+export {
+  PLAN_STATES,
+  type PlannedShipment,
+  type PlanState,
+  plannedShipments,
+  type ShipmentSteering,
+} from './planned.ts'
 export { type Persons, publicEvents, publicUrl } from './privacy.ts'
 export {
   estimateOf,
