@@ -20,7 +20,7 @@ export {
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'
-export { getOrder, getOrderHistory, getOrders, listOrders } from './read.ts'
+export { findOrder, getOrder, getOrderHistory, getOrders, listOrders, listPlacedOrders } from './read.ts'
 export { reevaluateQueue } from './reevaluate.job.ts'
 export {
   addSegments,

@@ -14,6 +14,13 @@ export {
   type ShipmentOfPerson,
   shipmentsOfPerson,
 } from './personal-data.ts'
+export {
+  PLAN_STATES,
+  type PlannedShipment,
+  type PlanState,
+  plannedShipments,
+  type ShipmentSteering,
+} from './planned.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,
@@ -31,13 +38,6 @@ export type {
   StepSeed,
   TrackQuery,
 } from './ports.ts'
-export {
-  PLAN_STATES,
-  type PlannedShipment,
-  type PlanState,
-  plannedShipments,
-  type ShipmentSteering,
-} from './planned.ts'
 export { type Persons, publicEvents, publicUrl } from './privacy.ts'
 export {
   estimateOf,
