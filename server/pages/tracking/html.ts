@@ -30,6 +30,12 @@ function textOf(part: Part): string {
 /** A text from elsewhere, which may run in the other direction. */
 export const foreign = (text: string | number): Html => html`<bdi>${text}</bdi>`
 
+/** What runs from left to right in every language: numbers to dial, addresses of mail. */
+export const leftToRight = (text: string): Html => html`<bdi dir="ltr">${text}</bdi>`
+
+/** A number that people copy and nobody translates. */
+export const code = (text: string): Html => html`<bdi class="code" dir="ltr" translate="no">${text}</bdi>`
+
 /** Addresses of the web only: anything else could run as a script. */
 export function webUrl(text: string | null): string | null {
   if (text === null || !URL.canParse(text)) return null
