@@ -22,6 +22,8 @@ export interface Formats {
   country: (code: string) => string
   plural: (forms: Plural, n: number) => string
   digits: Digits
+  /** Between two words in a row, with its space. */
+  comma: string
 }
 
 /** A number, or a text of ours that holds some, in the digits of the reader: `٣` in Jordan, `3` in the Emirates. */
@@ -117,6 +119,7 @@ export function createFormats(locale: string, timeZone: string, now: Date): Form
       return form.replace('{n}', new Intl.NumberFormat(locale).format(n))
     },
     digits: digitsOf(locale),
+    comma: /^ar\b/.test(locale) ? '، ' : ', ',
   }
 }
 

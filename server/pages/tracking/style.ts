@@ -70,7 +70,7 @@ h3,.part{font-size:1.0625rem;line-height:1.35;font-weight:650}
 a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:4px}
 bdi,dd{overflow-wrap:anywhere}
-bdi{text-align:match-parent}
+bdi{text-align:-webkit-match-parent;text-align:match-parent}
 svg{flex:none;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .wrap{max-width:42rem;margin-inline:auto;padding-inline:1rem}
 .skip,.unseen:not(:focus){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
