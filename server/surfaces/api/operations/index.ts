@@ -49,6 +49,7 @@ export function createOperations({ system, webhooks, tracking, invitations, conn
     deleteShippingMethod: shop.deleteShippingMethod,
     listOrders: orders.listOrders,
     getOrder: orders.getOrder(describe),
+    updateOrder: orders.updateOrder(describe),
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,
