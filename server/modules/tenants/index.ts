@@ -33,8 +33,9 @@ export {
   listOAuthClients,
 } from './oauth-clients.ts'
 export { getOrganization, updateOrganization } from './organizations.ts'
-export { addOwner, checkOwner, type NewOwner } from './owners.ts'
+export { addOwner, checkOwner, type NewOwner, renewPassword } from './owners.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
+export { scopesOfRole } from './scopes.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { findShopAccount, getShopAccount, getShopPerson, listShopAccounts } from './shop-accounts.ts'
 export { forwardsWww, linkHost, listHosts, unlinkHost } from './shop-hosts.ts'

@@ -1,8 +1,11 @@
 import { audit } from '#platform/audit'
+import { whileForgetting } from '#platform/expiring-cache'
 import { hashPassword, newSecret } from '#platform/secrets'
 import { inSystemTransaction, type System, type SystemTx } from '#platform/system'
 import { checkEmail, checkName, checkPhone } from './checks.ts'
-import { insertAccount, insertMembership, selectAccount, setFirstPassword } from './queries/members.ts'
+import { insertAccount, insertMembership, selectAccount, setFirstPassword, setPassword } from './queries/members.ts'
+import { revokeKeysOfUser } from './queries/user-keys.ts'
+import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
 
 export interface NewOwner {
   email: string
@@ -43,6 +46,22 @@ export async function addOwner(
     }
     return { userId, password: isNew ? password : null }
   })
+}
+
+/** A new password in place of the old one; keys that were got with that one end. Answers it, which nobody can look up later. */
+export async function renewPassword(system: System, userId: string): Promise<string> {
+  const password = newSecret('', GENERATED_LENGTH)
+  const passwordHash = await hashPassword(password)
+  await whileForgetting(
+    () => forgetSignIns(memberOwner(userId), system.now()),
+    () =>
+      inSystemTransaction(system, async (tx) => {
+        await setPassword(tx, userId, passwordHash)
+        await revokeKeysOfUser(tx, userId)
+        await audit(tx, { action: 'password.renewed', subject: `user:${userId}` })
+      }),
+  )
+  return password
 }
 
 async function accountOf(

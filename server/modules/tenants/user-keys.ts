@@ -31,13 +31,10 @@ export type KeyOfUser =
  * The person's key for a shop: the same one until it is revoked. It may do what the role allows at the time of each
  * call, and opens nothing once the membership is gone. Every refusal takes the same work.
  */
-export async function keyOfUser(
-  { system, keyRing }: { system: System; keyRing: KeyRing },
-  proof: PasswordProof,
-): Promise<KeyOfUser> {
+export async function keyOfUser(system: System & { keyRing: KeyRing }, proof: PasswordProof): Promise<KeyOfUser> {
   const subjects = [
-    throttleSubject(keyRing, 'key-user', proof.email.toLowerCase()),
-    throttleSubject(keyRing, 'key-address', proof.address),
+    throttleSubject(system.keyRing, 'key-user', proof.email.toLowerCase()),
+    throttleSubject(system.keyRing, 'key-address', proof.address),
   ]
   const { db, now } = system
   const seconds = secondsLocked(await selectThrottles({ db: db.system }, subjects), now())
@@ -50,7 +47,7 @@ export async function keyOfUser(
     return { kind: 'wrong' }
   }
   const { shop, person } = opened
-  return { kind: 'key', text: await keyFor(system, keyRing, shop, person, proof.address), person, shop }
+  return { kind: 'key', text: await keyFor(system, shop, person, proof.address), person, shop }
 }
 
 async function shopOf(
@@ -78,15 +75,14 @@ async function recordRefusal(system: System, subjects: readonly string[], addres
 const purposeOf = (id: string): string => `user-key:${id}`
 
 async function keyFor(
-  system: System,
-  keyRing: KeyRing,
+  system: System & { keyRing: KeyRing },
   shop: Shop,
   person: ShopPerson,
   address: string,
 ): Promise<string> {
   const find = async () => {
     const key = await selectUserKey(system.db.system, person.id, shop.id)
-    return key && keyRing.decrypt(purposeOf(key.id), key.sealedText)
+    return key && system.keyRing.decrypt(purposeOf(key.id), key.sealedText)
   }
   const known = await find()
   if (known !== undefined) return known
@@ -100,7 +96,7 @@ async function keyFor(
       organizationId: shop.organizationId,
       name: person.name,
       secretHash: hashSecret(secret),
-      sealedText: keyRing.encrypt(purposeOf(id), text),
+      sealedText: system.keyRing.encrypt(purposeOf(id), text),
     })
     if (!inserted) return false
     await audit(tx, {

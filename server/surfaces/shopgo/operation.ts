@@ -6,6 +6,8 @@ import type { Operation } from '#platform/http/index'
 /** What the operations work with. */
 export interface ShopgoDeps {
   system: TokenSystem
+  /** How long a trial of a plan lasts here. */
+  trialDays: number
 }
 
 /** Handler of one operation of the Management API. */

@@ -177,6 +177,10 @@ export async function setFirstPassword(
   return result.numUpdatedRows > 0n
 }
 
+export async function setPassword(tx: SystemTx, id: string, passwordHash: string): Promise<void> {
+  await tx.db.updateTable('user_account').set({ password_hash: passwordHash }).where('id', '=', id).execute()
+}
+
 export async function selectAccountName(db: Kysely<DB>, id: string): Promise<string | undefined> {
   const row = await db.selectFrom('user_account').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name

@@ -61,3 +61,13 @@ export async function revokeUserKeys(tx: Tx, organizationId: string, userId: str
     .where('revoked_at', 'is', null)
     .execute()
 }
+
+/** Ends the user's keys everywhere. */
+export async function revokeKeysOfUser(tx: SystemTx, userId: string): Promise<void> {
+  await tx.db
+    .updateTable('credential')
+    .set({ revoked_at: tx.now() })
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

@@ -2,13 +2,19 @@ import type { operations as ManagementOperations } from '#generated/shopgo-manag
 import type { operations as PlatformOperations } from '#generated/shopgo-platform'
 import type { OperationsOf } from '#platform/http/index'
 import type { ShopgoDeps } from '../operation.ts'
-import { getPermissions, testAuthentication } from './accounts.ts'
-import { testPlatformApiKey } from './platform.ts'
+import { accountOperations } from './accounts.ts'
+import { platformOperations } from './platform.ts'
+import * as settings from './settings.ts'
 
-export function createManagementOperations(_deps: ShopgoDeps) {
-  return { testAuthentication, getPermissions } satisfies Partial<OperationsOf<ManagementOperations>>
+export function createManagementOperations(deps: ShopgoDeps) {
+  return {
+    ...accountOperations(deps),
+    getLegal: settings.getLegal,
+    getStoreAvailability: settings.getStoreAvailability,
+    overrideStoreAvailability: settings.overrideStoreAvailability,
+  } satisfies Partial<OperationsOf<ManagementOperations>>
 }
 
-export function createPlatformOperations(_deps: ShopgoDeps) {
-  return { testPlatformApiKey } satisfies Partial<OperationsOf<PlatformOperations>>
+export function createPlatformOperations(deps: ShopgoDeps) {
+  return platformOperations(deps) satisfies OperationsOf<PlatformOperations>
 }
