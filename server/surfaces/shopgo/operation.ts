@@ -8,6 +8,8 @@ import type { Operation } from '#platform/http/index'
 export interface ShopgoDeps {
   system: TokenSystem
   tracking: Tracking
+  /** How long a trial of a plan lasts here. */
+  trialDays: number
 }
 
 /** Handler of one operation of the Management API. */

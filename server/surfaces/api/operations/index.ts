@@ -41,6 +41,12 @@ export function createOperations({ system, webhooks, tracking, invitations, conn
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
+    updateShop: shop.updateShop,
+    getLegal: shop.getLegal,
+    putLegal: shop.putLegal,
+    listHosts: shop.listHosts,
+    linkHost: shop.linkHost,
+    unlinkHost: shop.unlinkHost,
     ...brandOperations(files),
     listWarehouses: shop.listWarehouses,
     createWarehouse: shop.createWarehouse,
