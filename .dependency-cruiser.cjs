@@ -18,7 +18,7 @@ const modules = [
 ]
 
 /** Which contract each surface translates, as the start of its generated file. */
-const contracts = { api: 'doorstep', ogoship: 'ogoship-', karla: 'karla' }
+const contracts = { api: 'doorstep', ogoship: 'ogoship-', karla: 'karla', shopgo: 'shopgo-' }
 
 const TESTS = '([.]test[.]ts$|^test/)'
 const rule = (name, from, to, comment) => ({

@@ -29,6 +29,7 @@ import { createApiSurface } from './surfaces/api/surface.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
+import { createShopgoSurfaces } from './surfaces/shopgo/surface.ts'
 
 /** What stands behind the doors. */
 export interface Inside {
@@ -54,6 +55,7 @@ function createSurfaces(inside: Inside): Surface[] {
     createOgoshipV1Surface(inside),
     createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
     createKarlaSurface(karla),
+    ...createShopgoSurfaces(inside),
   ]
 }
 

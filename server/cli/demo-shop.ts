@@ -9,6 +9,7 @@ import {
   findShop,
   issueCredential,
   listCredentials,
+  type NewCredential,
   revokeCredential,
   type Shop,
 } from '#modules/tenants'
@@ -103,7 +104,7 @@ async function issueKeys(system: System, shop: Shop): Promise<DemoKeys> {
   for (const credential of await listCredentials(system, { shopId: shop.id })) {
     if (credential.name === KEY_NAME && !credential.revokedAt) await revokeCredential(system, credential.id)
   }
-  const issue = async (kind: CredentialKind, scopes: readonly Scope[] = SCOPES): Promise<string> =>
+  const issue = async (kind: NewCredential['kind'], scopes: readonly Scope[] = SCOPES): Promise<string> =>
     (await issueCredential(system, { shopId: shop.id, kind, name: KEY_NAME, scopes })).text
   const api = { key: await issue('api_key') }
   return {

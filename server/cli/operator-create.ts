@@ -1,4 +1,4 @@
-import { type CredentialKind, findShop, issueCredential } from '#modules/tenants'
+import { findShop, issueCredential, type NewCredential } from '#modules/tenants'
 import { loadConfig } from '#platform/config'
 import { EVERY_SCOPE } from '#platform/context'
 import { createLogger } from '#platform/log'
@@ -18,7 +18,7 @@ export async function runOperatorCreate(values: Values): Promise<number> {
 async function create(system: System, slug: string) {
   const shop = await findShop(system, { slug })
   if (!shop) throw new CommandError(`there is no shop ${slug}: make one with shop create`)
-  const issue = async (kind: CredentialKind): Promise<string> =>
+  const issue = async (kind: NewCredential['kind']): Promise<string> =>
     (await issueCredential(system, { shopId: shop.id, kind, name: 'Operator', scopes: EVERY_SCOPE })).text
   return {
     shop: { id: shop.id, slug: shop.slug, number: shop.number },

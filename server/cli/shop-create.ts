@@ -1,4 +1,4 @@
-import { type CredentialKind, createOAuthClient, createShop, issueCredential, type NewShop } from '#modules/tenants'
+import { createOAuthClient, createShop, issueCredential, type NewCredential, type NewShop } from '#modules/tenants'
 import { loadConfig } from '#platform/config'
 import { SCOPES } from '#platform/context'
 import { DomainError } from '#platform/errors'
@@ -27,7 +27,7 @@ async function create(system: System, input: NewShop) {
     if (!(error instanceof DomainError)) throw error
     throw new CommandError(`the shop was not created: ${error.code} ${JSON.stringify(error.details)}`)
   })
-  const issue = async (kind: CredentialKind): Promise<string> =>
+  const issue = async (kind: NewCredential['kind']): Promise<string> =>
     (await issueCredential(system, { shopId: shop.id, kind, name: 'First key', scopes: SCOPES })).text
   const application = await createOAuthClient(system, { name: `${input.name}: first application`, scopes: SCOPES })
   return {

@@ -231,8 +231,10 @@ export interface Credential {
   organization_id: string;
   revoked_at: Timestamp | null;
   scopes: string[];
+  sealed_text: string | null;
   secret_hash: Buffer;
   shop_id: string | null;
+  user_id: string | null;
 }
 
 export interface Deal {
@@ -711,11 +713,13 @@ export interface ShippingRate {
 
 export interface Shop {
   admin_url: string | null;
+  available: Generated<boolean>;
   country: string;
   created_at: Timestamp;
   currency: string;
   description: string | null;
   faq_url: string | null;
+  front_end: Generated<string>;
   fulfilment: Generated<string>;
   id: string;
   language: string;
@@ -724,12 +728,15 @@ export interface Shop {
   name: string;
   number: Generated<bigint>;
   organization_id: string;
+  plan: string | null;
   requires_authorization: Generated<boolean>;
   reservation_days: number | null;
   service_url: string | null;
   shop_system: string | null;
   shop_url: string | null;
   slug: string;
+  timezone: string;
+  trial_ends_at: Timestamp | null;
   updated_at: Timestamp;
   web_tracking: Generated<boolean>;
 }
@@ -750,6 +757,27 @@ export interface ShopBrand {
   shop_id: string;
   updated_at: Timestamp;
   website_url: string | null;
+}
+
+export interface ShopHost {
+  forward_www: boolean;
+  host: string;
+  linked_at: Timestamp;
+  shop_id: string;
+}
+
+export interface ShopLegal {
+  address_line1: Json;
+  address_line2: Json;
+  business_name: Json;
+  city: string | null;
+  country: string | null;
+  email: string | null;
+  license_number: string | null;
+  phone: string | null;
+  shop_id: string;
+  tax_reference: string | null;
+  updated_at: Timestamp;
 }
 
 export interface ShopSettings {
@@ -909,6 +937,7 @@ export interface UserAccount {
   id: string;
   name: string;
   password_hash: string | null;
+  phone: string | null;
 }
 
 export interface Variant {
@@ -1092,6 +1121,8 @@ export interface DB {
   shipping_rate: ShippingRate;
   shop: Shop;
   shop_brand: ShopBrand;
+  shop_host: ShopHost;
+  shop_legal: ShopLegal;
   shop_settings: ShopSettings;
   signing_key: SigningKey;
   step_sighting: StepSighting;

@@ -4421,13 +4421,18 @@ export interface components {
              */
             id: string;
             /**
-             * @description ApiKey: for this API. OgoshipSecret, OgoshipKey: for the OGOship surface.
+             * @description ApiKey: for this API. OgoshipSecret, OgoshipKey: for the OGOship surface. UserKey: of one person, for the ShopGo surface; people get it there with their password.
              * @enum {string}
              */
-            kind: "ApiKey" | "OgoshipSecret" | "OgoshipKey";
+            kind: "ApiKey" | "OgoshipSecret" | "OgoshipKey" | "UserKey";
+            /**
+             * Format: uuid
+             * @description Whose UserKey it is; null for other kinds.
+             */
+            userId: string | null;
             /** @description What it is for. */
             name: string;
-            /** @description Its rights. */
+            /** @description Its rights. Empty for a UserKey, which may do what the role of its person allows. */
             scopes: components["schemas"]["Scope"][];
             /**
              * Format: date-time

@@ -1,3 +1,4 @@
+import type { Scope } from '#platform/context'
 import { SYSTEM_SHOP } from '#platform/db'
 import { Invalid, NotFound } from '#platform/errors'
 import { isUuid } from '#platform/ids'
@@ -6,14 +7,15 @@ import { hashSecret, sameText, secretMatches } from '#platform/secrets'
 import type { System } from '#platform/system'
 import { readCredentialText } from './credential-text.ts'
 import { noteUse, selectCredential } from './queries/credentials.ts'
+import { selectRoleInShop } from './queries/members.ts'
 import { selectShop } from './queries/shops.ts'
-import { roleOf } from './scopes.ts'
-import { credentialOwner, keyCache, shopOwner } from './sign-in-cache.ts'
+import { roleOf, SCOPES_OF_ROLE } from './scopes.ts'
+import { credentialOwner, keyCache, memberOwner, shopOwner } from './sign-in-cache.ts'
 import type { Credential, CredentialKind, Shop } from './types.ts'
 
 export interface KeyUse {
-  /** Slug or id of the shop to work in; left out, the key's own. */
-  shop?: string | undefined
+  /** Slug, id or number of the shop to work in; left out, the key's own. */
+  shop?: string | { number: number } | undefined
   /** The call is about no shop: a key of several needs to choose none, and works in none. */
   shopless?: boolean
   /** What was sent beside the key: its name or the slug of its shop, or the key is unknown. */
@@ -35,7 +37,7 @@ export async function authenticateKey(
   if (!key || !kinds.includes(key.kind)) return null
   const cacheKey = [
     hashSecret(text).toString('base64'),
-    use.shop ?? '',
+    typeof use.shop === 'object' ? `number ${use.shop.number}` : (use.shop ?? ''),
     use.shopless === true,
     use.username ?? '',
   ].join(' ')
@@ -46,15 +48,24 @@ export async function authenticateKey(
   if (!secretMatches(key.secret, credential?.secretHash) || !credential) return null
   if (credential.kind !== key.kind || credential.revokedAt) return null
   if (use.username !== undefined && !(await isCalled(system, credential, use.username))) return null
-  const principal: Principal = {
-    shopId: await shopOf(system, credential, use),
-    actor: `credential:${credential.id}`,
-    role: roleOf(credential.scopes),
-    scopes: new Set(credential.scopes),
-  }
-  keyCache.set(cacheKey, principal, [credentialOwner(credential.id), shopOwner(principal.shopId)], system.now())
+  const holder = await holderOf(system, credential)
+  if (!holder) return null
+  const { actor, scopes } = holder
+  const shopId = await shopOf(system, credential, use)
+  const principal: Principal = { shopId, actor, role: roleOf(scopes), scopes: new Set(scopes) }
+  keyCache.set(cacheKey, principal, [credentialOwner(credential.id), shopOwner(shopId), holder.owner], system.now())
   await noteUse(system.db.system, credential, system.now())
   return principal
+}
+
+/** Who acts with the credential, and what they may do now; null for a member whom the shop is not open to any more. */
+async function holderOf(
+  system: System,
+  { id, userId, shopId, scopes }: Credential,
+): Promise<{ actor: string; scopes: readonly Scope[]; owner: string } | null> {
+  if (userId === null || shopId === null) return { actor: `credential:${id}`, scopes, owner: credentialOwner(id) }
+  const role = await selectRoleInShop(system.db.system, shopId, userId)
+  return role ? { actor: `user:${userId}`, scopes: SCOPES_OF_ROLE[role], owner: memberOwner(userId) } : null
 }
 
 async function isCalled(system: System, credential: Credential, username: string): Promise<boolean> {
@@ -68,9 +79,11 @@ async function shopOf(system: System, credential: Credential, { shop: wanted, sh
     if (credential.shopId === null && !shopless) throw new Invalid('shop_required')
     return credential.shopId ?? SYSTEM_SHOP
   }
-  const shop = await selectShop(system.db.system, isUuid(wanted) ? { id: wanted } : { slug: wanted })
+  const by = typeof wanted === 'object' ? wanted : isUuid(wanted) ? { id: wanted } : { slug: wanted }
+  const shop = await selectShop(system.db.system, by)
   if (!shop || !opens(credential, shop)) {
-    throw new NotFound('shop_not_found', { shop: wanted, everywhere: credential.scopes.includes('operator') })
+    const shown = typeof wanted === 'object' ? wanted.number : wanted
+    throw new NotFound('shop_not_found', { shop: shown, everywhere: credential.scopes.includes('operator') })
   }
   return shop.id
 }

@@ -17,6 +17,21 @@ export const checkCountry = (country: string): void => check('country', /^[A-Z]{
 export const checkReservationDays = (days: number | null): void =>
   check('reservationDays', days === null || (Number.isInteger(days) && days > 0 && days <= 3650))
 
+/** A name of the IANA list, or of its former names, in its own spelling or another letter case. */
+export function checkTimezone(zone: string): void {
+  // The runtime would take an offset such as +02:00 too, which is no place and knows no summer time.
+  check('timezone', /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone) && isKnownZone(zone))
+}
+
+function isKnownZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 export const checkColour = (field: string, colour: string): void => check(field, /^#[0-9a-f]{6}$/i.test(colour))
 export const checkEmail = (field: string, email: string | null): void =>
   check(field, email === null || (email.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)))

@@ -1,9 +1,14 @@
 import { newSecret, SECRET_LENGTH } from '#platform/secrets'
 import type { CredentialKind } from './types.ts'
 
-const PREFIXES: Record<CredentialKind, string> = { api_key: 'dsk', ogoship_key: 'ogk', ogoship_secret: 'ogs' }
+const PREFIXES: Record<CredentialKind, string> = {
+  api_key: 'dsk',
+  ogoship_key: 'ogk',
+  ogoship_secret: 'ogs',
+  user_key: 'duk',
+}
 const KINDS = new Map(Object.entries(PREFIXES).map(([kind, prefix]) => [prefix, kind as CredentialKind])) // safe: the keys of PREFIXES
-const FORM = new RegExp(`^(dsk|ogk|ogs)_([0-9a-f]{32})_([0-9A-Za-z]{${SECRET_LENGTH}})$`)
+const FORM = new RegExp(`^(dsk|ogk|ogs|duk)_([0-9a-f]{32})_([0-9A-Za-z]{${SECRET_LENGTH}})$`)
 
 export interface CredentialText {
   kind: CredentialKind

@@ -60,6 +60,7 @@ async function issue(
     kind: input.kind,
     name: input.name,
     ...owner,
+    userId: null,
     scopes: checkScopes(input.scopes),
     createdAt: tx.now(),
     lastUsedAt: null,

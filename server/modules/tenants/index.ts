@@ -45,6 +45,7 @@ export {
   searchShops,
 } from './shops-of-caller.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
+export { isSubscribed } from './subscription.ts'
 export type {
   Brand,
   BrandLook,

@@ -1,6 +1,17 @@
-import { EVERY_SCOPE, type Scope } from '#platform/context'
+import { EVERY_SCOPE, SCOPES, type Scope } from '#platform/context'
 import { Invalid } from '#platform/errors'
 import type { Principal } from '#platform/principal'
+import type { MemberRole } from './types.ts'
+
+const READING: readonly Scope[] = ['read:order', 'read:product', 'read:metadata', 'read:webhook']
+
+/** What members may do with a key of their own. */
+export const SCOPES_OF_ROLE: Readonly<Record<MemberRole, readonly Scope[]>> = {
+  admin: SCOPES,
+  editor: [...READING, 'write:order', 'write:product', 'write:metadata', 'write:webhook', 'warehouse'],
+  viewer: READING,
+  warehouse: ['warehouse', 'read:order', 'read:product'],
+}
 
 /** What all the lists share, in the order of EVERY_SCOPE. Names that are no scope grant nothing. */
 export function commonScopes(...lists: (readonly string[])[]): Scope[] {

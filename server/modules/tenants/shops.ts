@@ -12,6 +12,7 @@ import {
   checkReservationDays,
   checkSlug,
   checkText,
+  checkTimezone,
 } from './checks.ts'
 import { addOrganization } from './organizations.ts'
 import * as queries from './queries/shops.ts'
@@ -118,6 +119,7 @@ function checkChanges(changes: ShopChanges): void {
   if (changes.name !== undefined) checkName(changes.name)
   if (changes.language !== undefined) checkLanguage(changes.language)
   if (changes.reservationDays !== undefined) checkReservationDays(changes.reservationDays)
+  if (changes.timezone !== undefined) checkTimezone(changes.timezone)
   for (const field of ['shopUrl', 'adminUrl', 'logoUrl'] as const) checkAnyWebUrl(field, changes[field] ?? null)
   for (const field of ['faqUrl', 'serviceUrl'] as const) checkText(field, changes[field] ?? null, LONGEST_FREE_URL)
   checkText('description', changes.description ?? null, LONGEST_DESCRIPTION)

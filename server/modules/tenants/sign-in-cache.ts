@@ -11,6 +11,7 @@ export const tokenCache = new ExpiringCache<{ principal: Principal; expiresAt: n
 export const credentialOwner = (id: string): string => `credential:${id}`
 export const clientOwner = (id: string): string => `client:${id}`
 export const shopOwner = (id: string): string => `shop:${id}`
+export const memberOwner = (userId: string): string => `member:${userId}`
 export const loginOwner = (familyId: string): string => `login:${familyId}`
 
 /** Makes this process ask the database again about everything that the owner opened. */

@@ -36,7 +36,23 @@ export interface Shop {
   liveAt: Date | null
   /** Whether shoppers find the shop's tracking pages. */
   webTracking: boolean
+  /** IANA name, such as Europe/Helsinki. */
+  timezone: string
+  /** Whether it takes new orders from shoppers. Orders that it has go on either way. */
+  available: boolean
+  /** Null: none was agreed, and nothing ends. */
+  plan: Plan | null
+  /** Set while the plan is `trial`. */
+  trialEndsAt: Date | null
+  /** Which of the shop fronts shoppers see. */
+  frontEnd: FrontEnd
 }
+
+export const PLANS = ['trial', 'plan1', 'plan2', 'plan3', 'plan4', 'plan5'] as const
+export type Plan = (typeof PLANS)[number]
+
+export const FRONT_ENDS = ['flat', 'standard'] as const
+export type FrontEnd = (typeof FRONT_ENDS)[number]
 
 export const SHOP_SYSTEMS = ['shopware', 'shopify'] as const
 export type ShopSystem = (typeof SHOP_SYSTEMS)[number]
@@ -55,8 +71,10 @@ export type ShopFacts = Pick<
   | 'logoUrl'
   | 'liveAt'
   | 'webTracking'
+  | 'timezone'
 >
 
+/** `timezone` left out is that of the country, or UTC where it is not known. */
 export interface NewShop extends Partial<Omit<ShopFacts, 'name' | 'language'>> {
   /** Id of the organization it joins; left out, it gets one of its own with its name. */
   organization?: string
@@ -70,7 +88,9 @@ export interface NewShop extends Partial<Omit<ShopFacts, 'name' | 'language'>> {
 
 export type ShopKey = { id: string } | { slug: string } | { number: number }
 
-export type ShopChanges = Partial<ShopFacts & Pick<Shop, 'fulfilment' | 'requiresAuthorization' | 'reservationDays'>>
+export type ShopChanges = Partial<
+  ShopFacts & Pick<Shop, 'fulfilment' | 'requiresAuthorization' | 'reservationDays' | 'available'>
+>
 
 /** Which shops to find; what is left out does not matter. Texts match exactly, `name` by any part of it. */
 export interface ShopFilter {
@@ -154,8 +174,11 @@ export interface ShippingMethod {
 
 export type PutShippingMethod = Pick<ShippingMethod, 'code' | 'name'> & Partial<ShippingMethod>
 
-/** `ogoship_secret`: the password of a merchant id. `ogoship_key`: X-OgoKey. `api_key`: Doorstep's own API. */
-export type CredentialKind = 'ogoship_secret' | 'ogoship_key' | 'api_key'
+/**
+ * `ogoship_secret`: the password of a merchant id. `ogoship_key`: X-OgoKey. `api_key`: Doorstep's own API. `user_key`:
+ * of one member in one shop.
+ */
+export type CredentialKind = 'ogoship_secret' | 'ogoship_key' | 'api_key' | 'user_key'
 
 export interface Credential {
   id: string
@@ -164,6 +187,8 @@ export interface Credential {
   organizationId: string
   /** Null: every shop of the organization. */
   shopId: string | null
+  /** Of a `user_key` only, which may do what the member's role allows at the time: its `scopes` are empty. */
+  userId: string | null
   scopes: Scope[]
   createdAt: Date
   /** Exact to a minute. */
@@ -172,7 +197,7 @@ export interface Credential {
 }
 
 export interface NewCredential {
-  kind: CredentialKind
+  kind: Exclude<CredentialKind, 'user_key'>
   name: string
   scopes: readonly Scope[]
 }

@@ -14,13 +14,19 @@ export class ContractBroken extends Error {
 }
 
 /**
- * Throws unless the contract declares the status and the body (parsed JSON; undefined for none) has the declared shape,
+ * Throws unless the contract declares the status, or `errorSchema` stands in for an error that it does not, and the body (parsed JSON; undefined for none) has the declared shape,
  * without members that the schema does not name.
  */
-export function checkAnswer(contract: Contract, operationId: string, status: number, body: unknown): void {
+export function checkAnswer(
+  contract: Contract,
+  operationId: string,
+  status: number,
+  body: unknown,
+  errorSchema?: string,
+): void {
   const operation = contract.operations.get(operationId)
   if (!operation) throw new Error(`${contract.name} has no operation ${operationId}`)
-  const declared = answerCheck(contract, operationId, status)
+  const declared = answerCheck(contract, operationId, status, errorSchema)
   if (declared === undefined) throw new ContractBroken(operationId, status, 'the status is not declared')
   if (declared === null) {
     if (body !== undefined) throw new ContractBroken(operationId, status, 'no JSON body is declared')
@@ -45,12 +51,22 @@ const listed = (violations: readonly Violation[]): string =>
 type AnswerCheck = ReturnType<Validators['answer']>
 const checks = new WeakMap<Contract, Map<string, AnswerCheck>>()
 
-function answerCheck(contract: Contract, operationId: string, status: number): AnswerCheck {
+function answerCheck(
+  contract: Contract,
+  operationId: string,
+  status: number,
+  errorSchema: string | undefined,
+): AnswerCheck {
   const known = checks.get(contract) ?? new Map<string, AnswerCheck>()
   checks.set(contract, known)
   const key = `${operationId} ${status}`
   const operation = contract.operations.get(operationId)
-  if (!known.has(key) && operation) known.set(key, validatorsOf(contract).answer(operation, status))
+  if (!known.has(key) && operation) {
+    const validators = validatorsOf(contract)
+    const promised = errorSchema !== undefined && status >= 400
+    const declared = validators.answer(operation, status)
+    known.set(key, declared === undefined && promised ? validators.component(errorSchema) : declared)
+  }
   return known.get(key)
 }
 

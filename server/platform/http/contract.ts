@@ -33,6 +33,8 @@ export interface ContractOperation {
   /** null: neither the operation nor the contract says who may call it. */
   readonly security: readonly SecurityRequirement[] | null
   readonly roles: readonly string[] | null
+  /** Members whose name starts with `x-`, for rules that only the surface of the contract knows. */
+  readonly extensions: Readonly<Record<string, unknown>>
 }
 
 export interface SecurityScheme {
@@ -119,6 +121,7 @@ function readOperation(document: Json, path: string, method: string, item: Json,
     successStatus: success.length > 0 ? Math.min(...success) : 200,
     security: (operation.security ?? document.security ?? null) as SecurityRequirement[] | null, // the file declares it
     roles: readRoles(operation),
+    extensions: Object.fromEntries(Object.entries(operation).filter(([name]) => name.startsWith('x-'))),
   }
 }
 

@@ -21,6 +21,7 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
       operationId,
       status,
       isJson && body !== undefined ? JSON.parse(String(body)) : undefined,
+      surface.errorSchema,
     )
   }
 

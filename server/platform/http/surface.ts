@@ -34,16 +34,31 @@ export async function mountSurfaces(
     createReplies(surface, deps).failure(request, reply, error)
     return true
   })
+  const routes = surfaces.flatMap(routesOf)
   for (const surface of surfaces) {
-    await app.register(async (scope) => mount(scope, surface, deps, limiter), { prefix: surface.prefix })
+    await app.register(async (scope) => mount(scope, surface, routes, deps, limiter), { prefix: surface.prefix })
   }
   if (deps.docs !== false) await mountDocs(app, surfaces, deps.docs ?? {})
 }
 
-function mount(scope: FastifyInstance, surface: Surface, deps: SurfaceDeps, limiter: RateLimiter): void {
-  const replies = createReplies(surface, deps)
-  const unknown = Object.keys(surface.operations).find((id) => !surface.contract.operations.has(id))
+function routesOf(surface: Surface): Route[] {
+  const { contract, operations } = surface
+  const unknown = Object.keys(operations).find((id) => !contract.operations.has(id))
   if (unknown) throw new Error(`${surface.name}: the contract has no operation ${unknown}`)
+  return [...contract.operations.values()].flatMap((operation) => {
+    const handler = operations[operation.id]
+    return handler ? [routeOf(surface, operation, handler)] : []
+  })
+}
+
+function mount(
+  scope: FastifyInstance,
+  surface: Surface,
+  routes: readonly Route[],
+  deps: SurfaceDeps,
+  limiter: RateLimiter,
+): void {
+  const replies = createReplies(surface, deps)
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: surface.contract.bodyLimitBytes }, readBody)
   scope.setErrorHandler((error, request, reply) => replies.failure(request, reply, error))
@@ -51,13 +66,10 @@ function mount(scope: FastifyInstance, surface: Surface, deps: SurfaceDeps, limi
     report(surface, deps, request, reply)
     done()
   })
-  const routes: Route[] = []
-  for (const operation of surface.contract.operations.values()) {
-    const handler = surface.operations[operation.id]
-    if (handler) routes.push(routeOf(surface, operation, handler))
-  }
-  for (const route of routes) mountRoute(scope, route, deps, limiter, replies)
-  mountUnmatched(scope, surface, routes)
+  for (const route of routes) if (route.surface === surface) mountRoute(scope, route, deps, limiter, replies)
+  // Of several surfaces with one prefix, the first answers for what none of them has.
+  const sharing = routes.filter((route) => route.surface.prefix === surface.prefix)
+  if (sharing[0]?.surface === surface || sharing.length === 0) mountUnmatched(scope, surface, sharing)
 }
 
 function mountRoute(
@@ -71,7 +83,7 @@ function mountRoute(
   scope.route({
     method: operation.method,
     url: routePath(operation.path),
-    onRequest: enter(route, limiter),
+    onRequest: enter(route, limiter, deps),
     handler: async (request, reply) => {
       const exchange = exchangeOf(request)
       const ctx = deps.contextFor(exchange.caller, surface.name)
@@ -88,7 +100,7 @@ function exchangeOf(request: FastifyRequest): Exchange {
 }
 
 /** Before the body is read: who calls, may they, how often, and is the body of a kind the operation takes. */
-function enter(route: Route, limiter: RateLimiter): onRequestAsyncHookHandler {
+function enter(route: Route, limiter: RateLimiter, deps: SurfaceDeps): onRequestAsyncHookHandler {
   const { surface, operation, guard } = route
   const name = `${surface.name}.${operation.id}`
   return async (request, reply) => {
@@ -107,6 +119,7 @@ function enter(route: Route, limiter: RateLimiter): onRequestAsyncHookHandler {
     }
     const { caller } = exchange
     count(limiter, caller ? `${caller.shopId} ${caller.actor}` : address, reply)
+    if (surface.admit) await surface.admit(deps.contextFor(caller, surface.name), caller, operation)
     if (route.bodyFormats.length > 0 && hasBody(request)) chooseFormat(request, exchange)
     // Without a body to read, whatever its type claims to be is no reason to refuse the request.
     else if (request.raw.headers['content-type'] !== undefined) request.raw.headers['content-type'] = undefined
@@ -135,13 +148,14 @@ function hasBody({ headers }: FastifyRequest): boolean {
 
 function chooseFormat(request: FastifyRequest, exchange: Exchange): void {
   const { route } = exchange
-  const [only] = route.bodyFormats
+  const [first] = route.bodyFormats
   const sent = request.headers['content-type']
-  const format = sent === undefined && !route.readsForm ? only : formatFor(route, sent ?? '')
-  const chosen = format ?? (route.readsForm ? formatFor(route, URLENCODED) : undefined)
+  const format = sent === undefined && !route.readsForm ? first : formatFor(route, sent ?? '')
+  const chosen =
+    format ?? (route.readsForm ? formatFor(route, URLENCODED) : route.surface.anyContentType ? first : null)
   if (!chosen) throw new Refusal(415, 'unsupported_media_type', 'The Content-Type is not supported here.')
   exchange.format = chosen
-  // The framework refuses a Content-Type that it cannot read; a form is read whatever it says.
+  // The framework refuses a Content-Type that it cannot read.
   if (chosen !== format) request.raw.headers['content-type'] = chosen.mediaType
 }
 

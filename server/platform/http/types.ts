@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import type { Principal } from '../principal.ts'
 import type { Answer } from './answer.ts'
-import type { Contract, Parameter } from './contract.ts'
+import type { Contract, ContractOperation, Parameter } from './contract.ts'
 import type { DomainErrorMapper, Failure } from './failure.ts'
 import type { UploadedFile } from './request-body.ts'
 import type { Schema } from './schema.ts'
@@ -82,7 +82,7 @@ export interface Surface {
   /** Heading of its documentation. */
   readonly title: string
   readonly contract: Contract
-  /** Path below which it lives, such as `/ogoship`. */
+  /** Path below which it lives, such as `/ogoship`. Surfaces may share one, each with paths of its own. */
   readonly prefix: string
   /** By operationId. Operations of the contract that are missing here are neither mounted nor documented. */
   readonly operations: Readonly<Record<string, AnyOperation>>
@@ -91,12 +91,24 @@ export interface Surface {
    * wrong or expired ones.
    */
   readonly authenticate: (request: FastifyRequest, schemes: readonly string[]) => Promise<Admission | null>
+  /**
+   * Checks of this wire's own, once the caller is known and before the body is read; null is a caller without
+   * credentials where the operation takes them. Throws a `Refusal` or an error of the core.
+   */
+  readonly admit?: (ctx: Context, caller: Admission | null, operation: ContractOperation) => Promise<void>
   /** Runs before validation. The schema comes with its references resolved. */
   readonly normaliseBody?: (body: unknown, schema: Schema) => unknown
   /** Runs before validation, on the query as sent; what it leaves out counts as absent. */
   readonly normaliseQuery?: (query: Query, parameters: readonly Parameter[]) => Query
   /** Operations whose body is read as a form, whatever its Content-Type says. */
   readonly formBody?: readonly string[]
+  /** Every body is read as the first format of its operation, whatever its Content-Type says. */
+  readonly anyContentType?: boolean
+  /**
+   * Schema of the contract for error answers with a status that an operation does not declare, where the contract
+   * promises one shape for all of them.
+   */
+  readonly errorSchema?: string
   /** Status for an idempotency key that comes again with another body; default 422. */
   readonly idempotency?: { readonly mismatch?: number }
   readonly formatError: (

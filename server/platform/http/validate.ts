@@ -20,6 +20,8 @@ export interface Validators {
   readonly body: (operation: ContractOperation, mediaType: string) => (value: unknown, bytes: number) => Violation[]
   /** Undefined: the status is not declared. `null`: it is declared without a body. */
   readonly answer: (operation: ContractOperation, status: number) => { schema: Schema; check: Check } | null | undefined
+  /** One of the named schemas of the contract. */
+  readonly component: (name: string) => { schema: Schema; check: Check }
 }
 
 /** Beyond this, collecting all faults could take more memory than the body itself. */
@@ -123,6 +125,10 @@ const isFormType = (type: string): boolean =>
 
 function createValidators(contract: Contract): Validators {
   const compile = createCompilers(contract)
+  const answerOf = (schema: Schema): { schema: Schema; check: Check } => {
+    const validate = compile.thorough(schema)
+    return { schema, check: (value) => (validate(value) ? [] : violationsOf(errorsOf(validate), 'body')) }
+  }
   return {
     parameters(operation) {
       const validate = lazily(() => compile.parameters(parameterSchema(operation)))
@@ -148,9 +154,9 @@ function createValidators(contract: Contract): Validators {
       if (!declared) return undefined
       const schema = [...declared].find(([type]) => type.includes('json'))?.[1]
       if (!schema) return null
-      const validate = compile.thorough(schema)
-      return { schema, check: (value) => (validate(value) ? [] : violationsOf(errorsOf(validate), 'body')) }
+      return answerOf(schema)
     },
+    component: (name) => answerOf({ $ref: `#/components/schemas/${name}` }),
   }
 }
 

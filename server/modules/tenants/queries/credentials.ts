@@ -27,6 +27,7 @@ const COLUMNS = [
   'name',
   'organization_id as organizationId',
   'shop_id as shopId',
+  'user_id as userId',
   'scopes',
   'created_at as createdAt',
   'last_used_at as lastUsedAt',

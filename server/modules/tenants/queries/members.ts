@@ -31,6 +31,25 @@ export async function selectMembership(
   return row && { role: row.role as MemberRole, shops: row.shops } // safe: the column's check allows these
 }
 
+/** Of a member whose membership opens the shop. */
+export async function selectRoleInShop(
+  db: Kysely<DB>,
+  shopId: string,
+  userId: string,
+): Promise<MemberRole | undefined> {
+  const row = await db
+    .selectFrom('membership')
+    .innerJoin('shop', 'shop.organization_id', 'membership.organization_id')
+    .select('membership.role')
+    .where('shop.id', '=', shopId)
+    .where('membership.user_id', '=', userId)
+    .where(OPENS_SHOP)
+    .executeTakeFirst()
+  return row && (row.role as MemberRole) // safe: the column's check allows these
+}
+
+const OPENS_SHOP = sql<boolean>`(membership.shops is null or shop.id = any(membership.shops))`
+
 const members = (db: Kysely<DB>, organizationId: string) =>
   db
     .selectFrom('membership')

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { DB, Shop as ShopRow } from '#generated/db'
 import type { Tx } from '#platform/context'
+import { zoneOfCountry } from '#platform/country-zones'
 import { isUuid } from '#platform/ids'
 import { anyOf } from '#platform/sql'
 import type { SystemTx } from '#platform/system'
@@ -29,6 +30,11 @@ const toShop = (row: Selectable<ShopRow>): Shop => ({
   logoUrl: row.logo_url,
   liveAt: row.live_at,
   webTracking: row.web_tracking,
+  timezone: row.timezone,
+  available: row.available,
+  plan: row.plan as Shop['plan'], // safe: the column's check allows these
+  trialEndsAt: row.trial_ends_at,
+  frontEnd: row.front_end as Shop['frontEnd'], // safe: the column's check allows these two
 })
 
 const columnsOf = (facts: ShopChanges) => ({
@@ -43,6 +49,8 @@ const columnsOf = (facts: ShopChanges) => ({
   logo_url: facts.logoUrl,
   live_at: facts.liveAt,
   web_tracking: facts.webTracking,
+  timezone: facts.timezone,
+  available: facts.available,
   fulfilment: facts.fulfilment,
   requires_authorization: facts.requiresAuthorization,
   reservation_days: facts.reservationDays,
@@ -70,6 +78,7 @@ export async function insertShop(tx: SystemTx, input: NewShop & { organizationId
       currency: input.currency,
       language: input.language,
       country: input.country,
+      timezone: input.timezone ?? zoneOfCountry(input.country) ?? 'UTC',
       created_at: tx.now(),
       updated_at: tx.now(),
     })

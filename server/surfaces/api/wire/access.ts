@@ -5,24 +5,27 @@ import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
 type WireKind = Schemas['Credential']['kind']
+type NewKind = NonNullable<Schemas['NewCredential']['kind']>
 
 const KINDS = {
   api_key: 'ApiKey',
   ogoship_secret: 'OgoshipSecret',
   ogoship_key: 'OgoshipKey',
+  user_key: 'UserKey',
 } as const satisfies Record<CredentialKind, WireKind>
 
 const CORE_KINDS = {
   ApiKey: 'api_key',
   OgoshipSecret: 'ogoship_secret',
   OgoshipKey: 'ogoship_key',
-} as const satisfies Record<WireKind, CredentialKind>
+} as const satisfies Record<NewKind, CredentialKind>
 
-export const credentialKindFromWire = (kind: WireKind | undefined): CredentialKind => CORE_KINDS[kind ?? 'ApiKey']
+export const credentialKindFromWire = (kind: NewKind | undefined) => CORE_KINDS[kind ?? 'ApiKey']
 
 export const credentialToWire = (credential: Credential): Schemas['Credential'] => ({
   id: credential.id,
   kind: KINDS[credential.kind],
+  userId: credential.userId,
   name: credential.name,
   scopes: credential.scopes,
   createdAt: credential.createdAt.toISOString(),

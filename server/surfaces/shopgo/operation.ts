@@ -1,0 +1,15 @@
+import type { operations as ManagementOperations } from '#generated/shopgo-management'
+import type { operations as PlatformOperations } from '#generated/shopgo-platform'
+import type { TokenSystem } from '#modules/tenants'
+import type { Operation } from '#platform/http/index'
+
+/** What the operations work with. */
+export interface ShopgoDeps {
+  system: TokenSystem
+}
+
+/** Handler of one operation of the Management API. */
+export type Op<Id extends keyof ManagementOperations> = Operation<ManagementOperations[Id]>
+
+/** Handler of one operation of the Platform API. */
+export type PlatformOp<Id extends keyof PlatformOperations> = Operation<PlatformOperations[Id]>

@@ -1,0 +1,14 @@
+import type { operations as ManagementOperations } from '#generated/shopgo-management'
+import type { operations as PlatformOperations } from '#generated/shopgo-platform'
+import type { OperationsOf } from '#platform/http/index'
+import type { ShopgoDeps } from '../operation.ts'
+import { getPermissions, testAuthentication } from './accounts.ts'
+import { testPlatformApiKey } from './platform.ts'
+
+export function createManagementOperations(_deps: ShopgoDeps) {
+  return { testAuthentication, getPermissions } satisfies Partial<OperationsOf<ManagementOperations>>
+}
+
+export function createPlatformOperations(_deps: ShopgoDeps) {
+  return { testPlatformApiKey } satisfies Partial<OperationsOf<PlatformOperations>>
+}

@@ -1,0 +1,120 @@
+import type { components } from '#generated/shopgo-management'
+import { Invalid } from '#platform/errors'
+import type { Amount } from '#platform/money'
+
+export type Wire<Name extends keyof components['schemas']> = components['schemas'][Name]
+
+/** Digits behind the point of an amount of the core. */
+const SCALE = 4
+
+/** Decimals by ISO 4217 where the runtime goes by what shops round to. */
+const DECIMALS: Readonly<Record<string, number>> = {
+  AFN: 2,
+  ALL: 2,
+  COP: 2,
+  HUF: 2,
+  IDR: 2,
+  IQD: 3,
+  IRR: 2,
+  KPW: 2,
+  LAK: 2,
+  LBP: 2,
+  MGA: 2,
+  MMK: 2,
+  PKR: 2,
+  SOS: 2,
+  SYP: 2,
+  YER: 2,
+}
+
+const known = new Map<string, number>()
+
+/** As many as amounts of the currency have, such as 2 for EUR and 3 for JOD. */
+function decimalsOf(currency: string): number {
+  let decimals = DECIMALS[currency] ?? known.get(currency)
+  if (decimals === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    decimals = Math.min(format.resolvedOptions().maximumFractionDigits ?? 2, SCALE)
+    known.set(currency, decimals)
+  }
+  return decimals
+}
+
+/** At least two decimals, and more only where the value needs them and the currency has them: the rest is rounded. */
+export function moneyToWire(amount: Amount, currency: string): Wire<'Money'> {
+  const decimals = Math.max(2, decimalsOf(currency))
+  const unit = 10n ** BigInt(SCALE - decimals)
+  const size = amount < 0n ? -amount : amount
+  const digits = ((size + unit / 2n) / unit).toString().padStart(decimals + 1, '0')
+  const point = digits.length - decimals
+  const fraction = digits.slice(point).replace(/0+$/, '').padEnd(2, '0')
+  const sign = amount < 0n && /[1-9]/.test(digits) ? '-' : ''
+  return { amount: `${sign}${digits.slice(0, point)}.${fraction}`, currency }
+}
+
+const MONEY = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/
+
+/** Throws Invalid for more decimals than the currency has. The currency itself is for the core to judge. */
+export function moneyFromWire({ amount, currency }: Wire<'Money'>, field: string): Amount {
+  const match = MONEY.exec(amount)
+  if (!match) throw new Invalid('field_invalid', { field: `${field}.amount` })
+  const [, sign, whole = '', fraction = ''] = match
+  const most = decimalsOf(currency)
+  if (fraction.replace(/0+$/, '').length > most) {
+    throw new Invalid('money_decimals', { field: `${field}.amount`, currency, most })
+  }
+  const size = BigInt(whole + fraction.padEnd(SCALE, '0'))
+  return sign === '-' ? -size : size
+}
+
+/** UTC with microseconds, as `2021-01-09T15:10:39.064000+00:00`. */
+export const timeToWire = (at: Date): string => at.toISOString().replace('Z', '000+00:00')
+
+export const timeToWireOrNull = (at: Date | null): string | null => at && timeToWire(at)
+
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/
+
+/** Any offset, no to nine digits of a second. Throws Invalid for what no calendar or clock has. */
+export function timeFromWire(text: string, field: string): Date {
+  const [whole, date = '', time = '', fraction = '', sign, hours = '0', minutes = '0'] = DATE_TIME.exec(text) ?? []
+  const plain = `${date}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
+  const local = new Date(plain)
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  const at = new Date(local.getTime() - offset * 60_000)
+  const real = whole !== undefined && !Number.isNaN(local.getTime()) && local.toISOString() === plain
+  const sound = Number(minutes) < 60 && Math.abs(offset) < 24 * 60
+  if (!real || !sound || !isFourDigitYear(at)) throw new Invalid('time_invalid', { field })
+  return at
+}
+
+/** Others have no form on this wire; an offset can lead to one. */
+const isFourDigitYear = (at: Date): boolean => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999
+
+type Texts = Readonly<Record<string, string>>
+
+/**
+ * English and Arabic of texts by locale. `own`, the text in the shop's language, fills in for that language, and for
+ * English where the shop speaks neither: it is all that there is to read.
+ */
+export function bilingual(texts: Texts | null, own = '', language = 'en'): Wire<'BilingualString'> {
+  const isArabic = languageOf(language) === 'ar'
+  return {
+    en: textIn(texts, 'en') || (isArabic ? '' : own),
+    ar: textIn(texts, 'ar') || (isArabic ? own : ''),
+  }
+}
+
+const languageOf = (locale: string): string => locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''
+
+/** The text of the plain language, else of one of its places. */
+function textIn(texts: Texts | null, language: string): string {
+  if (!texts) return ''
+  const place = Object.keys(texts).find((locale) => languageOf(locale) === language)
+  return texts[language] ?? (place === undefined ? '' : (texts[place] ?? ''))
+}
+
+const ENGLISH = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
+
+/** English name of a country; a code that names none stays as it is. */
+export const countryName = (code: string | null): string =>
+  code !== null && /^[A-Z]{2}$/.test(code) ? (ENGLISH.of(code) ?? code) : (code ?? '')
