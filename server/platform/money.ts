@@ -15,22 +15,44 @@ export function amountFromNumber(value: number): Amount | undefined {
   return Math.abs(scaled / SCALE - value) < 1e-9 * Math.max(1, Math.abs(value)) ? BigInt(scaled) : undefined
 }
 
-/** Decimals that a currency has at most, by ISO 4217: 2 for EUR, 3 for JOD, 0 for JPY. At most four are kept. */
-export function decimalsOf(currency: string): number {
-  const known = DECIMALS.get(currency)
-  if (known !== undefined) return known
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const decimals = Math.min(format.resolvedOptions().maximumFractionDigits ?? 2, 4)
-  DECIMALS.set(currency, decimals)
-  return decimals
+/** Decimals by ISO 4217 where the runtime goes by what shops round to. */
+const DECIMALS: Readonly<Record<string, number>> = {
+  AFN: 2,
+  ALL: 2,
+  COP: 2,
+  HUF: 2,
+  IDR: 2,
+  IQD: 3,
+  IRR: 2,
+  KPW: 2,
+  LAK: 2,
+  LBP: 2,
+  MGA: 2,
+  MMK: 2,
+  PKR: 2,
+  SOS: 2,
+  SYP: 2,
+  YER: 2,
 }
 
-const DECIMALS = new Map<string, number>()
+const known = new Map<string, number>()
+
+/** As many as amounts of the currency have, such as 2 for EUR and 3 for JOD; four are kept at most. */
+export function decimalsOf(currency: string): number {
+  let decimals = DECIMALS[currency] ?? known.get(currency)
+  if (decimals === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+    decimals = Math.min(format.resolvedOptions().maximumFractionDigits ?? 2, 4)
+    known.set(currency, decimals)
+  }
+  return decimals
+}
 
 /** Throws Invalid for an amount that nobody can pay in the currency. */
 export function requireExact(amount: Amount, currency: string, field: string): void {
   const decimals = decimalsOf(currency)
-  if (amount % 10n ** BigInt(4 - decimals) !== 0n) throw new Invalid('amount_too_fine', { field, currency, decimals })
+  if (amount % 10n ** BigInt(4 - decimals) !== 0n)
+    throw new Invalid('money_decimals', { field, currency, most: decimals })
 }
 
 export const numberFromAmount = (amount: Amount): number => Number(amount) / SCALE

@@ -20,7 +20,11 @@ test('a platform key needs a tenant that exists, and the id wins over the name',
   assert.deepEqual(await platform.ok('GET', TEST, undefined, both), {})
   assert.match(await platform.refused(400, 'GET', TEST), /X-TENANT-ID or X-TENANT-NAME/)
   assert.match(await platform.refused(400, 'GET', TEST, undefined, { 'x-tenant-id': 'one' }), /digits/)
-  for (const header of [{ 'x-tenant-id': '999999' }, { 'x-tenant-id': '9'.repeat(40) }, { 'x-tenant-name': 'nobody' }]) {
+  for (const header of [
+    { 'x-tenant-id': '999999' },
+    { 'x-tenant-id': '9'.repeat(40) },
+    { 'x-tenant-name': 'nobody' },
+  ]) {
     assert.equal(await platform.refused(404, 'GET', TEST, undefined, header), 'tenant not found')
   }
 })

@@ -91,8 +91,7 @@ export async function shopgoRig(env: Record<string, string> = {}, more: TestAppO
     ...rig,
     drain: () => rig.app.worker.drain(),
     anybody: shopgoClient(rig),
-    client: (key: string, headers: Record<string, string> = {}) =>
-      shopgoClient(rig, { 'x-api-key': key, ...headers }),
+    client: (key: string, headers: Record<string, string> = {}) => shopgoClient(rig, { 'x-api-key': key, ...headers }),
     /** A key of staff of the installation; its home shop is one of its own. */
     async platformKey(scopes: readonly Scope[] = EVERY_SCOPE) {
       const { shop } = await rig.shop()

@@ -166,8 +166,8 @@ test('without a payment the total of the order is the most; a whole parcel is wo
   await recordPayment(merchant, order.id, {
     amount: (EUR * -747n) / 10n,
     currency: 'EUR',
-    method: 'x',
-    reference: null,
+    method: 'refund',
+    paidElsewhere: true,
   })
   const { id } = await claims.fileClaim(merchant, aClaim({ about: { parcelId: parcels[0].id } }))
   await assert.rejects(

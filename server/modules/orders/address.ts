@@ -13,4 +13,7 @@ export interface Address {
   country?: string | null
   region?: string | null
   regionCode?: string | null
+  /** Decimal degrees, as told. */
+  latitude?: string | null
+  longitude?: string | null
 }

@@ -5,6 +5,7 @@ export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
+export { isAuthorized } from './machine.ts'
 export { nextOrderNumber } from './number.ts'
 export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {
@@ -19,7 +20,7 @@ export {
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'
-export { getOrder, getOrderHistory, getOrders, listOrders } from './read.ts'
+export { findOrder, getOrder, getOrderHistory, getOrders, listOrders, listPlacedOrders } from './read.ts'
 export { reevaluateQueue } from './reevaluate.job.ts'
 export {
   addSegments,

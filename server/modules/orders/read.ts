@@ -1,9 +1,10 @@
-import { type Context, requireAnyScope } from '#platform/context'
+import { type Context, requireAnyScope, requireScope } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Keyset } from '#platform/page'
+import { selectPlacedPage } from './queries/browse.ts'
 import { selectMoves } from './queries/history.ts'
 import { type OrderFilter, selectOrderPage, selectOrders, withParts } from './queries.ts'
-import type { Order, OrderMove } from './types.ts'
+import type { Order, OrderMove, OrderRow } from './types.ts'
 
 /** One page of orders with lines and documents, oldest first. */
 export async function listOrders(
@@ -13,6 +14,22 @@ export async function listOrders(
 ): Promise<Order[]> {
   requireAnyScope(ctx, 'read:order', 'warehouse')
   return withParts(ctx, await selectOrderPage(ctx, filter, page))
+}
+
+/** One page of orders with lines and documents, last placed first, those of the same time by reference from the end. */
+export async function listPlacedOrders(
+  ctx: Context,
+  page: { after?: Pick<OrderRow, 'placedAt' | 'reference'> | undefined; limit: number },
+): Promise<Order[]> {
+  requireScope(ctx, 'read:order')
+  return withParts(ctx, await selectPlacedPage(ctx, page))
+}
+
+/** The order of this reference. */
+export async function findOrder(ctx: Context, reference: string): Promise<Order> {
+  const [order] = await listOrders(ctx, { reference }, { limit: 1 })
+  if (!order) throw new NotFound('order_not_found', { reference })
+  return order
 }
 
 /** Orders by id, oldest first; unknown ids are left out. */

@@ -1,4 +1,4 @@
-import { fillTracking, findOrderForShipment, type OrderOfShipment } from '#modules/orders'
+import { fillTracking, findOrderForShipment, lockTrackedOrders, type OrderOfShipment } from '#modules/orders'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { violatedConstraint } from '#platform/db'
 import { Conflict } from '#platform/errors'
@@ -6,9 +6,8 @@ import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
 import { carrierKeyOf } from './carriers.ts'
 import { shipmentCreated } from './events.ts'
-import { newShipment } from './new-parcel.ts'
-import { insertShipment, selectIdByReference, updateShipments } from './queries/shipments.ts'
-import { packOrder } from './ship-order.ts'
+import { selectIdByReference, updateShipments } from './queries/shipments.ts'
+import { packShipment } from './ship-order.ts'
 import { readShipment } from './shipments.ts'
 import { shipmentFact, tellWhenLate } from './tell.ts'
 import type { Tools } from './tools.ts'
@@ -32,15 +31,16 @@ export async function createShipment(tools: Tools, ctx: Context, input: NewShipm
     const { parcels, orderId, ...facts } = input
     const wanted = withCarriers(tools, parcels, { ...facts, recipient: facts.recipient ?? order?.customer ?? null })
     await refuseTaken(tx, wanted, null)
-    const shipment = newShipment(tx, {
+    // Who gives an order its first shipment holds the order.
+    if (order) await lockTrackedOrders(tx, [order.id])
+    const told = {
       ...facts,
       carrier: facts.carrier && carrierKeyOf(tools.carriers, facts.carrier),
       orderId: order?.id ?? null,
       foreignOrderId: order ? null : orderId,
       orderReference: facts.orderReference ?? order?.reference ?? null,
-    })
-    await insertShipment(tx, shipment)
-    await packOrder(tx, shipment, withErrors(tools, wanted))
+    }
+    const shipment = await packShipment(tx, told, withErrors(tools, wanted))
     if (order && shipment.direction === 'outbound') await fillOrder(tx, order, wanted)
     emit(tx, shipmentCreated, `shipment:${shipment.id}`, shipmentFact(shipment))
     if (tellWhenLate(tx, shipment)) await updateShipments(tx, [shipment])

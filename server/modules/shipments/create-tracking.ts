@@ -22,6 +22,7 @@ import { ingestEvents, type ToldEvent } from './ingest.ts'
 import type { LinkSigner } from './links.ts'
 import { metricsReached } from './metrics.ts'
 import { type NamedEvent, recordNamedEvent } from './named-event.ts'
+import { steerShipment } from './planned.ts'
 import { pollQueues, resumeQueue, startQueue } from './poll.ts'
 import type { CarrierDefinition, CarrierGateway, TrackQuery } from './ports.ts'
 import { pushQueue, receivePush } from './push.ts'
@@ -117,6 +118,7 @@ export function createTracking(options: TrackingOptions) {
     /** Takes what a shop system tells of orders and their parcels. */
     fulfil: (ctx: Context, entries: readonly Fulfilment[]) => fulfil(tools, ctx, entries),
     placeToldOrder,
+    steerShipment: (...input: Tail<typeof steerShipment>) => steerShipment(tools, ...input),
     updateSale,
     updateToldParcel,
     recordNamedEvent: (ctx: Context, event: NamedEvent) => recordNamedEvent(tools, ctx, event),

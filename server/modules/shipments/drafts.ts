@@ -16,10 +16,19 @@ export interface ExpectingOrder {
   placedAt: Date
 }
 
-/** Parcels that are expected of an order: each a shipment without a number, which begins with the order. */
-export async function addDrafts(tx: Tx, order: ExpectingOrder, count: number): Promise<void> {
-  const drafts = Array.from({ length: count }, () => {
+/**
+ * Parcels that are expected of an order: each a shipment without a number, which begins with the order. The first gets the
+ * id given.
+ */
+export async function addDrafts(
+  tx: Tx,
+  order: ExpectingOrder,
+  count: number,
+  firstId: string = tx.newId(),
+): Promise<Draft[]> {
+  const drafts = Array.from({ length: count }, (_blank, i) => {
     const shipment = newShipment(tx, {
+      id: i === 0 ? firstId : tx.newId(),
       orderId: order.id,
       orderReference: order.reference,
       direction: 'outbound',
@@ -40,7 +49,7 @@ export async function addDrafts(tx: Tx, order: ExpectingOrder, count: number): P
     const parcel: Parcel = { ...blank, ...state }
     return { shipment, parcel, event }
   })
-  if (drafts.length === 0) return
+  if (drafts.length === 0) return []
   await Promise.all([
     ...drafts.map(({ shipment }) => insertShipment(tx, shipment)),
     insertParcels(
@@ -58,6 +67,7 @@ export async function addDrafts(tx: Tx, order: ExpectingOrder, count: number): P
       shipments: new Map([[shipment.id, shipment]]),
     })
   }
+  return drafts
 }
 
 export interface Draft {
@@ -76,14 +86,14 @@ export async function lockDrafts(tx: Tx, orderId: string): Promise<Draft[]> {
   })
 }
 
-/** Expected parcels that go into this shipment; those who take them give them a place and a number. */
+/** What is expected and goes into a shipment; those who take the parcels give them a place and a number. */
 export async function takeDrafts(
   tx: Tx,
   { orderId, direction }: Pick<ShipmentRow, 'orderId' | 'direction'>,
   most: number,
-): Promise<Parcel[]> {
+): Promise<Draft[]> {
   if (orderId === null || direction === 'return' || most === 0) return []
-  return (await lockDrafts(tx, orderId)).slice(0, most).map(({ parcel }) => parcel)
+  return (await lockDrafts(tx, orderId)).slice(0, most)
 }
 
 /** The newest expected parcels are not expected any more. */

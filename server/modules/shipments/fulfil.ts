@@ -115,7 +115,7 @@ async function writeOne(tools: Tools, tx: Tx, entry: Numbered): Promise<NewTrack
 
 async function place(tx: Tx, told: ToldOrder): Promise<Sale> {
   const order = await placeSale(tx, told)
-  await addDrafts(tx, order, order.expectedShipments)
+  await addDrafts(tx, order, order.expectedShipments, order.id)
   return order
 }
 

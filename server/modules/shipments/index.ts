@@ -14,6 +14,13 @@ export {
   type ShipmentOfPerson,
   shipmentsOfPerson,
 } from './personal-data.ts'
+export {
+  PLAN_STATES,
+  type PlannedShipment,
+  type PlanState,
+  plannedShipments,
+  type ShipmentSteering,
+} from './planned.ts'
 export type {
   CarrierAccount,
   CarrierAnswer,

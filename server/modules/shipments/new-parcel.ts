@@ -80,6 +80,7 @@ export const newShipment = (
   finalAt: null,
   firstScanAt: null,
   deliveredAt: null,
+  firstDeliveredAt: null,
   availableAt: null,
   failedAttemptAt: null,
   exceptionAt: null,
@@ -87,8 +88,8 @@ export const newShipment = (
   expiredAt: null,
   lateAt: null,
   lastEventAt: null,
-  ...facts,
   id: tx.newId(),
+  ...facts,
   createdAt: tx.now(),
   editedAt: tx.now(),
 })

@@ -214,6 +214,7 @@ function settleShipment(tx: Tx, shipment: ShipmentRow, parcels: readonly Parcel[
   // A shipment without parcels says itself whether it is delivered.
   if (!state) return
   Object.assign(shipment, state)
+  shipment.firstDeliveredAt ??= state.deliveredAt
   shipment.lastEventAt = latest([shipment.lastEventAt, ...parcels.map(({ lastEventAt }) => lastEventAt)])
   const first = (known: Date | null, status: Parcel['status']): Date | null =>
     known ?? parcels.find((parcel) => parcel.status === status)?.statusAt ?? null

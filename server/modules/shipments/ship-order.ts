@@ -1,5 +1,6 @@
 import { fillTracking, getOrder, markShipped, type Order } from '#modules/orders'
 import { findWarehouse } from '#modules/tenants'
+import { editTime } from '#platform/clock'
 import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
@@ -9,8 +10,9 @@ import { shipmentCreated } from './events.ts'
 import { newParcel, newShipment } from './new-parcel.ts'
 import { numberKey } from './numbers.ts'
 import { insertParcels, selectShippedParcels, updateParcels } from './queries/parcels.ts'
-import { deleteShipments, insertShipment, selectShipmentsOfOrder } from './queries/shipments.ts'
+import { deleteShipments, insertShipment, selectShipmentsOfOrder, updateShipments } from './queries/shipments.ts'
 import { queueStart } from './queues.ts'
+import { nextShipmentId } from './shipment-id.ts'
 import { shipmentFact } from './tell.ts'
 import type { NewParcel, NewTrackedParcel, Parcel, ShipmentRow } from './types.ts'
 
@@ -27,26 +29,32 @@ export async function shipOrder(ctx: Context, orderId: string, input: Shipping):
   const warehouse = await findWarehouse(ctx, input.warehouseCode)
   return inTransaction(ctx, async (tx) => {
     const order = await markShipped(tx, orderId, { ...trackingOf(input.parcels), comments: input.comments })
-    const shipment = newShipment(tx, {
+    const facts = {
       orderId,
       direction: 'outbound',
       warehouseId: warehouse.id,
       orderReference: order.reference,
       serviceCode: order.shippingCode,
       shippedAt: tx.now(),
-    })
-    await insertShipment(tx, shipment)
-    await packOrder(tx, shipment, input.parcels)
-    const fact = shipmentFact(shipment)
-    emit(tx, shipmentCreated, `shipment:${shipment.id}`, fact)
+    } as const
+    const shipment = await packShipment(tx, facts, input.parcels)
+    emit(tx, shipmentCreated, `shipment:${shipment.id}`, shipmentFact(shipment))
     return getOrder(tx, orderId)
   })
 }
 
-/** Puts parcels into a shipment of an order: those that were expected first, as they become real. */
-export async function packOrder(tx: Tx, shipment: ShipmentRow, parcels: readonly PackedParcel[]): Promise<Parcel[]> {
-  const drafts = await takeDrafts(tx, shipment, parcels.length)
-  const filled = drafts.map((parcel, i) => ({
+/**
+ * Stores a shipment with its parcels: those that were expected of its order first, as they become real. The first of
+ * these becomes the shipment itself.
+ */
+export async function packShipment(
+  tx: Tx,
+  facts: Partial<ShipmentRow> & Pick<ShipmentRow, 'orderId' | 'direction'>,
+  parcels: readonly PackedParcel[],
+): Promise<ShipmentRow> {
+  const drafts = await takeDrafts(tx, facts, parcels.length)
+  const shipment = await openShipment(tx, facts, drafts[0]?.shipment)
+  const filled = drafts.map(({ parcel }, i) => ({
     ...renumber(tx, parcel, parcels[i] ?? NO_NUMBER),
     shipmentId: shipment.id,
   }))
@@ -55,12 +63,29 @@ export async function packOrder(tx: Tx, shipment: ShipmentRow, parcels: readonly
     await updateParcels(tx, filled)
     await deleteShipments(
       tx,
-      drafts.map(({ shipmentId }) => shipmentId),
+      drafts.slice(1).map((draft) => draft.shipment.id),
     )
     queueStart(tx, numbered(filled))
   }
   await addParcels(tx, added)
-  return [...filled, ...added]
+  return shipment
+}
+
+async function openShipment(
+  tx: Tx,
+  facts: Parameters<typeof packShipment>[1],
+  draft: ShipmentRow | undefined,
+): Promise<ShipmentRow> {
+  if (draft) {
+    const promisedAt = facts.promisedAt ?? draft.promisedAt
+    const shipment = { ...draft, ...facts, promisedAt, draft: false, editedAt: editTime(tx.now(), draft.editedAt) }
+    await updateShipments(tx, [shipment])
+    return shipment
+  }
+  const id = facts.direction === 'outbound' ? await nextShipmentId(tx, facts.orderId) : tx.newId()
+  const shipment = newShipment(tx, { ...facts, id })
+  await insertShipment(tx, shipment)
+  return shipment
 }
 
 type PackedParcel = Pick<NewParcel, 'carrier' | 'trackingNumber'> &
@@ -81,7 +106,7 @@ const requireNumbers = (parcels: readonly NewParcel[]): void =>
   requireShort(Object.fromEntries(parcels.map((parcel, i) => [`parcels[${i}].trackingNumber`, parcel.trackingNumber])))
 
 /** What an order shows: all numbers, parted by commas, and the address of the first parcel that has one. */
-function trackingOf(parcels: readonly NewParcel[]): {
+export function trackingOf(parcels: readonly Pick<NewParcel, 'trackingNumber' | 'trackingUrl'>[]): {
   trackingNumber: string | null
   trackingUrl: string | null
 } {

@@ -3,6 +3,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { NotFound } from '#platform/errors'
 import { addDrafts, dropDrafts, lockDrafts } from './drafts.ts'
 import { selectParcelsOfOrders, selectShippedParcels } from './queries/parcels.ts'
+import { nextShipmentId } from './shipment-id.ts'
 import { changeParcels, withNews } from './told-parcels.ts'
 
 export interface SaleUpdate {
@@ -49,5 +50,6 @@ export async function expect(tx: Tx, order: Sale, real: number): Promise<void> {
   const drafts = await lockDrafts(tx, order.id)
   const wanted = Math.max(0, order.expectedShipments - real)
   await dropDrafts(tx, drafts.slice(wanted))
-  await addDrafts(tx, order, Math.max(0, wanted - drafts.length))
+  const missing = Math.max(0, wanted - drafts.length)
+  if (missing > 0) await addDrafts(tx, order, missing, await nextShipmentId(tx, order.id))
 }

@@ -15,6 +15,7 @@ import { externalIdsElsewhere, selectShippedParcels, updateParcels } from './que
 import { insertShipment, lockShipments, updateShipments } from './queries/shipments.ts'
 import { queueStart } from './queues.ts'
 import { addParcels } from './ship-order.ts'
+import { nextShipmentId } from './shipment-id.ts'
 import { shipmentFact } from './tell.ts'
 import type { Tools } from './tools.ts'
 import type { NewTrackingEvent, Parcel, ParcelItem } from './types.ts'
@@ -134,6 +135,7 @@ async function addTracked(
   const added: Parcel[] = []
   for (const { told, ...facts } of wanted.slice(filled.length)) {
     const shipment = newShipment(tx, {
+      id: await nextShipmentId(tx, order.id),
       orderId: order.id,
       orderReference: order.reference,
       direction: 'outbound',

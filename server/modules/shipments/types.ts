@@ -131,6 +131,8 @@ export interface ShipmentRow extends ShipmentFacts, Standing {
   finalAt: Date | null
   firstScanAt: Date | null
   deliveredAt: Date | null
+  /** Stays when a delivery turns out to be none. */
+  firstDeliveredAt: Date | null
   /** First times, for the metrics. */
   availableAt: Date | null
   failedAttemptAt: Date | null

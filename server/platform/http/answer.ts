@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
+
 /**
  * What a handler returns when the plain body is not enough: another status, headers, or a body that is not JSON
- * (a Buffer or, with a `contentType`, a string as it is).
+ * (a Buffer or, with a `contentType`, a string as it is or parts of one that are sent as they come).
  */
 export class Answer {
   readonly body: unknown
@@ -30,7 +32,7 @@ export class Answer {
 export interface Encoded {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Buffer | undefined
+  readonly body: string | Buffer | Readable | undefined
   /** What a repeated request gets instead of the body. */
   readonly kept?: string
 }
@@ -47,15 +49,20 @@ export function encodeAnswer(result: unknown, declared: { successStatus: number;
   }
   const status = answer?.status ?? declared.successStatus
   if (!answer) return { status, headers: JSON_HEADERS, body: JSON.stringify(body) }
-  const raw = Buffer.isBuffer(body) || (typeof body === 'string' && answer.contentType !== undefined)
+  const stream = isParts(body) && answer.contentType !== undefined ? Readable.from(body) : undefined
+  const raw =
+    stream !== undefined || Buffer.isBuffer(body) || (typeof body === 'string' && answer.contentType !== undefined)
   const type = answer.contentType ?? (raw ? 'application/octet-stream' : JSON_TYPE)
   return {
     status,
     headers: { 'content-type': type, ...answer.headers },
-    body: raw ? (body as string | Buffer) : JSON.stringify(body), // safe: `raw` is one of the two
+    body: stream ?? (raw ? (body as string | Buffer) : JSON.stringify(body)), // safe: `raw` is one of the two
     ...(answer.secrets.length > 0 ? { kept: withoutSecrets(body, answer.secrets) } : {}),
   }
 }
+
+const isParts = (body: unknown): body is AsyncIterable<string> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
 const withoutSecrets = (body: unknown, secrets: readonly string[]): string =>
   JSON.stringify(body, (key, value) => (secrets.includes(key) ? null : value))

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Encoded } from './answer.ts'
 import { ContractBroken, checkAnswer } from './check-answer.ts'
@@ -9,7 +11,7 @@ import type { Surface } from './types.ts'
 
 /** Sends the answers of one surface. */
 export interface Replies {
-  readonly success: (reply: FastifyReply, route: Route, answer: Encoded) => FastifyReply
+  readonly success: (reply: FastifyReply, route: Route, answer: Encoded) => Promise<FastifyReply>
   readonly failure: (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
 }
 
@@ -26,9 +28,11 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
   }
 
   return {
-    success(reply, route, answer) {
-      if (deps.validateAnswers) check(route.operation.id, answer)
-      return send(reply, answer)
+    async success(reply, route, answer) {
+      if (!deps.validateAnswers) return send(reply, answer)
+      const whole = { ...answer, body: answer.body instanceof Readable ? await text(answer.body) : answer.body }
+      check(route.operation.id, whole)
+      return send(reply, whole)
     },
     failure(request, reply, error) {
       const operationId = request.exchange?.route.operation.id

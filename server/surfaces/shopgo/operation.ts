@@ -1,11 +1,13 @@
 import type { operations as ManagementOperations } from '#generated/shopgo-management'
 import type { operations as PlatformOperations } from '#generated/shopgo-platform'
+import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
 import type { Operation } from '#platform/http/index'
 
 /** What the operations work with. */
 export interface ShopgoDeps {
   system: TokenSystem
+  tracking: Tracking
 }
 
 /** Handler of one operation of the Management API. */

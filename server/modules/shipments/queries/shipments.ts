@@ -28,6 +28,7 @@ const columns = [
   'final_at as finalAt',
   'first_scan_at as firstScanAt',
   'delivered_at as deliveredAt',
+  'first_delivered_at as firstDeliveredAt',
   'available_at as availableAt',
   'failed_attempt_at as failedAttemptAt',
   'exception_at as exceptionAt',
@@ -100,25 +101,25 @@ export async function insertShipment(tx: Tx, shipment: ShipmentRow): Promise<voi
     .execute()
 }
 
-/** Saves shipments whole, in one statement. Reference, warehouse and creation never change. */
+/** Saves shipments whole, in one statement. Their creation never changes. */
 export async function updateShipments(tx: Tx, shipments: readonly ShipmentRow[]): Promise<void> {
   if (shipments.length === 0) return
   await sql`
     update shipment set
-      draft = n.draft, order_id = n."orderId", foreign_order_id = n."foreignOrderId", order_reference = n."orderReference",
+      draft = n.draft, reference = n.reference, warehouse_id = n."warehouseId", order_id = n."orderId", foreign_order_id = n."foreignOrderId", order_reference = n."orderReference",
       direction = n.direction, carrier = n.carrier, service_code = n."serviceCode", service_name = n."serviceName",
       recipient = n.recipient, sender = n.sender, shipped_at = n."shippedAt", promised_at = n."promisedAt",
       locale = n.locale, notify_recipient = n."notifyRecipient", tags = n.tags, status = n.status,
       sub_status = n."subStatus", status_at = n."statusAt", final_at = n."finalAt", first_scan_at = n."firstScanAt",
-      delivered_at = n."deliveredAt", available_at = n."availableAt", failed_attempt_at = n."failedAttemptAt",
+      delivered_at = n."deliveredAt", first_delivered_at = n."firstDeliveredAt", available_at = n."availableAt", failed_attempt_at = n."failedAttemptAt",
       exception_at = n."exceptionAt", returned_at = n."returnedAt", expired_at = n."expiredAt", late_at = n."lateAt",
       last_event_at = n."lastEventAt", edited_at = n."editedAt"
     from jsonb_to_recordset(${JSON.stringify(shipments)}::jsonb) as n(
-      id uuid, draft boolean, "orderId" uuid, "foreignOrderId" text, "orderReference" text, direction text, carrier text,
+      id uuid, draft boolean, reference text, "warehouseId" uuid, "orderId" uuid, "foreignOrderId" text, "orderReference" text, direction text, carrier text,
       "serviceCode" text, "serviceName" text, recipient jsonb, sender jsonb, "shippedAt" timestamptz,
       "promisedAt" timestamptz, locale text, "notifyRecipient" boolean, tags text[], status text, "subStatus" text,
       "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz, "deliveredAt" timestamptz,
-      "availableAt" timestamptz, "failedAttemptAt" timestamptz, "exceptionAt" timestamptz, "returnedAt" timestamptz,
+      "firstDeliveredAt" timestamptz, "availableAt" timestamptz, "failedAttemptAt" timestamptz, "exceptionAt" timestamptz, "returnedAt" timestamptz,
       "expiredAt" timestamptz, "lateAt" timestamptz, "lastEventAt" timestamptz, "editedAt" timestamptz)
     where shipment.shop_id = ${tx.shopId} and shipment.id = n.id`.execute(tx.db)
 }

@@ -3,10 +3,19 @@ import type { operations as PlatformOperations } from '#generated/shopgo-platfor
 import type { OperationsOf } from '#platform/http/index'
 import type { ShopgoDeps } from '../operation.ts'
 import { getPermissions, testAuthentication } from './accounts.ts'
+import * as orders from './orders.ts'
 import { testPlatformApiKey } from './platform.ts'
 
-export function createManagementOperations(_deps: ShopgoDeps) {
-  return { testAuthentication, getPermissions } satisfies Partial<OperationsOf<ManagementOperations>>
+export function createManagementOperations({ tracking }: ShopgoDeps) {
+  return {
+    testAuthentication,
+    getPermissions,
+    listOrders: orders.listOrders,
+    getOrder: orders.getOrder,
+    updateOrder: orders.updateOrder,
+    createPayment: orders.createPayment,
+    updateShipment: orders.updateShipment(tracking),
+  } satisfies Partial<OperationsOf<ManagementOperations>>
 }
 
 export function createPlatformOperations(_deps: ShopgoDeps) {

@@ -1,44 +1,11 @@
 import type { components } from '#generated/shopgo-management'
 import { Invalid } from '#platform/errors'
-import type { Amount } from '#platform/money'
+import { type Amount, decimalsOf, requireExact } from '#platform/money'
 
 export type Wire<Name extends keyof components['schemas']> = components['schemas'][Name]
 
 /** Digits behind the point of an amount of the core. */
 const SCALE = 4
-
-/** Decimals by ISO 4217 where the runtime goes by what shops round to. */
-const DECIMALS: Readonly<Record<string, number>> = {
-  AFN: 2,
-  ALL: 2,
-  COP: 2,
-  HUF: 2,
-  IDR: 2,
-  IQD: 3,
-  IRR: 2,
-  KPW: 2,
-  LAK: 2,
-  LBP: 2,
-  MGA: 2,
-  MMK: 2,
-  PKR: 2,
-  SOS: 2,
-  SYP: 2,
-  YER: 2,
-}
-
-const known = new Map<string, number>()
-
-/** As many as amounts of the currency have, such as 2 for EUR and 3 for JOD. */
-function decimalsOf(currency: string): number {
-  let decimals = DECIMALS[currency] ?? known.get(currency)
-  if (decimals === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-    decimals = Math.min(format.resolvedOptions().maximumFractionDigits ?? 2, SCALE)
-    known.set(currency, decimals)
-  }
-  return decimals
-}
 
 /** At least two decimals, and more only where the value needs them and the currency has them: the rest is rounded. */
 export function moneyToWire(amount: Amount, currency: string): Wire<'Money'> {
@@ -59,11 +26,8 @@ export function moneyFromWire({ amount, currency }: Wire<'Money'>, field: string
   const match = MONEY.exec(amount)
   if (!match) throw new Invalid('field_invalid', { field: `${field}.amount` })
   const [, sign, whole = '', fraction = ''] = match
-  const most = decimalsOf(currency)
-  if (fraction.replace(/0+$/, '').length > most) {
-    throw new Invalid('money_decimals', { field: `${field}.amount`, currency, most })
-  }
   const size = BigInt(whole + fraction.padEnd(SCALE, '0'))
+  requireExact(size, currency, `${field}.amount`)
   return sign === '-' ? -size : size
 }
 
