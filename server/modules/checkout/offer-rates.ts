@@ -17,7 +17,12 @@ export async function withOffers(tools: Tools, ctx: Context, order: Order): Prom
   const basis = basisOf(order)
   const offers = (await ratesFor(tools, ctx, order)).map((rate): Offer => {
     const { descriptions: _, ...quoted } = rate
-    const quote = writeQuote(tools.signer, ctx.shopId, { orderId: order.id, basis, rate: quoted, expiresAt: validUntil })
+    const quote = writeQuote(tools.signer, ctx.shopId, {
+      orderId: order.id,
+      basis,
+      rate: quoted,
+      expiresAt: validUntil,
+    })
     return { ...rate, quote }
   })
   return { order, offers, validUntil }
@@ -40,7 +45,11 @@ export const hasAddress = ({ customer }: Pick<Order, 'customer'>): boolean => cu
 
 /** Null: nobody is asked, or no usable answer came; a checkout goes on without. */
 async function advisedRates({ adviser, breaker, onUnused }: Tools, ctx: Context, question: RatesQuestion) {
-  const answer = await breaker.call(ctx.shopId, async () => judged(await adviser.ask(ctx, question), question), healthOf)
+  const answer = await breaker.call(
+    ctx.shopId,
+    async () => judged(await adviser.ask(ctx, question), question),
+    healthOf,
+  )
   if (answer === null || answer.answer === null) return null
   if (answer.answer.ok) return adopted(answer.answer.rates, question.rates)
   onUnused({ shopId: ctx.shopId, reason: answer.answer.reason })

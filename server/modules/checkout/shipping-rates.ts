@@ -44,7 +44,8 @@ function checkRate(rate: ShippingRate, currency: string): void {
   if (leastTotal !== null && mostTotal !== null && leastTotal > mostTotal) {
     throw new Invalid('rate_range_empty', { field: 'mostTotal' })
   }
-  if (Object.values(rate.names).every((name) => name.trim() === '')) throw new Invalid('text_missing', { field: 'names' })
+  if (Object.values(rate.names).every((name) => name.trim() === ''))
+    throw new Invalid('text_missing', { field: 'names' })
 }
 
 const subjectOf = (id: string): string => `shipping_rate:${id}`

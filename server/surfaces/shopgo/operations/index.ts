@@ -5,8 +5,9 @@ import type { ShopgoDeps } from '../operation.ts'
 import { getPermissions, testAuthentication } from './accounts.ts'
 import * as orders from './orders.ts'
 import { testPlatformApiKey } from './platform.ts'
+import { webhookOperations } from './webhooks.ts'
 
-export function createManagementOperations({ tracking }: ShopgoDeps) {
+export function createManagementOperations({ tracking, webhooks }: ShopgoDeps) {
   return {
     testAuthentication,
     getPermissions,
@@ -15,6 +16,7 @@ export function createManagementOperations({ tracking }: ShopgoDeps) {
     updateOrder: orders.updateOrder,
     createPayment: orders.createPayment,
     updateShipment: orders.updateShipment(tracking),
+    ...webhookOperations(webhooks),
   } satisfies Partial<OperationsOf<ManagementOperations>>
 }
 
