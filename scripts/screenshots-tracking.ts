@@ -15,7 +15,7 @@ import { SAMPLES } from '../test/support/tracking-samples.ts'
 const folder = process.argv[2] ?? '.tmp/screenshots'
 const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } }
 const SCHEMES = ['light', 'dark'] as const
-const LANGUAGES = ['en', 'de', 'fi']
+const LANGUAGES = ['en', 'de', 'fi', 'ar']
 
 const NO_OFFERS = { announcements: [], campaign: null, deals: [] }
 const desk = new MemoryDesk()

@@ -282,7 +282,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Clear, hold back, cancel, show or hide an order
+         * @description Decides about an order without changing what is in it. All members are applied, or none. Once the warehouse has begun, an order is neither held back nor cancelled by this.
+         */
+        patch: operations["updateOrder"];
         trace?: never;
     };
     "/orders/{orderId}/history": {
@@ -2682,6 +2686,12 @@ export interface components {
             infoUrl: string | null;
             /** @description Picture, given with the order. */
             pictureUrl: string | null;
+            /** @description What it was sold as, by language. */
+            names: components["schemas"]["LocaleText"] | null;
+            /** @description Added to quantity times price, for the whole line. */
+            charges: components["schemas"]["Extra"][];
+            /** @description What was chosen of it. */
+            attributes: components["schemas"]["LineAttribute"][];
             /** @description What stock gives this line; null unless the order waits for stock (Pending). */
             coverage: components["schemas"]["Coverage"] | null;
         };
@@ -2714,14 +2724,33 @@ export interface components {
              * @description When it was paid.
              */
             at: string;
+            /** @description What the payment service noted, as it was given. */
+            transactionData: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description A payment to record; the system moves no money itself. */
         NewPayment: {
-            amount: components["schemas"]["Money"];
-            /** @description How it was paid, such as card, invoice or refund. */
+            /** @description In the currency of the order; negative with the method refund. Left out: what is left to pay. */
+            amount?: components["schemas"]["Money"];
+            /** @description How it was paid, such as card or invoice; `refund` for money that goes back, which is no more than came in. */
             method: string;
             /** @description The payer's or provider's reference. */
             reference?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was paid; left out: now.
+             */
+            at?: string;
+            /** @description What the payment service noted, kept as it is; 64 KiB at most. */
+            transactionData?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description The money that goes back was not recorded here when it came in.
+             * @default false
+             */
+            paidElsewhere?: boolean;
         };
         /** @description A parcel that left the warehouse. */
         Parcel: {
@@ -3266,6 +3295,25 @@ export interface components {
             confirmedAt: string | null;
             /**
              * Format: date-time
+             * @description When it was cleared for the warehouse.
+             */
+            authorizedAt: string | null;
+            /** @description Whether lists for people show it. */
+            visible: boolean;
+            /** @description Whether somebody of the shop has seen it. */
+            viewed: boolean;
+            /** @description Sales channel by its own name; null: known by the door. */
+            source: string | null;
+            /** @description How the buyer means to pay. */
+            paymentMethod: components["schemas"]["OrderPaymentMethod"] | null;
+            /** @description Who placed it; null: the customer. */
+            buyer: components["schemas"]["Buyer"] | null;
+            /** @description Whom the bill is for; null: the customer. */
+            billing: components["schemas"]["Customer"] | null;
+            /** @description What makes up the total beside the lines. Lines and adjustments add up to the total. */
+            adjustments: components["schemas"]["Extra"][];
+            /**
+             * Format: date-time
              * @description When the warehouse last took it in hand.
              */
             collectedAt: string | null;
@@ -3279,6 +3327,67 @@ export interface components {
              * @description When it reached the recipient.
              */
             deliveredAt: string | null;
+        };
+        /**
+         * @description How a buyer means to pay; the payments say how it was paid.
+         * @enum {string}
+         */
+        OrderPaymentMethod: "cash" | "credit_card" | "bank_transfer" | "other";
+        /** @description Who placed an order. */
+        Buyer: {
+            /** @description Address of the client. */
+            ip: string | null;
+            /** @description Name. */
+            name: string;
+            /** @description E-mail address. */
+            email: string | null;
+            /** @description Phone number. */
+            phone: string | null;
+        };
+        /**
+         * @description A text by language (ISO 639-1).
+         * @example {
+         *       "en": "Shipping",
+         *       "ar": "الشحن"
+         *     }
+         */
+        LocaleText: {
+            [key: string]: string;
+        };
+        /**
+         * @description What an amount beside the price of goods is for.
+         * @enum {string}
+         */
+        ExtraKind: "shipping" | "tax" | "discount" | "coupon" | "fee" | "option" | "other";
+        /** @description An amount beside the price of goods; negative for a discount. */
+        Extra: {
+            type: components["schemas"]["ExtraKind"];
+            name: components["schemas"]["LocaleText"];
+            amount: components["schemas"]["Money"];
+        };
+        /** @description A chosen option of goods, such as a size. */
+        LineAttribute: {
+            name: components["schemas"]["LocaleText"];
+            value: components["schemas"]["LocaleText"];
+        };
+        /** @description What to decide about an order; at least one member. A value that it has already changes nothing. */
+        OrderUpdate: {
+            /** @description true clears a confirmed order for the warehouse, false holds it back until the warehouse begins. */
+            authorized?: boolean;
+            /**
+             * @description Ends the order before the warehouse begins.
+             * @constant
+             */
+            cancelled?: true;
+            /**
+             * @description With `cancelled`: whether the reserved goods stay in stock or are written off. Goods that were written off come back, once, by `cancelled: true, restock: true`.
+             * @default true
+             */
+            restock?: boolean;
+            /** @description Whether lists for people show it. */
+            visible?: boolean;
+            /** @description Whether somebody of the shop has seen it. */
+            viewed?: boolean;
         };
         /** @description Money to collect from the recipient. */
         CashOnDelivery: {
@@ -6437,6 +6546,54 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "authorized": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderUpdate"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -138,6 +138,9 @@ const CLAIMS = [
   '/refused/claim/1001',
 ]
 const SITUATIONS = [...Object.keys(SAMPLES).map((name) => `/${name}`), ...CLAIMS, '', '/wrong']
+/** One page of each kind. */
+const BACKWARDS = ['/locker', '/two-parcels', '/two/claim', '/asked/claim/1001', '', '/wrong']
+const inLanguage = (language: string, paths: readonly string[]) => paths.map((path) => `${path}?lang=${language}`)
 
 test('a problem is reported without a script: only what matters is asked, and what is missing is said', () =>
   open(
@@ -169,6 +172,28 @@ test('a problem is reported without a script: only what matters is asked, and wh
     [/status of (404|422)/],
   ))
 
+test('Arabic runs from right to left: words, steps and pictures, but not the order number', () => {
+  source.add(shop, 'arabic', SAMPLES['on-the-way']!)
+  return open('/arabic', { ...SCREENS.phone, locale: 'ar-JO' }, async (page) => {
+    const style = (of: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(of)})).${property}`)
+    const left = async (step: number, part: 'span' | 'time') =>
+      (await page.locator('.steps li').nth(step).locator(part).boundingBox())?.x ?? Number.NaN
+    assert.equal(await page.locator('html').getAttribute('lang'), 'ar')
+    assert.equal(await page.locator('html').getAttribute('dir'), 'rtl')
+    assert.equal(await style('.story svg', 'transform'), 'matrix(-1, 0, 0, 1, 0, 0)')
+    assert.equal(await style('h1', 'letterSpacing'), 'normal')
+    assert.equal(await page.getByText('A-1001', { exact: true }).textContent(), 'A-1001')
+    assert.equal(await style('main > .quiet bdi', 'direction'), 'ltr')
+    assert.ok((await left(0, 'span')) > (await left(0, 'time')), 'a step starts on the left')
+    assert.equal(await style('.items bdi', 'textAlign'), 'right')
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+    assert.equal(overflow, 0)
+    await page.setViewportSize(SCREENS.desktop.viewport)
+    assert.ok((await left(0, 'span')) > (await left(3, 'span')), 'the first step is left of the last')
+  })
+})
+
 for (const [colorScheme, rules] of [
   ['light', '{}'],
   // Only colours differ.
@@ -177,8 +202,8 @@ for (const [colorScheme, rules] of [
   test(`nobody is shut out: WCAG 2.2 AA and good practice, ${colorScheme}`, async () => {
     // What the console notes about a 404 is no fault of the page.
     const { page } = await visit(chrome, address, { ...SCREENS.phone, colorScheme, bypassCSP: true })
-    for (const path of SITUATIONS) {
-      await page.goto(`${address}/t/nordic-tea${path}?lang=de`)
+    for (const path of [...inLanguage('de', SITUATIONS), ...inLanguage('ar', BACKWARDS)]) {
+      await page.goto(`${address}/t/nordic-tea${path}`)
       await page.evaluate(axe)
       const { violations } = (await page.evaluate(`axe.run(${rules})`)) as AxeResults // what axe answers
       const found = violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)

@@ -15,17 +15,25 @@ test('payments and refunds make the balance of an order', async () => {
   const { ctx, call } = await rig.shop()
   await withStock(ctx, { CUP: 5 })
   const placed = await placeOrder(ctx, anOrder({ CUP: 1 }, { priceTotal: 498_000n }))
-  const pay = (amount: string, currency = 'EUR') =>
-    call<Schemas['Payment']>('POST', `/orders/${placed.id}/payments`, { amount: { amount, currency }, method: 'card' })
+  const path = `/orders/${placed.id}/payments`
+  const pay = (amount: string, { method = 'card', currency = 'EUR' } = {}) =>
+    call<Schemas['Payment']>('POST', path, { amount: { amount, currency }, method })
   const first = await pay('30.00')
   assert.equal(first.status, 201)
   assert.deepEqual(first.body.amount, { amount: '30.00', currency: 'EUR' })
-  await pay('-10.505')
-  await pay('5.00', 'SEK')
+  assert.equal((await pay('-10.50', { method: 'refund' })).status, 201)
+  const refused = [pay('-1.00'), pay('1.00', { method: 'refund' }), pay('-1.005', { method: 'refund' })]
+  for (const answer of [...refused, pay('-19.51', { method: 'refund' }), pay('5.00', { currency: 'SEK' })]) {
+    assert.equal((await answer).status, 422)
+  }
   const { body } = await call<Schemas['Order']>('GET', `/orders/${placed.id}`)
   assert.deepEqual(body.total, { amount: '49.80', currency: 'EUR' })
-  assert.deepEqual(body.balance, { amount: '30.305', currency: 'EUR' })
-  assert.equal(body.payments?.length, 3)
+  assert.deepEqual(body.balance, { amount: '30.30', currency: 'EUR' })
+  const rest = await call<Schemas['Payment']>('POST', path, { method: 'invoice', transactionData: { a: [1] } })
+  assert.deepEqual([rest.body.amount.amount, rest.body.transactionData], ['30.30', { a: [1] }])
+  assert.equal((await call('POST', path, { method: 'invoice' })).status, 409)
+  const elsewhere = { amount: { amount: '-60.00', currency: 'EUR' }, method: 'refund', paidElsewhere: true }
+  assert.equal((await call('POST', path, elsewhere)).status, 201)
   assert.equal((await pay('0.00')).status, 422)
   assert.equal((await pay('1,5')).status, 400)
 })
@@ -254,4 +262,21 @@ test('the limit of requests shows in headers', async () => {
   const { headers } = await call('GET', '/shop')
   assert.match(String(headers['ratelimit-policy']), /q=1000/)
   assert.match(String(headers.ratelimit), /r=\d+/)
+})
+
+test('an order is cleared, held back, marked as seen and cancelled without a look at its content', async () => {
+  const { ctx, call } = await rig.shop()
+  await withStock(ctx, { CUP: 5 })
+  const placed = await placeOrder(ctx, anOrder({ CUP: 2 }, { status: 'Reserved' }))
+  const decide = (body: Schemas['OrderUpdate']) => call<Schemas['Order']>('PATCH', `/orders/${placed.id}`, body)
+  const cleared = (await decide({ authorized: true, viewed: true })).body
+  assert.deepEqual([cleared.status, cleared.viewed, cleared.authorizedAt], ['New', true, rig.clock.now().toISOString()])
+  const held = (await decide({ authorized: false })).body
+  assert.deepEqual([held.status, held.authorizedAt], ['Reserved', null])
+  assert.equal((await decide({ restock: true })).status, 422)
+  assert.equal((await decide({})).status, 400)
+  assert.equal((await decide({ cancelled: true })).body.status, 'Cancelled')
+  assert.equal((await decide({ authorized: true })).status, 409)
+  const { body } = await call<Schemas['StockLevelPage']>('GET', '/stock-levels')
+  assert.deepEqual([body.items[0]?.level.stock, body.items[0]?.level.reserved], [5, 0])
 })

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import type { components } from '../../server/generated/doorstep.ts'
 import { answerClaim, askCustomer, noteOnClaim, startClaim } from '../../server/modules/claims/index.ts'
-import { type Address, changeOrder, placeOrder } from '../../server/modules/orders/index.ts'
+import { type Address, changeOrder, placeOrder, recordPayment } from '../../server/modules/orders/index.ts'
 import { createReturn } from '../../server/modules/returns/index.ts'
 import { listParcels } from '../../server/modules/shipments/index.ts'
 import { updateShop } from '../../server/modules/tenants/index.ts'
@@ -155,8 +155,12 @@ async function stage() {
     email: EMAIL.toUpperCase(),
   }
   const comments = `For ${MARK}`
-  for (const reference of ['over-2', 'open-3'])
-    await placeOrder(ctx, anOrder(['POT'], { reference, customer, comments }))
+  const sale = { buyer: { ip: '192.0.2.10', name: MARK, email: EMAIL, phone: MARK }, billing: customer }
+  for (const reference of ['over-2', 'open-3']) {
+    const placed = await placeOrder(ctx, anOrder(['POT'], { reference, customer, comments, sale, priceTotal: 90_000n }))
+    const noted = { reference: 'pay-1', transactionData: { holder: MARK } }
+    await recordPayment(ctx, placed.id, { amount: null, method: 'card', ...noted })
+  }
   await changeOrder(ctx, 'over-2', { status: 'Cancelled' })
   await createReturn(ctx, {
     reference: null,
@@ -177,6 +181,7 @@ const EVERYWHERE = [
   'claim_entry',
   'event',
   'idempotent_request',
+  'order_payment',
   'parcel',
   'sales_order',
   'tracking_event',
@@ -215,7 +220,7 @@ test('a person who is erased is in no table any more, but for the address of an 
   assert.deepEqual(request.openOrders, ['open-3'])
   assert.equal(request.doneAt, null)
   assert.deepEqual([request.erased?.orders, request.erased?.claims, request.erased?.answers], [2, 1, 1])
-  assert.deepEqual(await holding(merchant), ['privacy_request', 'sales_order'])
+  assert.deepEqual(await holding(merchant), ['order_payment', 'privacy_request', 'sales_order'])
   assert.equal(await pictures(merchant), 0)
   const [order] = await merchant.ok<Wire['OrderDetailDTO'][]>('GET', `${merchant.at}/orders?order_number=over-1`)
   assert.deepEqual([order?.total_order_price, order?.products.length, order?.email_id], [5, 1, null])

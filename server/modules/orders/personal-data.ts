@@ -3,6 +3,7 @@ import { listPayments } from './payments.ts'
 import {
   eraseDocuments,
   eraseOrders,
+  erasePayers,
   OVER,
   type PersonKeys,
   selectNamedOrders,
@@ -53,5 +54,5 @@ export async function ordersToForget(ctx: Context, limit: number): Promise<strin
 export async function erasePersonFromOrders(tx: Tx, orderIds: readonly string[]): Promise<void> {
   requireScope(tx, 'admin')
   if (orderIds.length === 0) return
-  await Promise.all([eraseOrders(tx, orderIds), eraseDocuments(tx, orderIds)])
+  await Promise.all([eraseOrders(tx, orderIds), eraseDocuments(tx, orderIds), erasePayers(tx, orderIds)])
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Brand, DEFAULT_BRAND } from '#modules/tenants'
-import { foreign, Html, html, phoneUrl, webUrl } from './html.ts'
+import { isolate } from './headlines.ts'
+import { foreign, Html, html, leftToRight, phoneUrl, webUrl } from './html.ts'
 import { type Choice, directionOf, LANGUAGES, textsOf } from './languages.ts'
 import { LIVE_SCRIPT_PATH } from './live-script.ts'
 import type { PageShop } from './source.ts'
@@ -137,17 +138,17 @@ function help({ name, brand }: PageShop, choice: Choice, lookUpPath: string | nu
     return safe && html`<li><a href="${safe}">${text}</a></li>`
   }
   const contacts = [
-    brand.email && html`<li><a href="${mailUrl(brand.email)}">${foreign(brand.email)}</a></li>`,
-    brand.phone && html`<li><a href="${phoneUrl(brand.phone)}">${foreign(brand.phone)}</a></li>`,
+    brand.email && html`<li><a href="${mailUrl(brand.email)}">${leftToRight(brand.email)}</a></li>`,
+    brand.phone && html`<li><a href="${phoneUrl(brand.phone)}">${leftToRight(brand.phone)}</a></li>`,
     link(brand.helpUrl, texts.helpPages),
   ]
   const others = [
     lookUpPath && html`<li class="lookup"><a href="${lookUpPath}">${texts.lookUpAnother}</a></li>`,
-    link(brand.backToShopUrl ?? brand.websiteUrl, texts.backToShop(name)),
+    link(brand.backToShopUrl ?? brand.websiteUrl, texts.backToShop(isolate(name))),
     link(brand.imprintUrl, texts.imprint),
     link(brand.privacyUrl, texts.privacy),
   ]
-  return html`${hasContacts(brand) && html`<section aria-labelledby="help"><h2 class="part" id="help">${texts.help}</h2><p>${texts.helpText(name)}</p><ul class="links">${contacts}</ul></section>`}
+  return html`${hasContacts(brand) && html`<section aria-labelledby="help"><h2 class="part" id="help">${texts.help}</h2><p>${texts.helpText(isolate(name))}</p><ul class="links">${contacts}</ul></section>`}
 ${others.some((one) => one) && html`<ul class="links">${others}</ul>`}`
 }
 

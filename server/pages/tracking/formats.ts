@@ -21,7 +21,13 @@ export interface Formats {
   local: (at: Date, offsetMinutes: number | null) => LocalTime
   country: (code: string) => string
   plural: (forms: Plural, n: number) => string
+  digits: Digits
+  /** Between two words in a row, with its space. */
+  comma: string
 }
+
+/** A number, or a text of ours that holds some, in the digits of the reader: `٣` in Jordan, `3` in the Emirates. */
+export type Digits = (text: string | number) => string
 
 export interface LocalTime {
   /** Equal for times of the same day. */
@@ -112,5 +118,12 @@ export function createFormats(locale: string, timeZone: string, now: Date): Form
       const form = forms[new Intl.PluralRules(locale).select(n)] ?? forms.other
       return form.replace('{n}', new Intl.NumberFormat(locale).format(n))
     },
+    digits: digitsOf(locale),
+    comma: /^ar\b/.test(locale) ? '، ' : ', ',
   }
+}
+
+export function digitsOf(locale: string): Digits {
+  const number = new Intl.NumberFormat(locale)
+  return (text) => String(text).replace(/\d/g, (digit) => number.format(Number(digit)))
 }

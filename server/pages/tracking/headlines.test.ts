@@ -16,9 +16,13 @@ const headlineIn = (language: Language, changes: Partial<ParcelView>) =>
   headlineOf(aParcel(changes), textsOf(language), formatsIn(language))
 const told = (changes: Partial<ParcelView>) => headlineIn('en', changes).text.replace(/[\u2068\u2069]/g, '')
 
-/** Every text of a catalogue with the name of its place; functions are called with words of their own. */
+const isPlural = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null && 'one' in value && 'other' in value
+
+/** Every text of a catalogue with the name of its place, which all forms of a plural share; functions are left out. */
 function leaves(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
+  if (isPlural(value)) return Object.values(value).map((text) => [path, text])
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([key, member]) => leaves(member, `${path}.${key}`))
   return []
@@ -42,17 +46,14 @@ for (const language of LANGUAGES) {
     assert.equal(names.length, 155)
     for (const name of names) {
       const sentence = textsOf(language).events[sentenceOf(name)]
-      assert.match(sentence, /^\p{Lu}.{8,95}\.$/u, name)
+      assert.match(sentence, /^[\p{Lu}\p{Lo}].{8,95}\.$/u, name)
     }
   })
 
   test(`no text is empty, shouts, or was left in English: ${language}`, () => {
     const english = new Map(leaves(textsOf('en'), ''))
     const texts = leaves(textsOf(language), '')
-    assert.deepEqual(
-      texts.map(([path]) => path),
-      [...english.keys()],
-    )
+    assert.deepEqual([...new Set(texts.map(([path]) => path))], [...english.keys()])
     for (const [path, text] of texts) {
       assert.ok(text.trim() === text && text !== '', path)
       assert.doesNotMatch(text, /[!¡]/, path)
@@ -61,6 +62,20 @@ for (const language of LANGUAGES) {
     }
   })
 }
+
+for (const language of LANGUAGES) {
+  test(`every number that is told has its form: ${language}`, () => {
+    const rules = new Intl.PluralRules(language)
+    const forms = new Set(Array.from({ length: 200 }, (_, n) => rules.select(n)))
+    const { parcelsInOrder, earlier, failures } = textsOf(language)
+    for (const plural of [parcelsInOrder, earlier, failures.tryAgainIn])
+      assert.deepEqual(Object.keys(plural).toSorted(), [...forms].toSorted())
+  })
+}
+
+test('texts of a language with several kinds of digits hold none', () => {
+  for (const [path, text] of leaves(textsOf('ar'), '')) assert.doesNotMatch(text, /\p{Nd}/u, path)
+})
 
 test('texts of sentences about different things differ', () => {
   for (const language of LANGUAGES) {

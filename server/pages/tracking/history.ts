@@ -1,7 +1,7 @@
 import type { EventView, ParcelView } from '#modules/shipments'
 import { sentenceOf } from './event-sentences.ts'
 import type { Formats, LocalTime } from './formats.ts'
-import { foreign, type Html, html } from './html.ts'
+import { foreign, type Html, html, inARow } from './html.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** Steps that are shown without being asked for. */
@@ -68,11 +68,7 @@ function placeOf({ place }: EventView, parcel: ParcelView, formats: Formats): Ht
   if (!place) return null
   const { name, city, countryCode } = place
   const abroad = countryCode !== null && countryCode !== parcel.destinationCountryCode
-  const parts = [
-    name,
-    city === name ? null : city,
-    countryCode && (abroad || !(name || city)) ? formats.country(countryCode) : null,
-  ]
-  const words = parts.filter((part) => part !== null && part !== '')
-  return words.length > 0 ? html`<p>${foreign(words.join(', '))}</p>` : null
+  const country = countryCode && (abroad || !(name || city)) ? formats.country(countryCode) : null
+  const words = inARow([name, city === name ? null : city, country], formats.comma)
+  return words && html`<p>${words}</p>`
 }

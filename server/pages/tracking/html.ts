@@ -30,6 +30,18 @@ function textOf(part: Part): string {
 /** A text from elsewhere, which may run in the other direction. */
 export const foreign = (text: string | number): Html => html`<bdi>${text}</bdi>`
 
+/** Texts from elsewhere one after the other, in the direction of the page; null where there are none. */
+export function inARow(texts: readonly (string | null)[], comma: string): Html | null {
+  const given = texts.filter((text): text is string => text !== null && text !== '')
+  return given.length > 0 ? html`${given.map((text, i) => html`${i > 0 && comma}${foreign(text)}`)}` : null
+}
+
+/** What runs from left to right in every language: numbers to dial, addresses of mail. */
+export const leftToRight = (text: string): Html => html`<bdi dir="ltr">${text}</bdi>`
+
+/** A number that people copy and nobody translates. */
+export const code = (text: string): Html => html`<bdi class="code" translate="no" dir="ltr">${text}</bdi>`
+
 /** Addresses of the web only: anything else could run as a script. */
 export function webUrl(text: string | null): string | null {
   if (text === null || !URL.canParse(text)) return null

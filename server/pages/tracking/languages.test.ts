@@ -45,14 +45,20 @@ test('a broken header is no wish', () => {
   for (const acceptLanguage of broken) assert.equal(choose({ acceptLanguage, fallbacks: ['fi'] })[0], 'fi')
 })
 
-test('all of our languages run from left to right, and others would not', () => {
-  for (const language of LANGUAGES) assert.equal(directionOf(language), 'ltr')
-  assert.equal(directionOf('ar'), 'rtl')
+test('Arabic runs from right to left, and all our other languages from left to right', () => {
+  const backwards = LANGUAGES.filter((language) => directionOf(language) === 'rtl')
+  assert.deepEqual(backwards, ['ar'])
+})
+
+test('a browser from Jordan and a shop that speaks Arabic are answered in Arabic', () => {
+  assert.deepEqual(choose({ acceptLanguage: 'ar-JO,ar;q=0.9,en-US;q=0.8' }), ['ar', 'ar-JO', false])
+  assert.deepEqual(choose({ fallbacks: [null, 'ar'], country: 'AE' }), ['ar', 'ar-AE', false])
 })
 
 const DAYS = ['2026-11-25T10:00:00Z', '2026-11-26T10:00:00Z', '2026-11-27T10:00:00Z', '2026-12-08T10:00:00Z']
 
 const ON: Record<string, string[]> = {
+  ar: ['اليوم', 'غدًا', 'يوم الجمعة', 'في 8 ديسمبر'],
   da: ['i dag', 'i morgen', 'på fredag', 'den 8. december'],
   de: ['heute', 'morgen', 'am Freitag', 'am 8. Dezember'],
   en: ['today', 'tomorrow', 'on Friday', 'on 8 December'],
@@ -64,6 +70,7 @@ const ON: Record<string, string[]> = {
   sv: ['i dag', 'i morgon', 'på fredag', 'den 8 december'],
 }
 const UNTIL: Record<string, string[]> = {
+  ar: ['حتى نهاية اليوم', 'حتى يوم غد', 'حتى يوم الجمعة', 'حتى 8 ديسمبر'],
   da: ['til og med i dag', 'til og med i morgen', 'til og med fredag', 'til og med den 8. december'],
   de: ['bis heute', 'bis morgen', 'bis Freitag', 'bis zum 8. Dezember'],
   en: ['until today', 'until tomorrow', 'until Friday', 'until 8 December'],
@@ -100,4 +107,58 @@ test('a time with an offset is what the clock there showed', () => {
   assert.deepEqual([formats.local(at, 60).day, formats.local(at, 60).time], ['Today', '0.30'])
   assert.deepEqual([formats.local(at, -300).day, formats.local(at, -300).time], ['Yesterday', '18.30'])
   assert.deepEqual([formats.local(at, null).day, formats.local(at, null).time], ['Today', '1.30'])
+})
+
+test('Arabic is written with the digits and the names of months of the reader’s country, throughout', () => {
+  const { parcelOf, earlier } = textsOf('ar')
+  const written = (country: string) => {
+    const formats = createFormats(`ar-${country}`, 'Asia/Amman', new Date('2026-11-25T10:00:00Z'))
+    const at = new Date('2026-11-27T13:05:00Z')
+    return [
+      formats.fullDay(at),
+      formats.local(at, null).time,
+      formats.digits(parcelOf(1, 12)),
+      formats.plural(earlier, 3),
+    ]
+  }
+  const eastern = ['الجمعة، ٢٧ تشرين الثاني', '٤:٠٥ م', 'الطرد ١ من ١٢', 'عرض ٣ خطوات سابقة']
+  assert.deepEqual(written('JO'), eastern)
+  assert.deepEqual(written('EG'), [eastern[0]?.replace('تشرين الثاني', 'نوفمبر'), ...eastern.slice(1)])
+  assert.deepEqual(written('AE'), ['الجمعة، 27 نوفمبر', '4:05 م', 'الطرد 1 من 12', 'عرض 3 خطوات سابقة'])
+})
+
+test('Arabic counts in six forms', () => {
+  const { earlier, parcelsArrived } = textsOf('ar')
+  const formats = createFormats('ar-AE', 'Asia/Dubai', new Date(0))
+  assert.deepEqual(
+    [0, 1, 2, 3, 11, 100].map((n) => formats.plural(earlier, n)),
+    [
+      'لا خطوات سابقة',
+      'عرض خطوة سابقة واحدة',
+      'عرض خطوتين سابقتين',
+      'عرض 3 خطوات سابقة',
+      'عرض 11 خطوة سابقة',
+      'عرض 100 خطوة سابقة',
+    ],
+  )
+  assert.deepEqual(
+    (
+      [
+        [1, 2],
+        [2, 2],
+        [2, 3],
+        [3, 3],
+        [3, 12],
+        [11, 12],
+      ] as const
+    ).map(([arrived, total]) => parcelsArrived(arrived, total)),
+    [
+      'وصل طرد واحد من أصل اثنين',
+      'وصل طرداك',
+      'وصل طردان من أصل 3',
+      'وصلت جميع طرودك',
+      'وصلت 3 طرود من أصل 12',
+      'وصل 11 طردًا من أصل 12',
+    ],
+  )
 })

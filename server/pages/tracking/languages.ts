@@ -1,4 +1,5 @@
 import { acceptedTags } from '#platform/http/accept-language'
+import { ar } from './texts/ar.ts'
 import { da } from './texts/da.ts'
 import { de } from './texts/de.ts'
 import { en } from './texts/en.ts'
@@ -10,7 +11,7 @@ import { nl } from './texts/nl.ts'
 import { sv } from './texts/sv.ts'
 import type { Texts } from './texts/texts.ts'
 
-const TEXTS = { da, de, en, es, fi, fr, it, nl, sv } satisfies Record<string, Texts>
+const TEXTS = { ar, da, de, en, es, fi, fr, it, nl, sv } satisfies Record<string, Texts>
 
 export type Language = keyof typeof TEXTS
 

@@ -9,7 +9,7 @@ const LOOK_UPS = { most: 10, windowMs: 10 * MINUTE }
 const WRONG = { most: 5, windowMs: 60 * MINUTE }
 const LONGEST_FIELD = 254
 
-/** What somebody typed, trimmed. */
+/** What somebody typed, trimmed, the order number in common digits. */
 export interface Sent {
   orderNumber: string
   proof: string
@@ -22,13 +22,20 @@ export function createLookUps(source: Pick<TrackingSource, 'find'>, now: () => D
   const addresses = createSlidingLimit(LOOK_UPS.most, LOOK_UPS.windowMs, now)
   const wrong = createSlidingLimit(WRONG.most, WRONG.windowMs, now)
 
+  /** A zip may have been given with digits of either kind. */
+  async function find(shopId: string, sent: Sent): Promise<string | null> {
+    const token = await source.find(shopId, sent)
+    const proof = commonDigits(sent.proof)
+    return token === null && proof !== sent.proof ? source.find(shopId, { ...sent, proof }) : token
+  }
+
   return async (shop: PageShop, address: string, sent: Sent): Promise<LookUpResult> => {
     const household = `${shop.id} ${householdOf(address)}`
     const order = `${shop.id} ${sent.orderNumber.toLowerCase()}`
     const seconds = Math.max(addresses.wait(household), wrong.wait(order))
     if (seconds > 0) return { kind: 'wait', seconds }
     addresses.count(household)
-    const token = isText(sent.orderNumber) && isText(sent.proof) ? await source.find(shop.id, sent) : null
+    const token = isText(sent.orderNumber) && isText(sent.proof) ? await find(shop.id, sent) : null
     if (token !== null) return { kind: 'found', token }
     wrong.count(order)
     return { kind: 'none' }
@@ -42,7 +49,7 @@ export function sentOf(form: unknown): Sent {
     const value = fields[name]
     return typeof value === 'string' ? value.trim().slice(0, LONGEST_FIELD) : ''
   }
-  return { orderNumber: field('orderNumber'), proof: field('proof') }
+  return { orderNumber: commonDigits(field('orderNumber')), proof: field('proof') }
 }
 
 export function missingOf({ orderNumber, proof }: Sent): LookUpFault[] {
@@ -51,6 +58,9 @@ export function missingOf({ orderNumber, proof }: Sent): LookUpFault[] {
   if (proof === '') faults.push('proofMissing')
   return faults
 }
+
+/** Arabic and Persian keyboards write `١` and `۱` for `1`; the last four bits are those of the number. */
+const commonDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
 
 /** Nothing with control characters is an order number, a zip or an address. */
 export const isText = (text: string): boolean => text.isWellFormed() && !/\p{Cc}/u.test(text)

@@ -4,6 +4,7 @@ import { aPageShop, aParcel, aView, FILES, pagesRig } from '../../../test/suppor
 import { SAMPLES } from '../../../test/support/tracking-samples.ts'
 import { NO_BLOCKS } from './document.ts'
 import { html } from './html.ts'
+import { LANGUAGES } from './languages.ts'
 import { LIVE_SCRIPT, LIVE_SCRIPT_PATH } from './live-script.ts'
 
 const TOKEN = 'k3v9r2mq7t'
@@ -121,9 +122,11 @@ test('names of 200 characters, emoji and text that runs the other way are shown 
 test('a page with much on it is small, and is made quickly', async () => {
   const { source, get, shop } = rig()
   source.add(shop, TOKEN, SAMPLES['two-parcels']!)
-  const { body } = await get(`/t/nordic-tea/${TOKEN}`)
-  const bytes = Buffer.byteLength(body) + Buffer.byteLength(LIVE_SCRIPT)
-  assert.ok(bytes < 30_000, `${bytes} bytes`)
+  for (const language of LANGUAGES) {
+    const { body } = await get(`/t/nordic-tea/${TOKEN}?lang=${language}`)
+    const bytes = Buffer.byteLength(body) + Buffer.byteLength(LIVE_SCRIPT)
+    assert.ok(bytes < 30_000, `${language}: ${bytes} bytes`)
+  }
 })
 
 test('every picture comes from this host, also those that merchants keep elsewhere', async () => {
@@ -216,9 +219,29 @@ test('the switch of languages keeps the page, and a chosen language stays chosen
   const { body } = await get(`/t/nordic-tea/${TOKEN}?lang=sv`)
   assert.match(body, /<html lang="sv" dir="ltr">/)
   assert.match(body, /<h1>Ditt paket är på väg<\/h1>/)
-  assert.equal(body.match(/href="\?lang=/g)?.length, 9)
+  assert.equal(body.match(/href="\?lang=/g)?.length, LANGUAGES.length)
   assert.match(body, /href="\/t\/nordic-tea\?lang=sv">/)
   assert.match((await get(`/t/nordic-tea/${TOKEN}`, { 'accept-language': 'pl' })).body, /<html lang="fi"/)
+})
+
+test('a page from Jordan has one kind of digits, but in what is kept as it is', async () => {
+  const { source, get, shop } = rig()
+  source.add(shop, TOKEN, SAMPLES['two-parcels']!)
+  const { body } = await get(`/t/nordic-tea/${TOKEN}`, { 'accept-language': 'ar-JO' })
+  assert.match(body, /<html lang="ar" dir="rtl">/)
+  const told = textOf(body.replace(/<bdi[^>]*>.*?<\/bdi>/g, ''))
+  assert.match(told, /الطرد ١ من ٢/)
+  assert.doesNotMatch(told, /[0-9]/)
+})
+
+test('what runs from left to right in every language says so', async () => {
+  const { source, get } = rig()
+  const shop = aPageShop({}, { email: 'help@example.com', phone: '+358 9 123 456' })
+  source.add(shop, TOKEN, aView())
+  const { body } = await get(`/t/nordic-tea/${TOKEN}`, { 'accept-language': 'ar' })
+  for (const text of ['JJFI64300000000001', 'help@example.com', '+358 9 123 456'])
+    assert.ok(body.includes(` dir="ltr">${text}</bdi>`), text)
+  assert.match(body, /<bdi translate="no">A-1001<\/bdi>/)
 })
 
 test('blocks of the shop stand in their places', async () => {
@@ -243,6 +266,19 @@ test('whoever knows the order and its zip or e-mail gets the link', async () => 
   const found = await post({ orderNumber: ' A-1001 ', proof: '33200' })
   assert.deepEqual([found.statusCode, found.headers.location], [303, `/t/nordic-tea/${TOKEN}`])
   assert.equal(found.headers['cache-control'], 'private, no-store')
+})
+
+test('an order is found with the digits of an Arabic keyboard, which count as the common ones', async () => {
+  const { source, post, shop } = rig()
+  source.orders.set(`${shop.id} A-1001 33200`, TOKEN)
+  source.orders.set(`${shop.id} A-1002 ١١١٨`, TOKEN)
+  const from = async (n: number, orderNumber: string, proof: string) =>
+    (await post({ orderNumber, proof }, { 'x-forwarded-for': `192.0.2.${n}` })).statusCode
+  assert.equal(await from(1, 'A-١٠٠١', '٣٣٢٠٠'), 303)
+  assert.equal(await from(2, 'A-۱۰۰۱', '33200'), 303)
+  assert.equal(await from(3, 'A-1002', '١١١٨'), 303)
+  for (let n = 4; n < 9; n++) assert.equal(await from(n, n % 2 ? 'A-١٠٠١' : 'A-1001', 'wrong'), 422)
+  assert.equal(await from(9, 'A-1001', '33200'), 429)
 })
 
 test('an unknown order and a wrong proof get the same answer', async () => {

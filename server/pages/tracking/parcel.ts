@@ -1,8 +1,8 @@
 import type { ParcelView } from '#modules/shipments'
 import type { Formats } from './formats.ts'
-import { type Headline, headlineOf } from './headlines.ts'
+import { type Headline, headlineOf, isolate } from './headlines.ts'
 import { history } from './history.ts'
-import { foreign, type Html, html, phoneUrl, webUrl } from './html.ts'
+import { code, foreign, type Html, html, inARow, leftToRight, phoneUrl, webUrl } from './html.ts'
 import { iconOf } from './icons.ts'
 import { itemList, type PictureOf } from './items.ts'
 import { pickUpPlace } from './pick-up-place.ts'
@@ -49,9 +49,9 @@ function body(input: ParcelInput, level: 2 | 3): Html {
   return html`${progress(parcel, texts, formats)}
 ${parcel.isLate && !parcel.isFinal && parcel.promisedAt !== null && html`<p class="notice">${texts.laterThanPromised}</p>`}
 ${facts(input)}
-${carrierPage && html`<p class="actions"><a class="button" href="${carrierPage}" rel="noreferrer">${parcel.carrier ? texts.carrierPage(parcel.carrier.displayName) : texts.carrier}</a></p>`}
+${carrierPage && html`<p class="actions"><a class="button" href="${carrierPage}" rel="noreferrer">${parcel.carrier ? texts.carrierPage(isolate(parcel.carrier.displayName)) : texts.carrier}</a></p>`}
 ${part(texts.pickUpPoint, pickUpPlace(parcel, texts, formats))}
-${part(texts.items, itemList(parcel.items, input.pictureOf))}
+${part(texts.items, itemList(parcel.items, formats, input.pictureOf))}
 ${part(texts.history, history(parcel, texts, formats, level === 2 ? 'h3' : 'h4'))}`
 }
 
@@ -61,23 +61,16 @@ function facts({ parcel, texts, formats }: ParcelInput): Html {
   const coming =
     !parcel.isFinal && standing.status !== 'RETURNED_TO_SENDER' && standing.status !== 'AVAILABLE_FOR_PICKUP'
   const until = standing.status === 'AVAILABLE_FOR_PICKUP' ? parcel.pickUpPoint?.availableUntil : null
-  const destination = [
-    parcel.destinationCity,
-    parcel.destinationCountryCode && formats.country(parcel.destinationCountryCode),
-  ]
-    .filter((word) => word)
-    .join(', ')
+  const country = parcel.destinationCountryCode && formats.country(parcel.destinationCountryCode)
+  const destination = inARow([parcel.destinationCity, country], formats.comma)
   const rows: (readonly [string, Html | string] | null | false | undefined)[] = [
     deliveredAt && [pickedUp ? texts.pickedUpOn : texts.deliveredOn, moment(deliveredAt, formats)],
     until && [texts.pickUpBy, day(until, formats)],
     coming && estimatedDelivery && [texts.expected, expectedDay(estimatedDelivery, formats)],
     coming && promisedAt && [texts.promised, day(promisedAt, formats)],
-    destination !== '' && parcel.direction === 'outbound' && [texts.destination, foreign(destination)],
+    destination && parcel.direction === 'outbound' && [texts.destination, destination],
     carrier && [texts.carrier, carrierOf(carrier, parcel.serviceName)],
-    parcel.trackingNumber !== null && [
-      texts.trackingNumber,
-      html`<bdi class="code" translate="no">${parcel.trackingNumber}</bdi>`,
-    ],
+    parcel.trackingNumber !== null && [texts.trackingNumber, code(parcel.trackingNumber)],
   ]
   const shown = rows.filter((row) => Array.isArray(row))
   if (shown.length === 0) return html``
@@ -92,18 +85,18 @@ const day = (at: Date, formats: Formats): Html =>
 
 function moment(at: Date, formats: Formats): Html {
   const { day, time, iso } = formats.local(at, null)
-  return html`<time datetime="${iso}">${day}, ${time}</time>`
+  return html`<time datetime="${iso}">${day}${formats.comma}${time}</time>`
 }
 
 function expectedDay(expected: { from: Date; to: Date | null }, formats: Formats): Html | string {
   const { from, to } = expected
   if (to && !formats.sameDay(from, to)) return formats.dayRange(from, to)
   return to && formats.isWindow(expected)
-    ? html`${day(from, formats)}, <span class="whole">${formats.timeRange(from, to)}</span>`
+    ? html`${day(from, formats)}${formats.comma}<span class="whole">${formats.timeRange(from, to)}</span>`
     : day(from, formats)
 }
 
 function carrierOf({ displayName, phone }: NonNullable<ParcelView['carrier']>, service: string | null): Html {
-  const call = phone && html`<br><a href="${phoneUrl(phone)}">${foreign(phone)}</a>`
+  const call = phone && html`<br><a href="${phoneUrl(phone)}">${leftToRight(phone)}</a>`
   return html`${foreign(displayName)}${service && html` (${foreign(service)})`}${call}`
 }

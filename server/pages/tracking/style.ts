@@ -4,14 +4,22 @@ import { type Scheme, schemesOf } from './colours.ts'
 
 /** Fonts that readers have: nothing is downloaded. */
 const FONTS = {
-  system: 'system-ui, sans-serif',
-  humanist: 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans", source-sans-pro, sans-serif',
-  geometric: 'Avenir, Montserrat, Corbel, "URW Gothic", source-sans-pro, sans-serif',
-  rounded:
-    'ui-rounded, "Hiragino Maru Gothic ProN", Quicksand, Comfortaa, Manjari, "Arial Rounded MT Bold", Calibri, sans-serif',
-  serif: 'Charter, "Bitstream Charter", "Sitka Text", Cambria, serif',
-  slab: 'Rockwell, "Rockwell Nova", "Roboto Slab", "DejaVu Serif", "Sitka Small", serif',
-} as const satisfies Record<Brand['font'], string>
+  system: ['system-ui', 'sans-serif'],
+  humanist: ['Seravek, "Gill Sans Nova", Ubuntu, Calibri, "DejaVu Sans", source-sans-pro', 'sans-serif'],
+  geometric: ['Avenir, Montserrat, Corbel, "URW Gothic", source-sans-pro', 'sans-serif'],
+  rounded: [
+    'ui-rounded, "Hiragino Maru Gothic ProN", Quicksand, Comfortaa, Manjari, "Arial Rounded MT Bold", Calibri',
+    'sans-serif',
+  ],
+  serif: ['Charter, "Bitstream Charter", "Sitka Text", Cambria', 'serif'],
+  slab: ['Rockwell, "Rockwell Nova", "Roboto Slab", "DejaVu Serif", "Sitka Small"', 'serif'],
+} as const satisfies Record<Brand['font'], readonly [string, keyof typeof ARABIC]>
+
+/** Faces for what the fonts above have no letters for, asked only by pages that run from right to left. */
+const ARABIC = {
+  'sans-serif': '"Segoe UI", "Geeza Pro", "Noto Sans Arabic", Tahoma, "Noto Naskh Arabic"',
+  serif: '"Noto Naskh Arabic", "Sakkal Majalla", "Geeza Pro", Tahoma',
+} as const
 
 export interface Style {
   css: string
@@ -34,7 +42,9 @@ export function styleOf(
   // A logo is made for the shop's own background, which it keeps in the dark.
   const plate =
     dark.ground === background ? '' : `.head img{padding:.5rem;border-radius:.5rem;background:${background}}`
-  const css = `:root{color-scheme:light dark;--font:${FONTS[font]};${variables(light)}}
+  const [faces, kind] = FONTS[font]
+  const css = `:root{color-scheme:light dark;--font:${faces}, ${kind};${variables(light)}}
+[dir=rtl]{--font:${faces}, ${ARABIC[kind]}, ${kind}}
 @media (prefers-color-scheme:dark){:root{${variables(dark)}}${plate}}
 ${RULES}${moreRules}`
   const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` }
@@ -48,7 +58,7 @@ const variables = (scheme: Scheme): string =>
     .map(([name, colour]) => `--${name}:${colour}`)
     .join(';')
 
-/** Sides are logical, so that a language that runs the other way needs no rules of its own. */
+/** Sides are logical; what runs from right to left needs rules of its own only for its letters and for pictures that point. */
 const RULES = `*{box-sizing:border-box}
 html{font-size:106.25%;-webkit-text-size-adjust:100%}
 body{margin:0;font:1rem/1.5 var(--font);color:var(--text);background:var(--ground);overflow-wrap:anywhere}
@@ -60,6 +70,7 @@ h3,.part{font-size:1.0625rem;line-height:1.35;font-weight:650}
 a{color:var(--link);text-underline-offset:.2em;text-decoration-thickness:1px}
 :focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:4px}
 bdi,dd{overflow-wrap:anywhere}
+bdi{text-align:-webkit-match-parent;text-align:match-parent}
 svg{flex:none;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .wrap{max-width:42rem;margin-inline:auto;padding-inline:1rem}
 .skip,.unseen:not(:focus){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -172,6 +183,9 @@ details .history{padding-block-start:.5rem}
 .steps li.reached:not(:last-child)::after{background:var(--edge)}
 .steps li.reached:has(+.reached)::after{background:var(--fill)}
 }
+[dir=rtl] body{line-height:1.65}
+[dir=rtl] :is(h1,h2,h3,.part){line-height:1.45;letter-spacing:normal}
+[dir=rtl] .points{transform:scaleX(-1)}
 @media (prefers-reduced-motion:no-preference){.button{transition:filter .15s}.button:hover{filter:brightness(.94)}}
 @media print{
 :root{color-scheme:light}

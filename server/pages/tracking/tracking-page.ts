@@ -35,7 +35,7 @@ export function renderTrackingPage(page: TrackingPage): Document {
   return renderDocument({
     title: `${content.headline} · ${isolate(shop.name)}`,
     main: html`${content.main}
-${view.items.length > 0 && html`<section class="card"><h2 class="part">${texts.itemsOfOrder}</h2>${itemList(view.items, pictureOf(page))}</section>`}
+${view.items.length > 0 && html`<section class="card"><h2 class="part">${texts.itemsOfOrder}</h2>${itemList(view.items, formatsOf(page, undefined), pictureOf(page))}</section>`}
 ${view.orderReference && order(view.orderReference, texts)}`,
     choice,
     shop,
@@ -84,7 +84,9 @@ function severalParcels(page: TrackingPage, parcels: readonly ParcelView[], text
   const going = outbound(page.view)
   const arrived = going.filter(({ standing }) => standing.status === 'DELIVERED').length
   const headline =
-    arrived > 0 ? texts.parcelsArrived(arrived, going.length) : formats.plural(texts.parcelsInOrder, going.length)
+    arrived > 0
+      ? formats.digits(texts.parcelsArrived(arrived, going.length))
+      : formats.plural(texts.parcelsInOrder, going.length)
   const { cards, links } = cardsOf(page, parcels, texts)
   const summary = html`<section class="card"><h1>${headline}</h1><ul class="parcels">${links}</ul></section>`
   return { headline, main: html`${summary}${page.blocks.afterHeadline}${cards}` }
@@ -95,7 +97,8 @@ function cardsOf(page: TrackingPage, parcels: readonly ParcelView[], texts: Text
   const cards: Html[] = []
   const links: Html[] = []
   parcels.forEach((parcel, i) => {
-    const label = parcel.direction === 'return' ? texts.returnParcel : texts.parcelOf(i + 1, total)
+    const label =
+      parcel.direction === 'return' ? texts.returnParcel : formatsOf(page, parcel).digits(texts.parcelOf(i + 1, total))
     const id = `parcel-${i + 1}`
     const { headline, card } = oneParcel(inputOf(page, parcel, texts), label, id)
     cards.push(card)

@@ -21,6 +21,7 @@ export async function selectOrdersOf(ctx: Context, person: PersonKeys): Promise<
     .where((eb) =>
       eb.or([
         eb('email_search', '=', sql<string>`lower(left(${person.email}::text, 255))`),
+        eb(sql<string>`lower(buyer ->> 'email')`, '=', sql<string>`lower(${person.email}::text)`),
         eb(sql<string>`details ->> 'externalCustomerId'`, '=', sql<string>`${person.externalCustomerId}::text`),
         eb('external_id', '=', anyText(person.externalOrderIds)),
         eb('id', '=', anyOf(person.orderIds)),
@@ -64,11 +65,23 @@ export async function eraseOrders(tx: Tx, ids: readonly string[]): Promise<void>
       segments: [],
       pick_up_point_code: null,
       tracking_url: null,
+      buyer: null,
+      billing: null,
       details: sql`details || '{"externalCustomerId": null, "statusUrl": null, "userAgent": null, "analytics": null, "preferredDelivery": null}'::jsonb`,
       edited_at: tx.now(),
     })
     .where('shop_id', '=', tx.shopId)
     .where('id', '=', anyOf(ids))
+    .execute()
+}
+
+/** What payment services noted of who paid; their references stay for accounting. */
+export async function erasePayers(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  await tx.db
+    .updateTable('order_payment')
+    .set({ transaction_data: null })
+    .where('shop_id', '=', tx.shopId)
+    .where('order_id', '=', anyOf(orderIds))
     .execute()
 }
 

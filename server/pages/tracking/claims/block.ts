@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, leftToRight } from '../html.ts'
 import { textsOf } from '../languages.ts'
 import type { BlockSource } from '../mount.ts'
 import type { OpenPage } from '../page-requests.ts'
@@ -24,7 +24,7 @@ export const claimBlock =
       return { bottom: [html`<section class="card" aria-label="${texts.title}">${link}</section>`] }
     const list = reports.map((claim) => {
       const state = stateOf(claim)
-      return html`<li><a href="${claimPath(page, claim.number)}">${lookOf(state).icon}<span><strong>${texts.states[state]}</strong><span class="quiet">${texts.number} ${numberOf(claim)}</span></span></a></li>
+      return html`<li><a href="${claimPath(page, claim.number)}">${lookOf(state).icon}<span><strong>${texts.states[state]}</strong><span class="quiet">${texts.number} ${leftToRight(numberOf(claim))}</span></span></a></li>
 `
     })
     const section = html`<section class="card" aria-labelledby="reports"><h2 class="part" id="reports">${texts.reports}</h2>

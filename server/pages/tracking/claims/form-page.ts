@@ -1,7 +1,8 @@
 import type { FileLinks } from '#platform/files'
 import { type Document, NO_BLOCKS, renderDocument } from '../document.ts'
+import { digitsOf } from '../formats.ts'
 import { isolate } from '../headlines.ts'
-import { foreign, type Html, html } from '../html.ts'
+import { code, foreign, type Html, html } from '../html.ts'
 import { PARCEL } from '../icons.ts'
 import type { PictureOf } from '../items.ts'
 import { textsOf } from '../languages.ts'
@@ -99,6 +100,7 @@ function whichParcel(page: FormPage, offer: ClaimOffer, texts: Texts): Html {
   const { sent, faults } = page
   const [only, ...others] = offer.parcels
   if (others.length === 0) return goodsGroup(page, offer, only, texts)
+  const digits = digitsOf(page.choice.locale)
   const allKnown = offer.parcels.every(({ goods }) => goods !== null)
   const parcels = group(
     { id: 'parcel', legend: texts.claim.parcel, fault: faultIn(faults, ['parcelMissing'], texts) },
@@ -107,7 +109,7 @@ function whichParcel(page: FormPage, offer: ClaimOffer, texts: Texts): Html {
       chosen: sent.parcelId,
       options: offer.parcels.map((parcel, i) => ({
         value: parcel.id,
-        label: html`${texts.parcelOf(i + 1, offer.parcels.length)}${parcel.trackingNumber !== null && html` <span class="code" translate="no">${parcel.trackingNumber}</span>`}`,
+        label: html`${digits(texts.parcelOf(i + 1, offer.parcels.length))}${parcel.trackingNumber !== null && html` ${code(parcel.trackingNumber)}`}`,
         more: parcel.goods && goodsGroup(page, offer, parcel, texts),
       })),
     }),
@@ -133,7 +135,8 @@ function goodsGroup(page: FormPage, offer: ClaimOffer, parcel: OfferedParcel | n
 
 const MOST_OPTIONS = 30
 
-function goodsLine({ sent, pictureOf }: FormPage, goods: OfferedGoods, field: string, texts: Texts): Html {
+function goodsLine({ sent, choice, pictureOf }: FormPage, goods: OfferedGoods, field: string, texts: Texts): Html {
+  const digits = digitsOf(choice.locale)
   const units = sent.units.get(field) ?? 0
   const picture = pictureOf(goods.pictureUrl)
   const image = picture
@@ -142,7 +145,7 @@ function goodsLine({ sent, pictureOf }: FormPage, goods: OfferedGoods, field: st
   const label = html` id="${field}" name="${field}" aria-label="${texts.claim.unitsOf(isolate(goods.name))}"`
   const input =
     goods.quantity <= MOST_OPTIONS
-      ? html`<select${label}>${Array.from({ length: goods.quantity + 1 }, (_, n) => html`<option value="${n}"${n === units && html` selected`}>${n}</option>`)}</select>`
+      ? html`<select${label}>${Array.from({ length: goods.quantity + 1 }, (_, n) => html`<option value="${n}"${n === units && html` selected`}>${digits(n)}</option>`)}</select>`
       : html`<input${label} type="number" inputmode="numeric" min="0" max="${goods.quantity}" value="${units}">`
   return html`<li>${image}${foreign(goods.name)}${input}</li>
 `

@@ -1,11 +1,11 @@
-import type { ClaimEntry, ClaimPicture, ClaimWithHistory } from '#modules/claims'
+import type { ClaimEntry, ClaimWithHistory } from '#modules/claims'
 import { CUSTOMER } from '#modules/claims'
 import { zoneOfCountry } from '#platform/country-zones'
 import type { FileLinks } from '#platform/files'
 import { type Document, NO_BLOCKS, renderDocument } from '../document.ts'
 import { createFormats, type Formats } from '../formats.ts'
 import { isolate } from '../headlines.ts'
-import { foreign, type Html, html } from '../html.ts'
+import { code, type Html, html } from '../html.ts'
 import { itemList } from '../items.ts'
 import { textsOf } from '../languages.ts'
 import type { OpenPage } from '../page-requests.ts'
@@ -57,12 +57,13 @@ ${facts(page, texts)}
   })
 }
 
-function facts({ claim, choice, shop, files, now }: ReportPage, texts: Texts): Html {
+function facts(page: ReportPage, texts: Texts): Html {
+  const { claim, choice, shop, now } = page
   const formats = createFormats(choice.locale, zoneOfCountry(shop.country) ?? 'UTC', now)
   const wish = wishOf(claim)
   const items = claim.lines.map(({ sku, title, quantity }) => ({ code: sku, name: title, quantity, pictureUrl: null }))
   const rows = [
-    [texts.claim.number, html`<span class="code" translate="no">${numberOf(claim)}</span>`],
+    [texts.claim.number, code(numberOf(claim))],
     [texts.claim.reported, html`${formats.fullDay(claim.createdAt)}`],
     [texts.claim.problem, html`${texts.claim.problems[problemOf(claim)]}`],
     wish && [texts.claim.wish, html`${texts.claim.wishes[wish]}`],
@@ -70,17 +71,17 @@ function facts({ claim, choice, shop, files, now }: ReportPage, texts: Texts): H
   return html`<div class="block"><dl class="facts">${rows.map(
     (row) => row && html`<div><dt>${row[0] ?? ''}</dt><dd>${row[1] ?? ''}</dd></div>`,
   )}</dl>
-${itemList(items, () => null)}
-${gallery(claim.pictures, shop.id, files, texts)}</div>`
+${itemList(items, formats, () => null)}
+${gallery(page, formats, texts)}</div>`
 }
 
 /** Those that we keep ourselves. */
-function gallery(pictures: readonly ClaimPicture[], shopId: string, files: FileLinks, texts: Texts): Html | null {
-  const kept = pictures.flatMap((picture) => ('fileId' in picture ? files.urlOf(shopId)(picture.fileId) : []))
+function gallery({ claim, shop, files }: ReportPage, formats: Formats, texts: Texts): Html | null {
+  const kept = claim.pictures.flatMap((picture) => ('fileId' in picture ? files.urlOf(shop.id)(picture.fileId) : []))
   if (kept.length === 0) return null
   return html`<ul class="gallery" aria-label="${texts.claim.pictures}">${kept.map(
     (url, i) =>
-      html`<li><img src="${new URL(url).pathname}" alt="${texts.claim.pictures} ${i + 1}" width="96" height="96" loading="lazy"></li>`,
+      html`<li><img src="${new URL(url).pathname}" alt="${texts.claim.pictures} ${formats.digits(i + 1)}" width="96" height="96" loading="lazy"></li>`,
   )}</ul>`
 }
 
@@ -104,7 +105,7 @@ const spoken = ({ note, forCustomer, actor, at }: ClaimEntry): Said[] =>
   note !== null && forCustomer ? [{ byCustomer: actor === CUSTOMER, text: note, at }] : []
 
 const speech = ({ byCustomer, text, at }: Said, formats: Formats, texts: Texts): Html =>
-  html`<li${byCustomer && html` class="mine"`}><p class="eyebrow">${byCustomer ? texts.claim.youSay : texts.claim.shopSays} <time datetime="${at.toISOString()}">${formats.shortDay(at)}</time></p><p class="said">${foreign(text)}</p></li>
+  html`<li${byCustomer && html` class="mine"`}><p class="eyebrow">${byCustomer ? texts.claim.youSay : texts.claim.shopSays} <time datetime="${at.toISOString()}">${formats.shortDay(at)}</time></p><p class="said" dir="auto">${text}</p></li>
 `
 
 const ANCHORS: Anchors = {

@@ -6,7 +6,7 @@ legend{padding:0;margin-block-end:.25rem;font-weight:650}
 .choice label{display:flex;gap:.75rem;align-items:center;min-block-size:3rem;padding:.5rem .875rem;border:2px solid var(--edge);border-radius:.625rem;font-weight:400;cursor:pointer}
 .choice label:has(:checked){border-color:var(--fill)}
 .choice input{flex:none;inline-size:1.25rem;block-size:1.25rem;min-block-size:0;margin:0;padding:0;accent-color:var(--fill)}
-.choice .more{display:grid;padding:.75rem 0 .75rem 2rem}
+.choice .more{display:grid;padding-block:.75rem;padding-inline-start:2rem}
 .units select,.units input{inline-size:5.5rem}
 .field input[type=file]{padding:.5rem;border-style:dashed}
 @supports selector(:has(*)){

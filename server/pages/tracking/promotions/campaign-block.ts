@@ -1,4 +1,5 @@
 import type { Campaign, RecommendedProduct } from '#modules/campaigns'
+import { isolate } from '../headlines.ts'
 import { type Html, html } from '../html.ts'
 import { PARCEL } from '../icons.ts'
 import type { PictureOf } from '../items.ts'
@@ -91,7 +92,7 @@ function badgeOf({ texts, locale }: OfferInput, { category, sale, currency }: Re
   return category === 'sale' ? reduced : null
 }
 
-const labelOf = ({ texts, shopName }: OfferInput): string => texts.promotions.offer(shopName)
+const labelOf = ({ texts, shopName }: OfferInput): string => texts.promotions.offer(isolate(shopName))
 
 const eyebrow = (input: OfferInput): Html => html`<p class="eyebrow">${labelOf(input)}</p>`
 

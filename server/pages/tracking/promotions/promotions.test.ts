@@ -27,7 +27,7 @@ async function pageWith(
   const headers = { 'accept-language': options.language ?? 'en-GB' }
   const response = await http.inject({ url: `/t/nordic-tea/${TOKEN}${options.path ?? ''}`, headers })
   assert.equal(response.statusCode, 200)
-  return response.body
+  return response.body.replace(/[\u2068\u2069]/g, '')
 }
 
 const has = (page: string, ...parts: string[]) => {

@@ -9,6 +9,7 @@ import {
 import type { FileLinks } from '#platform/files'
 import type { PictureLinks } from '../../pictures.ts'
 import type { Blocks } from '../document.ts'
+import { isolate } from '../headlines.ts'
 import type { Html } from '../html.ts'
 import type { PictureOf } from '../items.ts'
 import { textsOf } from '../languages.ts'
@@ -38,7 +39,7 @@ export function renderPromotions(page: OpenPage, offered: Offered, links: Links)
   const news = announcementBlock(
     offered.announcements,
     { language: choice.language, fallback: shop.language },
-    texts.promotions.news(shop.name),
+    texts.promotions.news(isolate(shop.name)),
   )
   const campaign = offered.campaign && {
     ...offered.campaign,

@@ -25,7 +25,10 @@ export interface Waiting {
 
 export type Step = 'packed' | 'onTheWay' | 'outForDelivery' | 'readyToPickUp' | 'delivered' | 'pickedUp' | 'atTheShop'
 
-/** Everything that the pages say in one language. Names come isolated, so that they may run in another direction. */
+/**
+ * Everything that the pages say in one language. Names come isolated, so that they may run in another direction; numbers
+ * go out in the digits 0 to 9, which the formats turn into those of the reader.
+ */
 export interface Texts {
   /** The language in its own words. */
   name: string

@@ -62,6 +62,7 @@ export function createOperations({
     ...checkoutOperations(checkouts),
     listOrders: orders.listOrders,
     getOrder: orders.getOrder(describe),
+    updateOrder: orders.updateOrder(describe),
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,

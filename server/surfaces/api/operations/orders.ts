@@ -27,6 +27,14 @@ export const getOrder =
   async ({ ctx, path }) =>
     describe(ctx, await orders.getOrder(ctx, path.orderId))
 
+export const updateOrder =
+  (describe: DescribeOrder): Op<'updateOrder'> =>
+  async ({ ctx, path, body }) => {
+    const { authorized, cancelled, restock = cancelled, visible, viewed } = body
+    const steering = { authorized, cancelled, restock, visible, viewed }
+    return describe(ctx, await orders.steerOrder(ctx, { id: path.orderId }, steering))
+  }
+
 export const getOrderHistory: Op<'getOrderHistory'> = async ({ ctx, path }) => {
   const [moves, events] = await Promise.all([
     orders.getOrderHistory(ctx, path.orderId),
@@ -38,9 +46,12 @@ export const getOrderHistory: Op<'getOrderHistory'> = async ({ ctx, path }) => {
 export const recordPayment: Op<'recordPayment'> = async ({ ctx, path, body }) =>
   paymentToWire(
     await orders.recordPayment(ctx, path.orderId, {
-      amount: amountFromText(body.amount.amount),
-      currency: body.amount.currency,
+      amount: body.amount ? amountFromText(body.amount.amount) : null,
+      currency: body.amount?.currency ?? null,
       method: body.method,
       reference: body.reference ?? null,
+      at: body.at === undefined ? null : new Date(body.at),
+      transactionData: body.transactionData ?? null,
+      paidElsewhere: body.paidElsewhere ?? false,
     }),
   )

@@ -1,13 +1,15 @@
 import type { components } from '#generated/doorstep'
-import type {
-  Address,
-  CashOnDelivery,
-  Order,
-  OrderDocument,
-  OrderLine,
-  OrderMove,
-  OrderRow,
-  Payment,
+import {
+  type Address,
+  amountsOf,
+  type CashOnDelivery,
+  type Extra,
+  type Order,
+  type OrderDocument,
+  type OrderLine,
+  type OrderMove,
+  type OrderRow,
+  type Payment,
 } from '#modules/orders'
 import type { Parcel } from '#modules/shipments'
 import type { Coverage } from '#modules/stock'
@@ -83,6 +85,14 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
     createdAt: order.createdAt.toISOString(),
     updatedAt: order.editedAt.toISOString(),
     confirmedAt: isoOrNull(order.confirmedAt),
+    authorizedAt: isoOrNull(order.authorizedAt),
+    visible: order.visible,
+    viewed: order.viewed,
+    source: order.source,
+    paymentMethod: order.paymentMethod,
+    buyer: order.buyer,
+    billing: order.billing && customerToWire(order.billing),
+    adjustments: amountsOf(order).adjustments.map((extra) => extraToWire(extra, currency)),
     collectedAt: isoOrNull(order.collectedAt),
     shippedAt: isoOrNull(order.shippedAt),
     deliveredAt: isoOrNull(order.deliveredAt),
@@ -118,6 +128,9 @@ function linesToWire(lines: readonly OrderLine[], currency: string, around: Orde
       vatPercentage: line.vatPercentage === null ? null : String(line.vatPercentage),
       infoUrl: line.infoUrl,
       pictureUrl: line.pictureUrl,
+      names: line.names,
+      charges: (line.charges ?? []).map((extra) => extraToWire(extra, currency)),
+      attributes: line.attributes ?? [],
       coverage: around.coverage && {
         available,
         missing: line.quantity - available,
@@ -126,6 +139,12 @@ function linesToWire(lines: readonly OrderLine[], currency: string, around: Orde
     }
   })
 }
+
+export const extraToWire = ({ type, name, amount }: Extra, currency: string): Schemas['Extra'] => ({
+  type,
+  name,
+  amount: moneyToWire(BigInt(amount), currency),
+})
 
 const cashOnDeliveryToWire = (cash: CashOnDelivery): Schemas['CashOnDelivery'] => ({
   amount: moneyToWire(BigInt(cash.amount), cash.currency),
@@ -138,6 +157,7 @@ export const paymentToWire = (payment: Payment): Schemas['Payment'] => ({
   method: payment.method,
   reference: payment.reference,
   at: payment.at.toISOString(),
+  transactionData: payment.transactionData,
 })
 
 const documentToWire = (
