@@ -2302,10 +2302,6 @@ export interface components {
              */
             cashOnDelivery?: boolean;
         };
-        /** @description A text by language, such as `{"en":"Cup","fi":"Kuppi"}`. */
-        Texts: {
-            [key: string]: string;
-        };
         /** @description How long it takes. */
         Duration: {
             /** @description How many. */
@@ -2315,10 +2311,6 @@ export interface components {
              * @enum {string}
              */
             unit: "days" | "hours" | "minutes";
-        };
-        /** @description A text by language (ISO 639-1, with a region where it matters), such as `{"en":"Cup","fi":"Kuppi"}`. */
-        TextsInput: {
-            [key: string]: string;
         };
         /** @description How long it takes. */
         DurationInput: {
@@ -2339,8 +2331,8 @@ export interface components {
         ShippingRate: {
             /** @description Chosen by the merchant. */
             id: string;
-            names: components["schemas"]["Texts"];
-            descriptions: components["schemas"]["Texts"];
+            names: components["schemas"]["LocaleText"];
+            descriptions: components["schemas"]["LocaleText"];
             price: components["schemas"]["Money"];
             /** @description Goods for so much or more ship for nothing. */
             freeFrom: components["schemas"]["Money"] | null;
@@ -2360,8 +2352,8 @@ export interface components {
         };
         /** @description Content of a shipping rate in the shop's currency; absent members take their defaults. */
         ShippingRateInput: {
-            names: components["schemas"]["TextsInput"];
-            descriptions?: components["schemas"]["TextsInput"];
+            names: components["schemas"]["LocaleText"];
+            descriptions?: components["schemas"]["LocaleText"];
             price: components["schemas"]["Amount"];
             /** @description Goods for so much or more ship for nothing. */
             freeFrom?: components["schemas"]["Amount"] | null;
@@ -2395,28 +2387,8 @@ export interface components {
              * @enum {string}
              */
             type: "tax" | "discount" | "coupon" | "fee" | "option" | "other";
-            name?: components["schemas"]["TextsInput"];
+            name?: components["schemas"]["LocaleText"];
             amount: components["schemas"]["Amount"];
-        };
-        /** @description An amount beside the prices of goods; negative for what is taken off. */
-        Extra: {
-            /**
-             * @description What it is for.
-             * @enum {string}
-             */
-            type: "shipping" | "tax" | "discount" | "coupon" | "fee" | "option" | "other";
-            name: components["schemas"]["Texts"];
-            amount: components["schemas"]["Money"];
-        };
-        /** @description A chosen option of goods, such as a size. */
-        Attribute: {
-            name: components["schemas"]["Texts"];
-            value: components["schemas"]["Texts"];
-        };
-        /** @description A chosen option of goods, such as a size. */
-        AttributeInput: {
-            name: components["schemas"]["TextsInput"];
-            value: components["schemas"]["TextsInput"];
         };
         /** @description Who places the order. */
         BuyerInput: {
@@ -2428,17 +2400,6 @@ export interface components {
             phone?: string | null;
             /** @description Address of the shopper's device as the shop front saw it. */
             ip?: string | null;
-        };
-        /** @description Who places the order. */
-        Buyer: {
-            /** @description Name. */
-            name: string;
-            /** @description E-mail address. */
-            email: string | null;
-            /** @description Phone number. */
-            phone: string | null;
-            /** @description Address of the shopper's device. */
-            ip: string | null;
         };
         /** @description Postal address. */
         AddressInput: {
@@ -2463,34 +2424,6 @@ export interface components {
             /** @description E-mail address. */
             email?: string | null;
         };
-        /** @description Postal address. */
-        Address: {
-            /** @description Name. */
-            name: string;
-            /** @description Company. */
-            company: string | null;
-            /** @description Street address. */
-            address1: string;
-            /** @description Second line of the address. */
-            address2: string | null;
-            /** @description Postal code. */
-            zip: string | null;
-            /** @description City. */
-            city: string;
-            /** @description Region or state. */
-            region: string | null;
-            /** @description ISO 3166-1 alpha-2. */
-            country: string;
-            /** @description Phone number. */
-            phone: string | null;
-            /** @description E-mail address. */
-            email: string | null;
-        };
-        /**
-         * @description How the shopper means to pay; how it was paid in the end says the payment.
-         * @enum {string}
-         */
-        CheckoutPaymentMethod: "cash" | "credit_card" | "bank_transfer" | "other";
         /** @description What a shop front knows of an order to come. Amounts are in the shop's currency. */
         NewCheckout: {
             /** @description Unique in the shop; left out, the order is numbered. */
@@ -2508,7 +2441,7 @@ export interface components {
                 /** @description Added to quantity times price, for the whole line. */
                 charges?: components["schemas"]["ExtraInput"][];
                 /** @description Chosen options. */
-                attributes?: components["schemas"]["AttributeInput"][];
+                attributes?: components["schemas"]["LineAttribute"][];
             }[];
             /** @description What is added to the whole order, or taken off. Shipping is added by the confirmation. */
             adjustments?: components["schemas"]["ExtraInput"][];
@@ -2516,7 +2449,7 @@ export interface components {
             billingAddress?: components["schemas"]["AddressInput"];
             /** @description Left out while it is not known; confirming needs it. */
             shippingAddress?: components["schemas"]["AddressInput"];
-            paymentMethod?: components["schemas"]["CheckoutPaymentMethod"];
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
             /** @description Sales channel by its own name; left out: checkout. */
             source?: string;
         };
@@ -2528,64 +2461,16 @@ export interface components {
         CheckoutConfirmation: {
             /** @description Of the rate that was chosen. */
             quote?: string;
-            paymentMethod?: components["schemas"]["CheckoutPaymentMethod"];
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
             buyer?: components["schemas"]["BuyerInput"];
             billingAddress?: components["schemas"]["AddressInput"];
-        };
-        /** @description An order as a shop front sees it: how it is sold. All of it is at /orders/{orderId}. */
-        Checkout: {
-            /**
-             * Format: uuid
-             * @description Id of the order.
-             */
-            id: string;
-            /** @description The merchant's name for the order, unique in the shop. */
-            reference: string;
-            status: components["schemas"]["OrderStatus"];
-            currency: components["schemas"]["Currency"];
-            /** @description What is sold. */
-            lines: {
-                /** @description SKU. */
-                code: string;
-                names: components["schemas"]["Texts"];
-                /** @description Units. */
-                quantity: number;
-                unitPrice: components["schemas"]["Money"];
-                /** @description Added for the whole line. */
-                charges: components["schemas"]["Extra"][];
-                /** @description Chosen options. */
-                attributes: components["schemas"]["Attribute"][];
-                total: components["schemas"]["Money"];
-            }[];
-            /** @description What was added to the whole order, or taken off; shipping too, once it is confirmed. */
-            adjustments: components["schemas"]["Extra"][];
-            total: components["schemas"]["Money"];
-            buyer: components["schemas"]["Buyer"];
-            billingAddress: components["schemas"]["Address"] | null;
-            /** @description Null while it is not known. */
-            shippingAddress: components["schemas"]["Address"] | null;
-            paymentMethod: components["schemas"]["CheckoutPaymentMethod"] | null;
-            /** @description Sales channel by its own name. */
-            source: string | null;
-            /** @description Shipping method. */
-            shippingCode: string | null;
-            /**
-             * Format: date-time
-             * @description When it was made.
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the shopper committed.
-             */
-            confirmedAt: string | null;
         };
         /** @description A rate that the shopper may choose. */
         OfferedRate: {
             /** @description Unique in the offer. */
             id: string;
-            names: components["schemas"]["Texts"];
-            descriptions: components["schemas"]["Texts"];
+            names: components["schemas"]["LocaleText"];
+            descriptions: components["schemas"]["LocaleText"];
             price: components["schemas"]["Money"];
             duration: components["schemas"]["Duration"];
             /** @description Who ships, as programs name it. */
@@ -2595,7 +2480,7 @@ export interface components {
         };
         /** @description A checkout with the rates that it can be shipped for. */
         OfferedCheckout: {
-            checkout: components["schemas"]["Checkout"];
+            order: components["schemas"]["Order"];
             /** @description In the order in which to show them; empty: nothing can be shipped there. */
             rates: components["schemas"]["OfferedRate"][];
             /**
@@ -3270,7 +3155,7 @@ export interface components {
             payments: components["schemas"]["Payment"][] | null;
             /** @description Total less payments in its currency: what is still owed. Null without a total and for keys without read:order. */
             balance: components["schemas"]["Money"] | null;
-            /** @description Parcels that left. */
+            /** @description Parcels that left; empty for keys without read:order and warehouse. */
             parcels: components["schemas"]["Parcel"][];
             /** @description Documents that go with it. */
             documents: components["schemas"]["Document"][];
@@ -6455,7 +6340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Checkout"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["BadRequest"];

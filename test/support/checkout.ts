@@ -8,7 +8,7 @@ import type { apiRig, Caller, Reply } from './api-rig.ts'
 
 type Schemas = components['schemas']
 export type Offered = Schemas['OfferedCheckout']
-export type Checkout = Schemas['Checkout']
+export type Order = Schemas['Order']
 export type Problem = Schemas['Problem']
 
 export const HELSINKI = {
@@ -58,7 +58,7 @@ export async function checkoutShop(rig: Awaited<ReturnType<typeof apiRig>>) {
     /** A checkout that was made with success. */
     offered,
     confirm: (id: string, body: Schemas['CheckoutConfirmation'] = {}, headers: Record<string, string> = {}) =>
-      made.call<Checkout & Problem>('POST', `/checkouts/${id}/confirm`, body, headers),
+      made.call<Order & Problem>('POST', `/checkouts/${id}/confirm`, body, headers),
     closeStore: () => updateShop(made.ctx, { available: false }),
   }
 }

@@ -4,7 +4,7 @@ import type { Rate } from './types.ts'
 
 const MOST_RATES = 100
 const LONGEST_KEY = 255
-const LONGEST_TEXT = 2000
+const LONGEST_TEXT = 1000
 /** A million millions: more than anybody ships for, and less than the largest amount that can be kept. */
 const LARGEST_PRICE = 10n ** 16n
 

@@ -72,11 +72,15 @@ const soldLine = (
   attributes: attributes.length > 0 ? attributes : null,
 })
 
+const LOCALE = /^[a-z]{2}(-[A-Z]{2})?$/
+const LONGEST_NAME = 1000
+
 /** As it is called now, in every language that it has a name in. */
 function namesOf({ name, language, translations }: GoodsForSale): LocaleText | null {
   const names: Record<string, string> = {}
-  for (const [locale, texts] of Object.entries(translations ?? {})) {
-    if (typeof texts.title === 'string' && texts.title !== '') names[locale] = texts.title
+  for (const [locale, { title }] of Object.entries(translations ?? {})) {
+    const sound = LOCALE.test(locale) && typeof title === 'string' && title !== '' && title.length <= LONGEST_NAME
+    if (sound) names[locale] = title
   }
   if (name !== null && name !== '') names[language] = name
   return Object.keys(names).length > 0 ? names : null

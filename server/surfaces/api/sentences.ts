@@ -135,11 +135,6 @@ const SENTENCES: Record<string, Sentence> = {
   refund_exceeds_paid: 'More would go back than was paid.',
   amount_not_positive: 'The amount must be greater than zero.',
 
-  currency_differs: ({ currency }) => `The amount must be in ${told(currency)}.`,
-  money_decimals: ({ currency, most }) => `Amounts in ${told(currency)} have at most ${told(most)} decimals.`,
-  total_differs: 'The total is not what lines and adjustments add up to.',
-  order_is_cancelled: 'The order is cancelled.',
-  order_is_confirmed: 'The order is confirmed already.',
   store_unavailable: 'The shop takes no orders at the moment.',
   checkout_not_found: 'There is no such checkout.',
   shipping_rate_not_found: 'There is no such shipping rate.',

@@ -1,17 +1,18 @@
 import * as checkout from '#modules/checkout'
+import type { Context } from '#platform/context'
 import type { Op } from '../operation.ts'
+import type { DescribeOrder } from '../order-view.ts'
 import {
   addressFromWire,
-  checkoutToWire,
   confirmationFromWire,
   newCheckoutFromWire,
-  offeredCheckoutToWire,
+  offerToWire,
   shippingRateFromWire,
   shippingRateToWire,
 } from '../wire/checkout.ts'
 import { shopCurrency } from './currency.ts'
 
-export function checkoutOperations(checkouts: checkout.Checkouts) {
+export function checkoutOperations(checkouts: checkout.Checkouts, describe: DescribeOrder) {
   const listShippingRates: Op<'listShippingRates'> = async ({ ctx }) => {
     const [rates, currency] = await Promise.all([checkout.listShippingRates(ctx), shopCurrency(ctx)])
     return { items: rates.map((rate) => shippingRateToWire(rate, currency)) }
@@ -25,19 +26,22 @@ export function checkoutOperations(checkouts: checkout.Checkouts) {
   const deleteShippingRate: Op<'deleteShippingRate'> = async ({ ctx, path }) =>
     checkout.removeShippingRate(ctx, path.rateId)
 
+  const show = async (ctx: Context, { order, offers, validUntil }: checkout.Checkout) => {
+    const [shown, currency] = await Promise.all([describe(ctx, order), shopCurrency(ctx)])
+    const rates = offers.map((offer) => offerToWire(offer, currency))
+    return { order: shown, rates, validUntil: validUntil.toISOString() }
+  }
+
   const createCheckout: Op<'createCheckout'> = async ({ ctx, body }) =>
-    offeredCheckoutToWire(await checkouts.createCheckout(ctx, newCheckoutFromWire(body)), await shopCurrency(ctx))
+    show(ctx, await checkouts.createCheckout(ctx, newCheckoutFromWire(body)))
 
   const requoteCheckout: Op<'requoteCheckout'> = async ({ ctx, path, body }) => {
     const destination = body?.shippingAddress ? addressFromWire(body.shippingAddress) : null
-    const offered = await checkouts.requoteCheckout(ctx, { id: path.checkoutId, destination })
-    return offeredCheckoutToWire(offered, await shopCurrency(ctx))
+    return show(ctx, await checkouts.requoteCheckout(ctx, { id: path.checkoutId, destination }))
   }
 
-  const confirmCheckout: Op<'confirmCheckout'> = async ({ ctx, path, body }) => {
-    const order = await checkouts.confirmCheckout(ctx, path.checkoutId, confirmationFromWire(body))
-    return checkoutToWire(order, await shopCurrency(ctx))
-  }
+  const confirmCheckout: Op<'confirmCheckout'> = async ({ ctx, path, body }) =>
+    describe(ctx, await checkouts.confirmCheckout(ctx, path.checkoutId, confirmationFromWire(body)))
 
   return {
     listShippingRates,

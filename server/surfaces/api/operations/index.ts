@@ -59,7 +59,7 @@ export function createOperations({
     listShippingMethods: shop.listShippingMethods,
     putShippingMethod: shop.putShippingMethod,
     deleteShippingMethod: shop.deleteShippingMethod,
-    ...checkoutOperations(checkouts),
+    ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
     getOrder: orders.getOrder(describe),
     updateOrder: orders.updateOrder(describe),

@@ -1,9 +1,8 @@
 import type { components } from '#generated/doorstep'
-import type { Checkout, CheckoutConfirmation, NewCheckout, Offer, ShippingRate } from '#modules/checkout'
-import { type Address, type Attribute, amountsOf, type Buyer, type Extra, type Order } from '#modules/orders'
+import type { CheckoutConfirmation, NewCheckout, Offer, ShippingRate } from '#modules/checkout'
+import type { Address, Buyer, Extra } from '#modules/orders'
 import type { Amount } from '#platform/money'
 import { amountFromText, moneyOrNull, moneyToWire } from './money.ts'
-import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
 
@@ -96,62 +95,7 @@ export const addressFromWire = (address: Schemas['AddressInput']): Address => ({
   longitude: null,
 })
 
-const addressToWire = (address: Address): Schemas['Address'] => ({
-  name: address.name,
-  company: address.company,
-  address1: address.address1,
-  address2: address.address2,
-  zip: address.zip,
-  city: address.city,
-  region: address.region ?? null,
-  country: address.countryCode,
-  phone: address.phone,
-  email: address.email,
-})
-
-/** `currency` is the shop's, for orders that name none. */
-export function checkoutToWire(order: Order, shopCurrency: string): Schemas['Checkout'] {
-  const currency = order.currency ?? shopCurrency
-  const amounts = amountsOf(order)
-  const extraToWire = ({ type, name, amount }: Extra) => ({ type, name, amount: moneyToWire(BigInt(amount), currency) })
-  const { customer, buyer } = order
-  return {
-    id: order.id,
-    reference: order.reference,
-    status: order.status,
-    currency,
-    lines: order.lines.map((line, i) => ({
-      code: line.code,
-      names: line.names ?? {},
-      quantity: line.quantity,
-      unitPrice: moneyToWire(line.unitPrice ?? 0n, currency),
-      charges: (line.charges ?? []).map(extraToWire),
-      attributes: (line.attributes ?? []).map(({ name, value }: Attribute) => ({ name, value })),
-      total: moneyToWire(amounts.lines[i] ?? 0n, currency),
-    })),
-    adjustments: amounts.adjustments.map(extraToWire),
-    total: moneyToWire(amounts.total, currency),
-    buyer: buyer ?? { name: customer.name, email: customer.email, phone: customer.phone, ip: null },
-    billingAddress: order.billing && addressToWire(order.billing),
-    shippingAddress: customer.countryCode === '' ? null : addressToWire(customer),
-    paymentMethod: order.paymentMethod,
-    source: order.source,
-    shippingCode: order.shippingCode,
-    createdAt: order.createdAt.toISOString(),
-    confirmedAt: isoOrNull(order.confirmedAt),
-  }
-}
-
-export const offeredCheckoutToWire = (
-  { order, offers, validUntil }: Checkout,
-  shopCurrency: string,
-): Schemas['OfferedCheckout'] => ({
-  checkout: checkoutToWire(order, shopCurrency),
-  rates: offers.map((offer) => offerToWire(offer, shopCurrency)),
-  validUntil: validUntil.toISOString(),
-})
-
-const offerToWire = (offer: Offer, currency: string): Schemas['OfferedRate'] => ({
+export const offerToWire = (offer: Offer, currency: string): Schemas['OfferedRate'] => ({
   id: offer.id,
   names: offer.names,
   descriptions: offer.descriptions,
