@@ -2,12 +2,14 @@ import type { operations as ManagementOperations } from '#generated/shopgo-manag
 import type { operations as PlatformOperations } from '#generated/shopgo-platform'
 import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
+import type { Webhooks } from '#modules/webhooks'
 import type { Operation } from '#platform/http/index'
 
 /** What the operations work with. */
 export interface ShopgoDeps {
   system: TokenSystem
   tracking: Tracking
+  webhooks: Webhooks
   /** How long a trial of a plan lasts here. */
   trialDays: number
 }

@@ -6,6 +6,10 @@ import { accountOperations } from './accounts.ts'
 import * as orders from './orders.ts'
 import { platformOperations } from './platform.ts'
 import * as settings from './settings.ts'
+import { webhookOperations } from './webhooks.ts'
+
+/** The others are calls that this program makes itself. */
+type Served = Omit<ManagementOperations, `on${string}`>
 
 export function createManagementOperations(deps: ShopgoDeps) {
   return {
@@ -18,7 +22,8 @@ export function createManagementOperations(deps: ShopgoDeps) {
     updateOrder: orders.updateOrder,
     createPayment: orders.createPayment,
     updateShipment: orders.updateShipment(deps.tracking),
-  } satisfies Partial<OperationsOf<ManagementOperations>>
+    ...webhookOperations(deps.webhooks),
+  } satisfies OperationsOf<Served>
 }
 
 export function createPlatformOperations(deps: ShopgoDeps) {
