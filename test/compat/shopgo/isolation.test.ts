@@ -6,7 +6,7 @@ import { EVERY_SCOPE, SCOPES } from '../../../server/platform/context.ts'
 import { loadContract } from '../../../server/platform/http/index.ts'
 import { connectTo } from '../../support/database.ts'
 import { receiver } from '../../support/receiver.ts'
-import { type Client, shopgoRig, type Wire } from '../../support/shopgo.ts'
+import { type Client, type Reply, shopgoRig, type Wire } from '../../support/shopgo.ts'
 import { boutique, ORDER, read, shipmentOf, sold } from '../../support/shopgo-orders.ts'
 import { assertSameRows, rowsOfShop } from '../shop-rows.ts'
 
@@ -87,10 +87,10 @@ for (const [id, fill] of Object.entries(FILLINGS)) {
         for (const [order, thing] of fill(number)) {
           const path: string = operation.path.replace('{number}', order).replace('{id}', thing)
           for (const body of BODIES[id] ?? [undefined]) {
-            const told = await caller.call(operation.method as 'GET', path, body)
+            const told: Reply<unknown> = await caller.call(operation.method as 'GET', path, body)
             assert.deepEqual([told.status, told.body], [404, { result: 'error', description: 'not found' }], path)
             const nobodys = operation.path.replace('{number}', 'NOBODY').replace('{id}', randomUUID())
-            const unknown = await caller.call(operation.method as 'GET', nobodys, body)
+            const unknown: Reply<unknown> = await caller.call(operation.method as 'GET', nobodys, body)
             assert.deepEqual([unknown.status, unknown.body], [told.status, told.body])
           }
         }
