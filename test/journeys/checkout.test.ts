@@ -267,6 +267,17 @@ test('a confirmation that is repeated under its Idempotency-Key is answered as t
   assert.equal(again.headers['idempotency-replayed'], 'true')
 })
 
+test('an Idempotency-Key does nothing where a program may be waited for', async () => {
+  const { call } = await checkoutShop(rig)
+  const key = { 'idempotency-key': 'create-1' }
+  const [one, two] = [
+    ok<Offered>(201, await call<Offered>('POST', '/checkouts', twoCups(), key)),
+    ok<Offered>(201, await call<Offered>('POST', '/checkouts', twoCups(), key)),
+  ]
+  assert.notEqual(one.order.id, two.order.id)
+  ok(200, await call('POST', `/checkouts/${one.order.id}/rates`, undefined, key))
+})
+
 test('the destination may be told later, and changes what is offered', async () => {
   const { call, offered, confirm } = await checkoutShop(rig)
   await putRate(call, 'abroad', { countries: ['SE'], price: '14.90', position: 1 })

@@ -36,6 +36,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   currency_differs: ({ field, currency }) => `${told(field)} must be ${told(currency)}`,
   data_too_large: ({ field, most }) => `${told(field)} has more than ${told(most)} bytes`,
   shipping_code_missing: 'order has no shipping method',
+  webhook_url_refused: ({ reason }) => `url cannot be called: ${told(reason)}`,
   scope_missing: ({ scope }) => `permission required: ${told(scope)}`,
 }
 
