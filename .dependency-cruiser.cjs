@@ -5,6 +5,7 @@ const modules = [
   'catalog',
   'stock',
   'orders',
+  'checkout',
   'inbound',
   'shipments',
   'returns',

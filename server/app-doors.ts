@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Exposures } from '#modules/campaigns'
 import { createPictures } from '#modules/catalog'
+import { type Checkouts, createCheckouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
 import type { Mailbox } from '#modules/messaging'
 import type { Tracking } from '#modules/shipments'
@@ -29,6 +30,7 @@ import { createApiSurface } from './surfaces/api/surface.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
+import { createRatesAdviser } from './surfaces/shopgo/rates-adviser.ts'
 import { createShopgoSurfaces } from './surfaces/shopgo/surface.ts'
 
 /** What stands behind the doors. */
@@ -45,19 +47,29 @@ export interface Inside {
   address: () => string
   outgoing: Outgoing
   log: Logger
+  ratesLimitMs: number | undefined
 }
 
 /** One for each API family. */
 function createSurfaces(inside: Inside): Surface[] {
   const karla = { ...inside, baseUrl: inside.address }
   return [
-    createApiSurface(inside),
+    createApiSurface({ ...inside, checkouts: connectCheckouts(inside) }),
     createOgoshipV1Surface(inside),
     createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
     createKarlaSurface(karla),
     ...createShopgoSurfaces({ ...inside, trialDays: inside.config.TRIAL_DAYS }),
   ]
 }
+
+/** Checkouts with the program that a merchant may have for their rates. */
+const connectCheckouts = ({ webhooks, system, log, ratesLimitMs }: Inside): Checkouts =>
+  createCheckouts({
+    adviser: createRatesAdviser(webhooks, ratesLimitMs),
+    signer: system.keyRing,
+    now: system.now,
+    onUnused: ({ shopId, reason }) => log.warn({ shop: shopId, reason }, 'shipping rates of the merchant are not used'),
+  })
 
 export interface Doors {
   contextOf: (shopId: string) => Context

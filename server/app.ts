@@ -44,6 +44,7 @@ import { connectLocalCarrier, type LocalCarrier } from './integrations/carriers/
 import { STANDARD_DIALECT } from './surfaces/api/surface.ts'
 import { createDialect as createKarlaDialect } from './surfaces/karla/dialect.ts'
 import { createDialect as createOgoshipDialect } from './surfaces/ogoship/v1/dialect.ts'
+import { SHOPGO_DIALECT, SHOPGO_RATES_DIALECT, shopgoDialect, shopgoRatesDialect } from './surfaces/shopgo/dialect.ts'
 
 /** Where the schema's SQL files are, wherever the program was started. */
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
@@ -60,6 +61,8 @@ export interface AppOptions {
   demoCarrier?: LocalCarrier
   /** Stands in for Klaviyo's own address. For tests. */
   klaviyoUrl?: string
+  /** Stands in for the five seconds that a merchant's program has to answer with rates. For tests. */
+  ratesLimitMs?: number
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -105,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { messaging, mailbox } = createMail(config, system)
   const invitations = createInvitations({ system, keyRing, messaging, address })
   const webhooks = createWebhooks({
-    dialects: { ogoship: createOgoshipDialect(files), karla, [STANDARD_DIALECT]: standardWebhooks },
+    dialects: { ...DIALECTS, ogoship: createOgoshipDialect(files), karla },
     outgoing,
     cipher: keyRing,
     concurrency: config.WEBHOOK_CONCURRENCY,
@@ -171,7 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
     ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
-    ...{ files, address, outgoing, log },
+    ...{ files, address, outgoing, log, ratesLimitMs: options.ratesLimitMs },
   }
   const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
   const surfaces = roles.serves
@@ -202,6 +205,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       return answered && finished
     },
   }
+}
+
+/** Those that need nothing to be made. */
+const DIALECTS = {
+  [STANDARD_DIALECT]: standardWebhooks,
+  [SHOPGO_DIALECT]: shopgoDialect,
+  [SHOPGO_RATES_DIALECT]: shopgoRatesDialect,
 }
 
 const surfaceDeps = (

@@ -692,6 +692,25 @@ export interface ShippingMethod {
   shop_id: string;
 }
 
+export interface ShippingRate {
+  countries: string[];
+  created_at: Timestamp;
+  descriptions: Json;
+  duration_unit: string;
+  duration_value: number;
+  edited_at: Timestamp;
+  enabled: boolean;
+  free_from: bigint | null;
+  id: string;
+  least_total: bigint | null;
+  most_total: bigint | null;
+  names: Json;
+  position: number;
+  price: bigint;
+  shipping_code: string | null;
+  shop_id: string;
+}
+
 export interface Shop {
   admin_url: string | null;
   available: Generated<boolean>;
@@ -1099,6 +1118,7 @@ export interface DB {
   shipment: Shipment;
   shipment_issue: ShipmentIssue;
   shipping_method: ShippingMethod;
+  shipping_rate: ShippingRate;
   shop: Shop;
   shop_brand: ShopBrand;
   shop_host: ShopHost;

@@ -210,6 +210,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shipping-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shipping rates
+         * @description The table of what shipping costs, as checkouts are offered it, disabled rates too.
+         */
+        get: operations["listShippingRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shipping-rates/{rateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Create or replace a shipping rate
+         * @description Creates the rate with this id or replaces its content. What was offered before can be chosen for as long as its quote is valid.
+         */
+        put: operations["putShippingRate"];
+        post?: never;
+        /**
+         * Delete a shipping rate
+         * @description New checkouts are not offered it any more.
+         */
+        delete: operations["deleteShippingRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote a price
+         * @description Makes an order in Draft with everything that the shop front knows, and offers the rates that it can be shipped for. Nothing is reserved.
+         *
+         *     The rates are those of the shop's table, unless a program of the merchant is asked (up to 5 s) and has others. Without rates, nothing can be shipped there.
+         *     An Idempotency-Key does nothing here, as somebody else's program is waited for: a call that is repeated leaves a draft behind, which holds nothing, or is refused for its reference.
+         */
+        post: operations["createCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkouts/{checkoutId}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer rates anew
+         * @description Changes the destination, if one is given, and offers the rates for it. Quotes for another destination are void then.
+         */
+        post: operations["requoteCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkouts/{checkoutId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a checkout
+         * @description The shopper commits: the order gets the shipping that was chosen, at the price that was shown, its goods are reserved, and it goes to the warehouse or waits until the merchant clears it.
+         *
+         *     `quote` is that of the rate that was chosen. It may be left out only where the shop offers no rates at all.
+         */
+        post: operations["confirmCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -2400,6 +2509,193 @@ export interface components {
              */
             cashOnDelivery?: boolean;
         };
+        /** @description How long it takes. */
+        Duration: {
+            /** @description How many. */
+            value: number;
+            /**
+             * @description Of what.
+             * @enum {string}
+             */
+            unit: "days" | "hours" | "minutes";
+        };
+        /** @description How long it takes. */
+        DurationInput: {
+            /** @description How many. */
+            value: number;
+            /**
+             * @description Of what.
+             * @enum {string}
+             */
+            unit: "days" | "hours" | "minutes";
+        };
+        /** @description Shipping rates. */
+        ShippingRateList: {
+            /** @description In the order in which they are offered. */
+            items: components["schemas"]["ShippingRate"][];
+        };
+        /** @description What shipping costs, and which checkouts it is offered to. Amounts that are null do not matter. */
+        ShippingRate: {
+            /** @description Chosen by the merchant. */
+            id: string;
+            names: components["schemas"]["LocaleText"];
+            descriptions: components["schemas"]["LocaleText"];
+            price: components["schemas"]["Money"];
+            /** @description Goods for so much or more ship for nothing. */
+            freeFrom: components["schemas"]["Money"] | null;
+            /** @description Not offered for goods for less. */
+            leastTotal: components["schemas"]["Money"] | null;
+            /** @description Not offered for goods for more. */
+            mostTotal: components["schemas"]["Money"] | null;
+            /** @description Where it ships, ISO 3166-1 alpha-2; empty: everywhere. */
+            countries: string[];
+            duration: components["schemas"]["Duration"];
+            /** @description Shipping method of the order. A rate whose method is gone or disabled is not offered. */
+            shippingCode: string | null;
+            /** @description Lower ones are offered first. */
+            position: number;
+            /** @description Whether it is offered. */
+            enabled: boolean;
+        };
+        /** @description Content of a shipping rate in the shop's currency; absent members take their defaults. */
+        ShippingRateInput: {
+            names: components["schemas"]["LocaleText"];
+            descriptions?: components["schemas"]["LocaleText"];
+            price: components["schemas"]["Amount"];
+            /** @description Goods for so much or more ship for nothing. */
+            freeFrom?: components["schemas"]["Amount"] | null;
+            /** @description Not offered for goods for less. */
+            leastTotal?: components["schemas"]["Amount"] | null;
+            /** @description Not offered for goods for more. */
+            mostTotal?: components["schemas"]["Amount"] | null;
+            /**
+             * @description Where it ships, ISO 3166-1 alpha-2; empty: everywhere.
+             * @default []
+             */
+            countries?: string[];
+            duration: components["schemas"]["DurationInput"];
+            /** @description Shipping method of the order; without one it is found by the rate's provider. */
+            shippingCode?: string | null;
+            /**
+             * @description Lower ones are offered first.
+             * @default 0
+             */
+            position?: number;
+            /**
+             * @description Whether it is offered.
+             * @default true
+             */
+            enabled?: boolean;
+        };
+        /** @description An amount beside the prices of goods; negative for what is taken off. */
+        ExtraInput: {
+            /**
+             * @description What it is for.
+             * @enum {string}
+             */
+            type: "tax" | "discount" | "coupon" | "fee" | "option" | "other";
+            name?: components["schemas"]["LocaleText"];
+            amount: components["schemas"]["Amount"];
+        };
+        /** @description Who places the order. */
+        BuyerInput: {
+            /** @description Name. */
+            name: string;
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description Address of the shopper's device as the shop front saw it. */
+            ip?: string | null;
+        };
+        /** @description Postal address. */
+        AddressInput: {
+            /** @description Name. */
+            name: string;
+            /** @description Company. */
+            company?: string | null;
+            /** @description Street address. */
+            address1: string;
+            /** @description Second line of the address. */
+            address2?: string | null;
+            /** @description Postal code. */
+            zip?: string | null;
+            /** @description City. */
+            city: string;
+            /** @description Region or state. */
+            region?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description E-mail address. */
+            email?: string | null;
+        };
+        /** @description What a shop front knows of an order to come. Amounts are in the shop's currency. */
+        NewCheckout: {
+            /** @description Unique in the shop; left out, the order is numbered. */
+            reference?: string;
+            /** @description The shop's: another one is refused. */
+            currency?: components["schemas"]["Currency"];
+            /** @description What is sold. */
+            lines: {
+                /** @description SKU. */
+                code: string;
+                /** @description Units. */
+                quantity: number;
+                /** @description Left out: the sales price of the product. */
+                unitPrice?: components["schemas"]["Amount"];
+                /** @description Added to quantity times price, for the whole line. */
+                charges?: components["schemas"]["ExtraInput"][];
+                /** @description Chosen options. */
+                attributes?: components["schemas"]["LineAttribute"][];
+            }[];
+            /** @description What is added to the whole order, or taken off. Shipping is added by the confirmation. */
+            adjustments?: components["schemas"]["ExtraInput"][];
+            buyer: components["schemas"]["BuyerInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
+            /** @description Left out while it is not known; confirming needs it. */
+            shippingAddress?: components["schemas"]["AddressInput"];
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
+            /** @description Sales channel by its own name; left out: checkout. */
+            source?: string;
+        };
+        /** @description Where the goods go instead. */
+        CheckoutDestination: {
+            shippingAddress?: components["schemas"]["AddressInput"];
+        };
+        /** @description What the shopper settles last. Other members stay as they were. */
+        CheckoutConfirmation: {
+            /** @description Of the rate that was chosen. */
+            quote?: string;
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
+            buyer?: components["schemas"]["BuyerInput"];
+            billingAddress?: components["schemas"]["AddressInput"];
+        };
+        /** @description A rate that the shopper may choose. */
+        OfferedRate: {
+            /** @description Unique in the offer. */
+            id: string;
+            names: components["schemas"]["LocaleText"];
+            descriptions: components["schemas"]["LocaleText"];
+            price: components["schemas"]["Money"];
+            duration: components["schemas"]["Duration"];
+            /** @description Who ships, as programs name it. */
+            provider: string;
+            /** @description Stands for the rate, at this price, in the confirmation. Opaque. */
+            quote: string;
+        };
+        /** @description A checkout with the rates that it can be shipped for. */
+        OfferedCheckout: {
+            order: components["schemas"]["Order"];
+            /** @description In the order in which to show them; empty: nothing can be shipped there. */
+            rates: components["schemas"]["OfferedRate"][];
+            /**
+             * Format: date-time
+             * @description When the quotes expire.
+             */
+            validUntil: string;
+        };
         /** @description Recipient of an order, sender of a return. */
         Customer: {
             /** @description Name. */
@@ -3066,7 +3362,7 @@ export interface components {
             payments: components["schemas"]["Payment"][] | null;
             /** @description Total less payments in its currency: what is still owed. Null without a total and for keys without read:order. */
             balance: components["schemas"]["Money"] | null;
-            /** @description Parcels that left. */
+            /** @description Parcels that left; empty for keys without read:order and warehouse. */
             parcels: components["schemas"]["Parcel"][];
             /** @description Documents that go with it. */
             documents: components["schemas"]["Document"][];
@@ -5562,6 +5858,10 @@ export interface components {
         Host: string;
         /** @description Code of the shipping method. */
         ShippingCode: string;
+        /** @description Id of the shipping rate, chosen by the merchant. */
+        RateId: string;
+        /** @description Id of the checkout, which is that of its order. */
+        CheckoutId: string;
         /** @description Id of the claim. */
         ClaimId: string;
     };
@@ -6199,6 +6499,311 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listShippingRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All shipping rates. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingRateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putShippingRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the shipping rate, chosen by the merchant. */
+                rateId: components["parameters"]["RateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": {
+                 *         "fi": "Postin paketti",
+                 *         "en": "Posti parcel"
+                 *       },
+                 *       "price": "4.90",
+                 *       "freeFrom": "50.00",
+                 *       "countries": [
+                 *         "FI"
+                 *       ],
+                 *       "duration": {
+                 *         "value": 3,
+                 *         "unit": "days"
+                 *       },
+                 *       "shippingCode": "POSTI"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShippingRateInput"];
+            };
+        };
+        responses: {
+            /** @description The shipping rate. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingRate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteShippingRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the shipping rate, chosen by the merchant. */
+                rateId: components["parameters"]["RateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "A-1002",
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "adjustments": [
+                 *         {
+                 *           "type": "coupon",
+                 *           "name": {
+                 *             "en": "Spring"
+                 *           },
+                 *           "amount": "-5.00"
+                 *         }
+                 *       ],
+                 *       "buyer": {
+                 *         "name": "Aino Virtanen",
+                 *         "email": "aino@example.com",
+                 *         "ip": "192.0.2.10"
+                 *       },
+                 *       "shippingAddress": {
+                 *         "name": "Aino Virtanen",
+                 *         "address1": "Esimerkkikatu 4 A 12",
+                 *         "zip": "00100",
+                 *         "city": "Helsinki",
+                 *         "country": "FI"
+                 *       },
+                 *       "paymentMethod": "credit_card"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCheckout"];
+            };
+        };
+        responses: {
+            /** @description The checkout with its rates. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedCheckout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requoteCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the checkout, which is that of its order. */
+                checkoutId: components["parameters"]["CheckoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "shippingAddress": {
+                 *         "name": "Aino Virtanen",
+                 *         "address1": "Storgatan 4",
+                 *         "zip": "11122",
+                 *         "city": "Stockholm",
+                 *         "country": "SE"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckoutDestination"];
+            };
+        };
+        responses: {
+            /** @description The checkout with its rates. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedCheckout"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the checkout, which is that of its order. */
+                checkoutId: components["parameters"]["CheckoutId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "quote": "eyJvcmRlcklkIjoi",
+                 *       "paymentMethod": "cash"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckoutConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The confirmed order. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

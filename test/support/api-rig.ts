@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { issueCredential, type Shop } from '../../server/modules/tenants/index.ts'
 import { type Context, SCOPES, type Scope } from '../../server/platform/context.ts'
-import { testApp } from './app.ts'
+import { type TestAppOptions, testApp } from './app.ts'
 
 export interface Reply<T> {
   status: number
@@ -19,8 +19,8 @@ export type Caller = <T = Record<string, unknown>>(
 ) => Promise<Reply<T>>
 
 /** The program with callers of our own API. */
-export async function apiRig(env: Record<string, string> = {}) {
-  const { app, db, clock, shop: newShop } = await testApp({ RATE_LIMIT: '1000', ...env })
+export async function apiRig(env: Record<string, string> = {}, more: TestAppOptions = {}) {
+  const { app, db, clock, shop: newShop } = await testApp({ RATE_LIMIT: '1000', ...env }, more)
 
   const callWith =
     (key: string): Caller =>

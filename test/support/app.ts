@@ -33,6 +33,7 @@ export interface Keys {
 
 export interface TestAppOptions {
   klaviyoUrl?: string
+  ratesLimitMs?: number
   /** Gets the lines of the log. */
   logTo?: string[]
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import type { OutgoingResult } from '#platform/outgoing/client'
+import type { Dialect, SignedCall } from './ports.ts'
 import type { Sendable } from './queries/deliveries.ts'
 import { delayAfter } from './schedule.ts'
 import type { Target } from './target.ts'
@@ -22,26 +23,13 @@ export async function attemptDelivery(
   target: Target,
   delivery: Sendable,
 ): Promise<Outcome> {
-  const dialect = tools.dialects[target.dialect]
-  if (!dialect) throw new Error(`no dialect ${target.dialect} is installed`)
+  const dialect = dialectOf(tools, target)
   const at = ctx.now()
   const number = delivery.attempts + 1
-  const signed = dialect.headers({
-    endpoint: { id: target.id, url: target.url, eventTypes: target.eventTypes },
-    deliveryId: delivery.id,
-    eventId: delivery.eventId,
-    eventType: delivery.eventType,
-    body: delivery.body,
-    secrets: target.secrets,
-    attempt: number,
-    at,
-  })
-  const result = await tools.outgoing.send(target.url, {
-    headers: joined(DEFAULT_HEADERS, target.customHeaders, signed),
-    body: delivery.body,
-    timeoutMs: tools.timeoutMs,
-    maxAnswerBytes: ANSWER_BYTES,
-  })
+  const { eventId, eventType, body } = delivery
+  const call = { deliveryId: delivery.id, eventId, eventType, body, attempt: number, at }
+  const limits = { timeoutMs: tools.timeoutMs, maxAnswerBytes: ANSWER_BYTES }
+  const result = await sendSigned(tools, ctx, target, call, limits)
   const attempt = { number, at, latencyMs: result.latencyMs, ...shown(result) }
   const gone = result.ok && result.status === 410
   if (result.ok && result.status >= 200 && result.status < 300) {
@@ -50,6 +38,31 @@ export async function attemptDelivery(
   const delay = gone ? null : delayAfter(number, dialect.schedule, tools.random, askedFor(result))
   if (delay === null) return { delivery, status: 'failed', nextAttemptAt: null, gone, attempt }
   return { delivery, status: 'retrying', nextAttemptAt: new Date(ctx.now().getTime() + delay), gone, attempt }
+}
+
+/** Calls the endpoint once, signed as its dialect does. Writes nothing; must not run inside a transaction. */
+export async function sendSigned(
+  tools: Pick<Tools, 'dialects' | 'outgoing'>,
+  ctx: Context,
+  target: Target,
+  call: Pick<SignedCall, 'deliveryId' | 'eventId' | 'eventType' | 'body' | 'attempt' | 'at'>,
+  limits: { timeoutMs: number; maxAnswerBytes: number },
+): Promise<OutgoingResult> {
+  const dialect = dialectOf(tools, target)
+  const signed = dialect.headers({
+    ...call,
+    endpoint: { id: target.id, url: target.url, eventTypes: target.eventTypes },
+    secrets: target.secrets,
+    shopKey: dialect.shopKey ? await dialect.shopKey(ctx) : null,
+  })
+  const headers = joined(DEFAULT_HEADERS, target.customHeaders, signed)
+  return tools.outgoing.send(target.url, { headers, body: call.body, ...limits })
+}
+
+function dialectOf({ dialects }: Pick<Tools, 'dialects'>, { dialect: name }: Pick<Target, 'dialect'>): Dialect {
+  const dialect = dialects[name]
+  if (!dialect) throw new Error(`no dialect ${name} is installed`)
+  return dialect
 }
 
 const DEFAULT_HEADERS = { 'Content-Type': 'application/json', 'User-Agent': 'Doorstep-Webhooks' }

@@ -21,6 +21,14 @@ import type { AttemptMetric, Dialect, SecretCipher } from './ports.ts'
 import { placesOf } from './queues.ts'
 import { createRecorder } from './record.ts'
 import { retryAttempts } from './retry-attempts.ts'
+import {
+  askSoleEndpoint,
+  getSoleEndpoint,
+  hasSoleEndpoint,
+  putSoleEndpoint,
+  type Question,
+  type SoleEndpoint,
+} from './sole-endpoints.ts'
 import type { Tools } from './types.ts'
 
 export interface WebhooksOptions {
@@ -66,6 +74,10 @@ export function createWebhooks(options: WebhooksOptions) {
     listEndpoints,
     revealSecrets: (ctx: Context, input: { ids: readonly string[] }) => revealSecrets(tools, ctx, input),
     rotateSecret: (ctx: Context, input: SecretRotation) => rotateSecret(tools, ctx, input),
+    getSoleEndpoint,
+    hasSoleEndpoint,
+    putSoleEndpoint: (ctx: Context, input: SoleEndpoint) => putSoleEndpoint(tools, ctx, input),
+    askSoleEndpoint: (ctx: Context, question: Question) => askSoleEndpoint(tools, ctx, question),
     listDeliveries,
     getDelivery,
     replayDelivery,

@@ -15,6 +15,8 @@ export interface SignedCall {
   /** 1 on the first. */
   attempt: number
   at: Date
+  /** What the dialect's `shopKey` told; null without one. */
+  shopKey: string | null
 }
 
 /** How one family of receivers is spoken to: half of a wire format, implemented by its surface. */
@@ -33,6 +35,8 @@ export interface Dialect {
    * all. Where present, any text is a filter, and there may be none.
    */
   readonly selects?: (filters: ReadonlySet<string>, event: StoredEvent) => boolean
+  /** What receivers know the shop by, where calls have to say it. */
+  readonly shopKey?: (ctx: Context) => Promise<string>
   /** Headers of one attempt, its signature among them. */
   readonly headers: (call: SignedCall) => Record<string, string>
   /** Milliseconds before attempts 2, 3 and so on, without jitter. */

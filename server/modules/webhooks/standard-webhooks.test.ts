@@ -12,6 +12,7 @@ const call = (secrets: string[]): SignedCall => ({
   body: '{"type":"order.shipped","name":"Ærø"}',
   secrets,
   attempt: 1,
+  shopKey: null,
   at: new Date(),
 })
 

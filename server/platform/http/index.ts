@@ -13,6 +13,7 @@ export type { Schema } from './schema.ts'
 export { createHttp, type HttpOptions } from './server.ts'
 export { mountStartPage } from './start-page.ts'
 export { mountSurfaces } from './surface.ts'
+export { findUnstorable } from './text.ts'
 export type {
   Admission,
   AnyOperation,
@@ -24,4 +25,4 @@ export type {
   SuccessOf,
   Surface,
 } from './types.ts'
-export { compileAll } from './validate.ts'
+export { compileAll, validatorsOf } from './validate.ts'

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from 'undici'
 import { type Failure, failureOf } from './failures.ts'
-import { guardedConnector, RefusedTarget, type Resolve, refusalOf, systemResolve } from './guard.ts'
+import { guardedConnector, RefusedTarget, type Resolve, refusalOf, refusalOfHost, systemResolve } from './guard.ts'
 
 export type { Failure } from './failures.ts'
 
@@ -48,6 +48,8 @@ export interface Outgoing {
   send: (url: string, request: OutgoingRequest) => Promise<OutgoingResult>
   /** Why a URL would be refused whatever its host resolves to; null when only a call can tell. */
   refusal: (url: string) => string | null
+  /** As `refusal`, after looking up the host. Null also for a host that cannot be found at the moment. */
+  refusalNow: (url: string) => Promise<string | null>
   close: () => Promise<void>
 }
 
@@ -87,7 +89,11 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
     }
   }
 
-  return { send, refusal, close: () => agent.destroy() }
+  async function refusalNow(url: string): Promise<string | null> {
+    return refusal(url) ?? refusalOfHost(new URL(url).hostname, options.allowPrivate, resolve)
+  }
+
+  return { send, refusal, refusalNow, close: () => agent.destroy() }
 }
 
 const since = (started: number): number => Math.round(performance.now() - started)

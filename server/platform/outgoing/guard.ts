@@ -22,6 +22,14 @@ export function refusalOf(url: string, allowPrivate: boolean): string | null {
   return null
 }
 
+/** Why a host is refused for what it resolves to now; null where it does not resolve. */
+export async function refusalOfHost(host: string, allowPrivate: boolean, resolve: Resolve): Promise<string | null> {
+  if (allowPrivate || literalOf(host)) return null
+  const addresses = await resolve(host).catch(() => [])
+  const refused = addresses.find((address) => !isGlobalAddress(address))
+  return refused === undefined ? null : privateAddress(refused)
+}
+
 /**
  * Connects to checked addresses only: every address of a name is checked and one that is not global refuses them all;
  * the socket goes to the addresses that were checked, whatever the name resolves to later, and its peer is checked again.

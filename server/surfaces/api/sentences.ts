@@ -138,6 +138,22 @@ const SENTENCES: Record<string, Sentence> = {
   refund_exceeds_paid: 'More would go back than was paid.',
   amount_not_positive: 'The amount must be greater than zero.',
 
+  store_unavailable: 'The shop takes no orders at the moment.',
+  checkout_not_found: 'There is no such checkout.',
+  shipping_rate_not_found: 'There is no such shipping rate.',
+  rate_range_empty: 'No goods cost so much and so little at once.',
+  stock_short: ({ value }) => `Of this product, ${told(value)} can be sold.`,
+  price_missing: ({ value }) =>
+    `The product ${told(value)} has no sales price in the currency of the shop: give the price.`,
+  amount_negative: 'The amount must not be less than zero.',
+  discount_positive: 'A discount must not be greater than zero.',
+  total_out_of_range: 'The total is less than zero, or too large.',
+  address_missing: 'It must be known where the goods go.',
+  quote_missing: 'The shop offers rates: choose one by its quote.',
+  quote_invalid: 'The quote was not made for this checkout.',
+  quote_expired: 'The quote has expired: ask for rates anew.',
+  quote_outdated: 'The checkout has changed since the quote was made: ask for rates anew.',
+
   webhook_not_found: 'There is no such webhook.',
   webhook_delivery_not_found: 'There is no such delivery.',
   webhook_inactive: 'The webhook is switched off: update it to switch it on.',

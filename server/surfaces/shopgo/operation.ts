@@ -2,6 +2,7 @@ import type { operations as ManagementOperations } from '#generated/shopgo-manag
 import type { operations as PlatformOperations } from '#generated/shopgo-platform'
 import type { Tracking } from '#modules/shipments'
 import type { TokenSystem } from '#modules/tenants'
+import type { Webhooks } from '#modules/webhooks'
 import type { Operation } from '#platform/http/index'
 
 /** What the operations work with. */
@@ -10,6 +11,7 @@ export interface ShopgoDeps {
   tracking: Tracking
   /** How long a trial of a plan lasts here. */
   trialDays: number
+  webhooks: Webhooks
 }
 
 /** Handler of one operation of the Management API. */

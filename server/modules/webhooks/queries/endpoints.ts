@@ -47,25 +47,36 @@ export interface EndpointWrite {
 }
 
 export async function insertEndpoint(tx: Tx, id: string, endpoint: EndpointWrite): Promise<Endpoint> {
-  const at = tx.now()
   const row = await tx.db
     .insertInto('webhook_endpoint')
-    .values({
-      shop_id: tx.shopId,
-      id,
-      dialect: endpoint.dialect,
-      url: endpoint.url,
-      secret: endpoint.secret,
-      event_types: [...endpoint.eventTypes],
-      custom_headers: JSON.stringify(endpoint.customHeaders),
-      description: endpoint.description,
-      created_at: at,
-      edited_at: at,
-    })
+    .values(newRow(tx, id, endpoint))
     .returning(COLUMNS)
     .executeTakeFirstOrThrow()
   return toEndpoint(row)
 }
+
+/** False when the shop has one already, in dialects of which it has one at most. */
+export async function insertEndpointOnce(tx: Tx, id: string, endpoint: EndpointWrite): Promise<boolean> {
+  const result = await tx.db
+    .insertInto('webhook_endpoint')
+    .values(newRow(tx, id, endpoint))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+const newRow = (tx: Tx, id: string, endpoint: EndpointWrite) => ({
+  shop_id: tx.shopId,
+  id,
+  dialect: endpoint.dialect,
+  url: endpoint.url,
+  secret: endpoint.secret,
+  event_types: [...endpoint.eventTypes],
+  custom_headers: JSON.stringify(endpoint.customHeaders),
+  description: endpoint.description,
+  created_at: tx.now(),
+  edited_at: tx.now(),
+})
 
 export async function findEndpoint(ctx: Context, id: string): Promise<Endpoint | null> {
   const row = await ctx.db
@@ -86,6 +97,17 @@ export async function lockEndpoint(tx: Tx, id: string): Promise<(Endpoint & { se
     .forUpdate()
     .executeTakeFirst()
   return row ? { ...toEndpoint(row), secret: row.secret } : null
+}
+
+/** Active or not; of a dialect of which a shop has one at most. */
+export async function lockEndpointOf(tx: Tx, dialect: string): Promise<{ id: string } | undefined> {
+  return tx.db
+    .selectFrom('webhook_endpoint')
+    .select('id')
+    .where('shop_id', '=', tx.shopId)
+    .where('dialect', '=', dialect)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Oldest first. */

@@ -1,4 +1,5 @@
 import type { operations } from '#generated/doorstep'
+import type { Checkouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
 import type { Invitations } from '#modules/tenants'
@@ -10,6 +11,7 @@ import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
+import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
 import { integrationOperations } from './integrations.ts'
@@ -31,13 +33,23 @@ export interface ApiDeps {
   webhooks: Webhooks
   tracking: Tracking
   connectors: Connectors
+  checkouts: Checkouts
   files: FileLinks
   /** Where clients reach the server. */
   address: () => string
 }
 
 /** Every operation of the contract. */
-export function createOperations({ system, webhooks, tracking, invitations, connectors, files, address }: ApiDeps) {
+export function createOperations({
+  system,
+  webhooks,
+  tracking,
+  invitations,
+  connectors,
+  checkouts,
+  files,
+  address,
+}: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
@@ -53,6 +65,7 @@ export function createOperations({ system, webhooks, tracking, invitations, conn
     listShippingMethods: shop.listShippingMethods,
     putShippingMethod: shop.putShippingMethod,
     deleteShippingMethod: shop.deleteShippingMethod,
+    ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
     getOrder: orders.getOrder(describe),
     updateOrder: orders.updateOrder(describe),

@@ -6,6 +6,7 @@ import { accountOperations } from './accounts.ts'
 import * as orders from './orders.ts'
 import { platformOperations } from './platform.ts'
 import * as settings from './settings.ts'
+import { webhookOperations } from './webhooks.ts'
 
 export function createManagementOperations(deps: ShopgoDeps) {
   return {
@@ -18,7 +19,8 @@ export function createManagementOperations(deps: ShopgoDeps) {
     updateOrder: orders.updateOrder,
     createPayment: orders.createPayment,
     updateShipment: orders.updateShipment(deps.tracking),
-  } satisfies Partial<OperationsOf<ManagementOperations>>
+    ...webhookOperations(deps.webhooks),
+  } satisfies OperationsOf<ManagementOperations>
 }
 
 export function createPlatformOperations(deps: ShopgoDeps) {

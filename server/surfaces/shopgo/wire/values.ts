@@ -24,11 +24,18 @@ const MONEY = /^(-?)(\d{1,15})(?:\.(\d{1,4}))?$/
 
 /** Throws Invalid for more decimals than the currency has. The currency itself is for the core to judge. */
 export function moneyFromWire({ amount, currency }: Wire<'Money'>, field: string): Amount {
+  const value = amountFromWire(amount)
+  if (value === null) throw new Invalid('field_invalid', { field: `${field}.amount` })
+  requireExact(value, currency, `${field}.amount`)
+  return value
+}
+
+/** Null for what is no amount on this wire. */
+export function amountFromWire(amount: string): Amount | null {
   const match = MONEY.exec(amount)
-  if (!match) throw new Invalid('field_invalid', { field: `${field}.amount` })
+  if (!match) return null
   const [, sign, whole = '', fraction = ''] = match
   const size = BigInt(whole + fraction.padEnd(SCALE, '0'))
-  requireExact(size, currency, `${field}.amount`)
   return sign === '-' ? -size : size
 }
 
