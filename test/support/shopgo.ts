@@ -38,7 +38,7 @@ export interface Client {
 }
 
 /** Calls with these headers, such as a key, from an address. */
-function shopgoClient(
+export function shopgoClient(
   { app }: Pick<TestApp, 'app'>,
   credentials: Record<string, string> = {},
   remoteAddress = '127.0.0.1',

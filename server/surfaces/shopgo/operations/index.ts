@@ -8,6 +8,9 @@ import { platformOperations } from './platform.ts'
 import * as settings from './settings.ts'
 import { webhookOperations } from './webhooks.ts'
 
+/** Calls that the server makes itself. */
+type Callback = 'onCalculateShippingRates' | 'onConfirmOrder'
+
 export function createManagementOperations(deps: ShopgoDeps) {
   return {
     ...accountOperations(deps),
@@ -20,7 +23,7 @@ export function createManagementOperations(deps: ShopgoDeps) {
     createPayment: orders.createPayment,
     updateShipment: orders.updateShipment(deps.tracking),
     ...webhookOperations(deps.webhooks),
-  } satisfies OperationsOf<ManagementOperations>
+  } satisfies Omit<OperationsOf<ManagementOperations>, Callback>
 }
 
 export function createPlatformOperations(deps: ShopgoDeps) {

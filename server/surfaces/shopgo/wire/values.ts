@@ -42,8 +42,6 @@ export function amountFromWire(amount: string): Amount | null {
 /** UTC with microseconds, as `2021-01-09T15:10:39.064000+00:00`. */
 export const timeToWire = (at: Date): string => at.toISOString().replace('Z', '000+00:00')
 
-export const timeToWireOrNull = (at: Date | null): string | null => at && timeToWire(at)
-
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/
 
 /** Any offset, no to nine digits of a second. Throws Invalid for what no calendar or clock has. */
