@@ -5,13 +5,13 @@ import { type Checkouts, createCheckouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
 import type { Mailbox } from '#modules/messaging'
 import type { Tracking } from '#modules/shipments'
-import type { Invitations, TokenSystem } from '#modules/tenants'
+import { forwardsWww, type Invitations, type TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import { type Config, demoMode } from '#platform/config'
 import type { Context } from '#platform/context'
 import { type FileLinks, mountFiles } from '#platform/files'
 import type { Health } from '#platform/health'
-import { mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import { forwardWww, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
 import type { Logger } from '#platform/log'
 import type { Outgoing } from '#platform/outgoing/client'
 import { mountPlaceholder } from '#platform/placeholder-picture'
@@ -58,7 +58,7 @@ function createSurfaces(inside: Inside): Surface[] {
     createOgoshipV1Surface(inside),
     createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
     createKarlaSurface(karla),
-    ...createShopgoSurfaces(inside),
+    ...createShopgoSurfaces({ ...inside, trialDays: inside.config.TRIAL_DAYS }),
   ]
 }
 
@@ -82,6 +82,7 @@ export interface Doors {
 /** Opens everything that is reached over HTTP; answers the names of the API families. */
 export async function openDoors(http: FastifyInstance, inside: Inside, doors: Doors): Promise<string[]> {
   const surfaces = createSurfaces(inside)
+  forwardWww(http, (host) => forwardsWww(inside.system, host))
   await mountPages(http, inside, doors.contextOf)
   mountStartPage(http, {
     surfaces,

@@ -25,7 +25,7 @@ export function bannerOf({ address, data, carrier, surfaces, demo }: Banner): st
   return `\n${parts.join('\n\n')}\n\n  Stop with Ctrl-C.\n\n`
 }
 
-function keyRows({ api, karla, ogoship }: DemoKeys, surfaces: readonly string[]): [string, string][] {
+function keyRows({ api, karla, ogoship, shopgo }: DemoKeys, surfaces: readonly string[]): [string, string][] {
   const rows: [string, string][] = []
   if (surfaces.includes('api')) rows.push(['API key', api.key])
   if (surfaces.includes('karla')) rows.push(['Karla user', `${karla.username}  key ${karla.key}`])
@@ -37,11 +37,13 @@ function keyRows({ api, karla, ogoship }: DemoKeys, surfaces: readonly string[])
     )
   }
   if (surfaces.includes('ogoship-tracking')) rows.push(['operator key', ogoship.operatorKey])
+  if (surfaces.includes('shopgo')) rows.push(['ShopGo login', `${shopgo.email}  password ${shopgo.password}`])
+  if (surfaces.includes('shopgo-platform')) rows.push(['platform key', shopgo.platformKey])
   return rows
 }
 
 /** The demo client's secret is public and the rest opens invented data only, so the lines can be pasted as they are. */
-function examplesOf(address: string, { api, karla, ogoship }: DemoKeys, surfaces: readonly string[]): string[] {
+function examplesOf(address: string, { api, karla, ogoship, shopgo }: DemoKeys, surfaces: readonly string[]): string[] {
   const examples: string[] = []
   if (surfaces.includes('api')) {
     examples.push(`curl -H 'Authorization: Bearer ${api.key}' ${address}/api/orders`)
@@ -54,6 +56,10 @@ function examplesOf(address: string, { api, karla, ogoship }: DemoKeys, surfaces
       `curl -H 'X-OgoKey: ${ogoship.ogoKey}' ${address}/ogoship/api/v1/orders`,
       `curl -d grant_type=password -d username=${ogoship.merchantId} -d password=${ogoship.secretToken} -u ${ogoship.clientId}:${ogoship.clientSecret} ${address}/ogoship/OAuth/Token`,
     )
+  }
+  if (surfaces.includes('shopgo')) {
+    const login = JSON.stringify({ email: shopgo.email, password: shopgo.password })
+    examples.push(`curl -d '${login}' ${address}/shopgo/v1/management/auth/key`)
   }
   return examples
 }

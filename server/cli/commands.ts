@@ -42,15 +42,36 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'shop create',
     summary: 'Creates a shop and prints its keys, once.',
-    details: 'The keys may do everything in the shop; more and lesser ones can be made with the API. JSON on stdout.',
+    details:
+      'The keys may do everything in the shop; more and lesser ones can be made with the API. An owner without an\n' +
+      'account gets one, with a password that is printed here and nowhere else. JSON on stdout.',
     options: {
       name: { type: 'string', placeholder: 'text', description: 'Name that people see.' },
       slug: { type: 'string', placeholder: 'text', description: 'Short name for addresses: a-z, 0-9, -.' },
       currency: { type: 'string', placeholder: 'code', description: 'ISO 4217, such as EUR.' },
       language: { type: 'string', placeholder: 'code', description: 'ISO 639-1, such as fi.' },
       country: { type: 'string', placeholder: 'code', description: 'ISO 3166-1 alpha-2, such as FI.' },
+      owner: {
+        type: 'string',
+        placeholder: 'email',
+        description: 'A person who may do everything; without it, keys alone.',
+      },
+      'owner-name': { type: 'string', placeholder: 'text', description: "The person's name; without it, the address." },
+      'owner-phone': { type: 'string', placeholder: 'number', description: "The person's telephone number." },
     },
     run: async (values) => (await import('./shop-create.ts')).runShopCreate(values),
+  },
+  {
+    name: 'shop plan',
+    summary: 'Puts a shop on a plan.',
+    details:
+      'trial begins now, also when one is running, and lasts TRIAL_DAYS; plan1 to plan5 have no end. When a trial is\n' +
+      'over, the ShopGo surface answers 402. A shop that was never put on a plan is not limited. JSON on stdout.',
+    options: {
+      shop: { type: 'string', placeholder: 'slug', description: 'Which shop.' },
+      plan: { type: 'string', placeholder: 'name', description: 'trial, plan1, plan2, plan3, plan4 or plan5.' },
+    },
+    run: async (values) => (await import('./shop-plan.ts')).runShopPlan(values),
   },
   {
     name: 'operator create',

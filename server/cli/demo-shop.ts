@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  addOwner,
   authenticateKey,
   type CredentialKind,
   createShop,
@@ -10,6 +11,7 @@ import {
   issueCredential,
   listCredentials,
   type NewCredential,
+  renewPassword,
   revokeCredential,
   type Shop,
 } from '#modules/tenants'
@@ -30,6 +32,13 @@ export interface DemoKeys {
     operatorKey: string
     clientId: string
     clientSecret: string
+  }
+  shopgo: {
+    /** Of the owner, whose key they get. */
+    email: string
+    password: string
+    /** A key of staff of the installation. */
+    platformKey: string
   }
 }
 
@@ -77,10 +86,9 @@ async function readKeys(folder: string): Promise<DemoKeys | null> {
   const text = await readFile(join(folder, FILE), 'utf8').catch(() => null)
   if (text === null) return null
   try {
-    const { api, ogoship } = JSON.parse(text) as DemoKeys // safe: whether it has the members is checked by using them
-    return typeof api?.key === 'string' && typeof ogoship?.secretToken === 'string'
-      ? { api, karla: basicOf(api), ogoship }
-      : null
+    const { api, ogoship, shopgo } = JSON.parse(text) as DemoKeys // safe: whether it has the members is checked by using them
+    const complete = [api?.key, ogoship?.secretToken, shopgo?.password].every((secret) => typeof secret === 'string')
+    return complete ? { api, karla: basicOf(api), ogoship, shopgo } : null
   } catch {
     return null // a damaged file is as good as none: it is written anew
   }
@@ -88,12 +96,13 @@ async function readKeys(folder: string): Promise<DemoKeys | null> {
 
 const basicOf = ({ key }: DemoKeys['api']) => ({ username: SLUG, key })
 
-async function keysOpen(system: System, shop: Shop, { api, ogoship }: DemoKeys): Promise<boolean> {
+async function keysOpen(system: System, shop: Shop, { api, ogoship, shopgo }: DemoKeys): Promise<boolean> {
   if (ogoship.merchantId !== String(shop.number)) return false
   const keys: [CredentialKind, string][] = [
     ['api_key', api.key],
     ['ogoship_secret', ogoship.secretToken],
     ['ogoship_key', ogoship.ogoKey],
+    ['api_key', shopgo.platformKey],
     ['ogoship_key', ogoship.operatorKey],
   ]
   const holders = await Promise.all(keys.map(([kind, text]) => authenticateKey(system, String(text), [kind])))
@@ -118,7 +127,16 @@ async function issueKeys(system: System, shop: Shop): Promise<DemoKeys> {
       clientId: DEMO_CLIENT.id,
       clientSecret: DEMO_CLIENT.secret,
     },
+    shopgo: { ...(await ownerLogin(system, shop)), platformKey: await issue('api_key', EVERY_SCOPE) },
   }
+}
+
+const OWNER = { email: 'owner@harbour-pine.example', name: 'Aino Mäkelä', phone: '+358 9 4245 0100' }
+
+/** A password that is known once more, whether or not the owner was there before. */
+async function ownerLogin(system: System, shop: Shop): Promise<{ email: string; password: string }> {
+  const { userId, password } = await addOwner(system, shop.organizationId, OWNER)
+  return { email: OWNER.email, password: password ?? (await renewPassword(system, userId)) }
 }
 
 /** Readable by this user alone; appears whole or not at all. */

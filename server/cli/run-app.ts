@@ -79,6 +79,8 @@ export const docsOf = ({ keys }: DemoShop) => ({
   api: { scheme: 'ApiKey', token: keys.api.key },
   ogoship: { scheme: 'OgoKey', apiKey: keys.ogoship.ogoKey },
   karla: { scheme: 'HTTPBasic', username: keys.karla.username, password: keys.karla.key },
+  shopgo: { scheme: 'UserApiKey', apiKey: keys.api.key },
+  'shopgo-platform': { scheme: 'PlatformApiKey', apiKey: keys.shopgo.platformKey },
   'ogoship-tracking': { scheme: 'OgoKey', apiKey: keys.ogoship.operatorKey },
 })
 

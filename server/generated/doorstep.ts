@@ -17,6 +17,80 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change the shop
+         * @description Changes the given members; null empties one, absent ones stay. Slug, currency and country do not change. The plan and the
+         *     shop front are for those who run the installation.
+         */
+        patch: operations["updateShop"];
+        trace?: never;
+    };
+    "/shop/legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who the shop is before the law
+         * @description What the shop has said of itself; empty members where it has said nothing.
+         */
+        get: operations["getLegal"];
+        /**
+         * Say who the shop is before the law
+         * @description Replaces everything; members left out become empty.
+         */
+        put: operations["putLegal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop/hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the host names of the shop
+         * @description Names under which shoppers find the shop. The first was linked last: it is the shop's own.
+         */
+        get: operations["listHosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shop/hosts/{host}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Link a host name to the shop
+         * @description Makes the name the shop's own; the ones before stay. A name of another shop is a conflict. Nobody looks whether the name
+         *     leads here. For those who run the installation.
+         */
+        put: operations["linkHost"];
+        post?: never;
+        /**
+         * Take a host name from the shop
+         * @description Requests to the name are not the shop's any more. For those who run the installation.
+         */
+        delete: operations["unlinkHost"];
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -2164,11 +2238,144 @@ export interface components {
             requiresAuthorization: boolean;
             /** @description Days after which a Reserved order becomes a Draft; null: never. */
             reservationDays: number | null;
+            /** @description What it deals in. */
+            description: string | null;
+            /** @description IANA name, such as Europe/Helsinki. */
+            timezone: string;
+            /** @description Whether it takes new orders from shoppers. */
+            available: boolean;
+            /**
+             * @description What is agreed with those who run the installation; null: nothing, and nothing ends.
+             * @enum {string|null}
+             */
+            plan: "trial" | "plan1" | "plan2" | "plan3" | "plan4" | "plan5" | null;
+            /**
+             * Format: date-time
+             * @description When the trial ends or ended; null without one.
+             */
+            trialEndsAt: string | null;
+            /**
+             * @description expired: the trial is over.
+             * @enum {string}
+             */
+            subscription: "active" | "expired";
+            /**
+             * @description Which shop front shoppers see.
+             * @enum {string}
+             */
+            frontEnd: "flat" | "standard";
+            /** @description Where the shop front is. */
+            shopUrl: string | null;
+            /** @description Where the API of its shop system is. */
+            adminUrl: string | null;
+            /** @description Where shoppers find answers. */
+            faqUrl: string | null;
+            /** @description Where shoppers find help. */
+            serviceUrl: string | null;
+            /** @description A logo that is kept elsewhere. */
+            logoUrl: string | null;
             /**
              * Format: date-time
              * @description When it was created.
              */
             createdAt: string;
+        };
+        /** @description What to change. */
+        ShopChanges: {
+            /** @description Name. */
+            name?: string;
+            /** @description Language of its texts, ISO 639-1. */
+            language?: string;
+            /** @description What it deals in. */
+            description?: string | null;
+            /** @description IANA name, such as Europe/Helsinki. */
+            timezone?: string;
+            /** @description Whether it takes new orders from shoppers. Orders that it has go on either way. */
+            available?: boolean;
+            /**
+             * @description own: this system keeps the stock. external: another warehouse does.
+             * @enum {string}
+             */
+            fulfilment?: "own" | "external";
+            /** @description New orders wait in Reserved until somebody authorizes them. */
+            requiresAuthorization?: boolean;
+            /** @description Days after which a Reserved order becomes a Draft; null: never. */
+            reservationDays?: number | null;
+            /** @description Where the shop front is; http or https. */
+            shopUrl?: string | null;
+            /** @description Where the API of its shop system is; http or https. */
+            adminUrl?: string | null;
+            /** @description Where shoppers find answers. */
+            faqUrl?: string | null;
+            /** @description Where shoppers find help. */
+            serviceUrl?: string | null;
+            /** @description A logo that is kept elsewhere; http or https. */
+            logoUrl?: string | null;
+        };
+        /** @description Texts by locale, such as en or ar. */
+        LocaleTexts: {
+            [key: string]: string;
+        };
+        /** @description Who the shop is before the law. */
+        Legal: {
+            businessName: components["schemas"]["LocaleTexts"];
+            addressLine1: components["schemas"]["LocaleTexts"];
+            addressLine2: components["schemas"]["LocaleTexts"];
+            /** @description City. */
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string | null;
+            /** @description E-mail address. */
+            email: string | null;
+            /** @description Phone number. */
+            phone: string | null;
+            /** @description Number of its licence to trade. */
+            licenseNumber: string | null;
+            /** @description Its number at the tax office. */
+            taxReference: string | null;
+        };
+        /** @description Who the shop is before the law. */
+        LegalInput: {
+            businessName?: components["schemas"]["LocaleTexts"];
+            addressLine1?: components["schemas"]["LocaleTexts"];
+            addressLine2?: components["schemas"]["LocaleTexts"];
+            /** @description City. */
+            city?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string | null;
+            /** @description E-mail address. */
+            email?: string | null;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description Number of its licence to trade. */
+            licenseNumber?: string | null;
+            /** @description Its number at the tax office. */
+            taxReference?: string | null;
+        };
+        /** @description A host name under which shoppers find the shop. */
+        Host: {
+            /** @description In small letters. */
+            host: string;
+            /** @description Requests to www. and the name are sent to the name itself. */
+            forwardWww: boolean;
+            /**
+             * Format: date-time
+             * @description When it was linked last.
+             */
+            linkedAt: string;
+        };
+        /** @description How the name is linked. */
+        HostInput: {
+            /**
+             * @description Send requests to www. and the name to the name itself.
+             * @default false
+             */
+            forwardWww?: boolean;
+        };
+        /** @description All host names. */
+        HostList: {
+            /** @description Linked last first. */
+            items: components["schemas"]["Host"][];
         };
         /** @description How the pages that customers see look. */
         Brand: {
@@ -4764,6 +4971,8 @@ export interface components {
             email: string;
             /** @description Name. */
             name: string;
+            /** @description Phone number. */
+            phone: string | null;
             role: components["schemas"]["MemberRole"];
             shops: components["schemas"]["MemberShops"];
             /**
@@ -5645,6 +5854,8 @@ export interface components {
         DeliveryId: string;
         /** @description Id of the credential. */
         CredentialId: string;
+        /** @description Host name, in any letter case. */
+        Host: string;
         /** @description Code of the shipping method. */
         ShippingCode: string;
         /** @description Id of the shipping rate, chosen by the merchant. */
@@ -5696,6 +5907,248 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timezone": "Europe/Helsinki",
+                 *       "available": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopChanges"];
+            };
+        };
+        responses: {
+            /** @description The shop. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLegal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The legal facts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Legal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putLegal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "businessName": {
+                 *         "en": "Harbour & Pine Ltd"
+                 *       },
+                 *       "city": "Helsinki",
+                 *       "country": "FI",
+                 *       "taxReference": "FI12345678"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LegalInput"];
+            };
+        };
+        responses: {
+            /** @description The legal facts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Legal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listHosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All host names. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    linkHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Host name, in any letter case. */
+                host: components["parameters"]["Host"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "forwardWww": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["HostInput"];
+            };
+        };
+        responses: {
+            /** @description The host name. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Host"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unlinkHost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Host name, in any letter case. */
+                host: components["parameters"]["Host"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -198,6 +198,11 @@ export const VARIABLES = {
     fallback: 'off',
     parse: onOff,
   }),
+  TRIAL_DAYS: define({
+    description: 'Days that a trial of a plan lasts.',
+    fallback: '14',
+    parse: integer(1, 3650),
+  }),
   SMTP_URL: define({
     description:
       'Mail server, as smtp://user:password@host:587, or smtps:// for TLS from the start; ?tls=required refuses to do without. Empty: mails are sent to nobody and kept for thirty days.',

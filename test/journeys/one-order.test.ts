@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { components as Doorstep } from '../../server/generated/doorstep.ts'
 import type { components as Ogoship } from '../../server/generated/ogoship-api-v1.ts'
 import type { components as Tracking } from '../../server/generated/ogoship-tracking.ts'
+import type { components as Shopgo } from '../../server/generated/shopgo-management.ts'
 import { updateShop } from '../../server/modules/tenants/index.ts'
 import { karlaRig, type Merchant, type Wire } from '../support/karla.ts'
 import { withStock } from '../support/shop.ts'
@@ -28,6 +30,7 @@ function doors({ keys }: Merchant) {
     v1: call('/ogoship/api/v1', { 'x-ogokey': keys.ogoKey }),
     tracking: call('/ogoship/tracking', { 'x-ogokey': keys.ogoKey }),
     api: call('/api', { authorization: `Bearer ${keys.api}` }),
+    shopgo: call('/shopgo/v1/management', { 'x-api-key': keys.api }),
   }
 }
 
@@ -207,4 +210,122 @@ test('a shipment made through the Tracking Service takes the place of one that w
     .where('shop_id', '=', merchant.shop.id)
     .execute()
   assert.deepEqual(left, [{ draft: false }])
+})
+
+type ShopgoOrder = Shopgo['schemas']['Order']
+
+const overShopgo = async (merchant: Merchant, number: string): Promise<ShopgoOrder> =>
+  (await doors(merchant).shopgo<{ payload: { orders: ShopgoOrder } }>('GET', `/order/${number}`)).payload.orders
+
+test('an order placed over ApiV1 is paid, cleared, shipped and delivered over ShopGo, and every door sees it', async () => {
+  const merchant = await rig.merchant()
+  await withStock(merchant.ctx, { MUG: 5 })
+  const { v1, api, shopgo } = doors(merchant)
+  const customer = { name: 'Maija', address1: 'Tie 1', city: 'Helsinki', zip: '00100', countryCode: 'FI' }
+  const { id } = await v1<Ogoship['schemas']['OrderResponse']>('POST', '/orders', {
+    reference: 'D-1',
+    status: 'Reserved',
+    customer,
+    priceTotal: 27.5,
+    priceCurrency: 'EUR',
+    orderLines: [{ code: 'MUG', quantity: 2, unitPrice: 12.5 }],
+  })
+  const seen = await overShopgo(merchant, 'D-1')
+  assert.deepEqual([seen.confirmed, seen.authorized, seen.total.amount], [true, false, '27.50'])
+  const [planned] = seen.shipments
+  assert.equal(planned?.state, 'ready')
+
+  await shopgo('POST', '/order/D-1/payment/')
+  await shopgo('PATCH', '/order/D-1', { authorized: true })
+  assert.equal((await overApiV1(merchant, 'D-1')).status, 'New')
+  const paid = await api<Doorstep['schemas']['Order']>('GET', `/orders/${id}`)
+  assert.deepEqual([paid.balance?.amount, paid.payments?.[0]?.method], ['0.00', 'cash_on_delivery'])
+
+  await shopgo('PATCH', `/order/D-1/shipment/${planned?.id}`, {
+    state: 'shipped',
+    target_delivery: '2026-03-05T12:00:00Z',
+  })
+  const shipped = await overApiV1(merchant, 'D-1')
+  assert.deepEqual([shipped.status, shipped.trackingNumber], ['Shipped', null])
+  const [shipment] = await search(merchant, 'D-1')
+  assert.equal(shipment?.id, planned?.id)
+
+  await shopgo('PATCH', `/order/D-1/shipment/${planned?.id}`, { state: 'delivered' })
+  const karla = await throughKarla(merchant, 'D-1')
+  assert.equal(karla.trackings[0]?.events[0]?.event_key, 'SUCCESSFULLY_DELIVERED')
+  assert.equal((await search(merchant, 'D-1'))[0]?.status, 'DELIVERED')
+  assert.ok((await api<Doorstep['schemas']['Order']>('GET', `/orders/${id}`)).deliveredAt)
+})
+
+test('a shipment planned over ShopGo is the one that the warehouse ships, and its delivery is told by tracking', async () => {
+  const merchant = await rig.merchant()
+  await withStock(merchant.ctx, { MUG: 5 })
+  const { v1, api, shopgo, tracking } = doors(merchant)
+  const { id } = await v1<Ogoship['schemas']['OrderResponse']>('POST', '/orders', {
+    reference: 'E-1',
+    status: 'New',
+    customer: { name: 'Maija', address1: 'Tie 1', city: 'Helsinki', zip: '00100', countryCode: 'FI' },
+    orderLines: [{ code: 'MUG', quantity: 1 }],
+  })
+  const planned = (await overShopgo(merchant, 'E-1')).shipments[0]
+  await shopgo('PATCH', `/order/E-1/shipment/${planned?.id}`, { target_delivery: '2026-03-05T12:00:00Z' })
+  await api('POST', `/orders/${id}/collect`)
+  const parcels = [{ carrier: 'dhl', trackingNumber: 'GM55', trackingUrl: null }]
+  await api('POST', `/orders/${id}/ship`, { parcels })
+  const left = (await overShopgo(merchant, 'E-1')).shipments
+  assert.deepEqual(
+    left.map((one) => [one.id, one.state, one.target_delivery]),
+    [[planned?.id, 'shipped', '2026-03-05T12:00:00.000000+00:00']],
+  )
+  await tracking('PUT', `/shipments/${planned?.id}`, { status: 'DELIVERED' })
+  assert.equal((await overShopgo(merchant, 'E-1')).shipments[0]?.state, 'delivered')
+  // What turns out not to be delivered was delivered once all the same.
+  rig.clock.advance(3_600_000)
+  const parcel = (await search(merchant, 'E-1'))[0]?.parcels[0]
+  await merchant.ok('POST', `${merchant.at}/shipments/${parcel?.id}/events`, {
+    event_name: 'SHIPMENT_EN_ROUTE',
+    event_time: rig.clock.now().toISOString(),
+    external_id: 'again',
+  })
+  assert.equal((await search(merchant, 'E-1'))[0]?.status, 'IN_TRANSIT')
+  assert.equal((await overShopgo(merchant, 'E-1')).shipments[0]?.state, 'delivered')
+})
+
+test('of several shipments the first that leaves takes all goods, and the last one ships the order', async () => {
+  const merchant = await rig.merchant()
+  await withStock(merchant.ctx, { MUG: 5 })
+  const { shopgo, api } = doors(merchant)
+  const order = {
+    order_number: 'F-1',
+    external_id: 'f-1',
+    address,
+    products: [product],
+    total_order_price: 25,
+    expected_number_of_shipments: 2,
+  }
+  await merchant.ok('PUT', `${merchant.at}/orders`, { id: 'F-1', order, trackings: [] })
+  const [first, second] = (await overShopgo(merchant, 'F-1')).shipments
+  await shopgo('PATCH', `/order/F-1/shipment/${second?.id}`, { state: 'delivered' })
+  assert.equal((await overApiV1(merchant, 'F-1')).status, 'Collecting')
+  const { items } = await api<Doorstep['schemas']['StockLevelPage']>('GET', '/stock-levels')
+  assert.deepEqual([items[0]?.level.stock, items[0]?.level.reserved], [3, 0])
+  await shopgo('PATCH', `/order/F-1/shipment/${first?.id}`, { state: 'shipped' })
+  assert.equal((await overApiV1(merchant, 'F-1')).status, 'Shipped')
+  assert.deepEqual(
+    (await overShopgo(merchant, 'F-1')).shipments.map(({ id, state }) => [id, state]),
+    [
+      [first?.id, 'shipped'],
+      [second?.id, 'delivered'],
+    ],
+  )
+})
+
+test('an order that is fulfilled elsewhere ships over ShopGo without a move of stock', async () => {
+  const merchant = await rig.merchant()
+  await updateShop(merchant.ctx, { fulfilment: 'external' })
+  const order = { order_number: 'G-1', external_id: 'g-1', address, products: [product] }
+  await merchant.ok('PUT', `${merchant.at}/orders`, { id: 'G-1', order, trackings: [] })
+  const [planned] = (await overShopgo(merchant, 'G-1')).shipments
+  await doors(merchant).shopgo('PATCH', `/order/G-1/shipment/${planned?.id}`, { state: 'shipped' })
+  assert.equal((await overApiV1(merchant, 'G-1')).status, 'Shipped')
 })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { components } from '../../server/generated/shopgo-management.ts'
-import { issueCredential } from '../../server/modules/tenants/index.ts'
+import { issueCredential, type MemberRole, type Shop } from '../../server/modules/tenants/index.ts'
 import { type Context, EVERY_SCOPE, type Scope } from '../../server/platform/context.ts'
+import { hashPassword } from '../../server/platform/secrets.ts'
 import { type Keys, type TestApp, type TestAppOptions, testApp } from './app.ts'
 import type { TestShop } from './shop.ts'
 
@@ -36,8 +37,12 @@ export interface Client {
   ) => Promise<string>
 }
 
-/** Calls with these headers, such as a key; none without them. */
-export function shopgoClient({ app }: Pick<TestApp, 'app'>, credentials: Record<string, string> = {}): Client {
+/** Calls with these headers, such as a key, from an address. */
+export function shopgoClient(
+  { app }: Pick<TestApp, 'app'>,
+  credentials: Record<string, string> = {},
+  remoteAddress = '127.0.0.1',
+): Client {
   const call: Client['call'] = async <T>(
     method: Method,
     path: string,
@@ -45,7 +50,12 @@ export function shopgoClient({ app }: Pick<TestApp, 'app'>, credentials: Record<
     headers: Record<string, string> = {},
   ) => {
     const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
-    const request: InjectOptions = { method, url: `/shopgo${path}`, headers: { ...credentials, ...json, ...headers } }
+    const request: InjectOptions = {
+      method,
+      url: `/shopgo${path}`,
+      headers: { ...credentials, ...json, ...headers },
+      remoteAddress,
+    }
     if (body !== undefined) request.payload = typeof body === 'string' ? body : JSON.stringify(body)
     const response = await app.http.inject(request)
     assert.equal(
@@ -74,6 +84,15 @@ export function shopgoClient({ app }: Pick<TestApp, 'app'>, credentials: Record<
   }
 }
 
+export interface Person {
+  userId: string
+  email: string
+  password: string
+  login: { email: string; password: string }
+  /** Signs in and answers the key. */
+  key: (headers?: Record<string, string>) => Promise<string>
+}
+
 /** A shop and callers of its Management API. */
 export interface Tenant extends TestShop, Client {
   keys: Keys
@@ -82,15 +101,83 @@ export interface Tenant extends TestShop, Client {
   id: string
   /** The same shop with a key of these scopes. */
   with: (...scopes: Scope[]) => Promise<Client>
+  /** A new member of the shop's organization; `shops` are ids, null for all. */
+  person: (facts?: Partial<PersonFacts>) => Promise<Person>
+  /** A client with the key of a new member. */
+  as: (role: MemberRole) => Promise<Client & Person>
 }
+
+export interface PersonFacts {
+  email: string
+  name: string
+  phone: string | null
+  /** Null: they have not chosen one. */
+  password: string | null
+  role: MemberRole
+  shops: string[] | null
+}
+
+let people = 0
 
 /** The program with every answer held against its contract, spoken to as clients of ShopGo do. */
 export async function shopgoRig(env: Record<string, string> = {}, more: TestAppOptions = {}) {
   const rig = await testApp(env, more)
+  const anybody = shopgoClient(rig)
+
+  async function person(shop: Shop, facts: Partial<PersonFacts> = {}): Promise<Person> {
+    const given: PersonFacts = {
+      email: `person-${++people}@example.com`,
+      name: 'Jane Maria Doe',
+      phone: '+15550100',
+      password: 'correct horse battery',
+      role: 'editor',
+      shops: null,
+      ...facts,
+    }
+    const userId = rig.app.system.newId()
+    const at = rig.clock.now()
+    await rig.db.system
+      .insertInto('user_account')
+      .values({
+        id: userId,
+        email: given.email,
+        name: given.name,
+        phone: given.phone,
+        password_hash: given.password === null ? null : await hashPassword(given.password),
+        created_at: at,
+      })
+      .execute()
+    await rig.db.system
+      .insertInto('membership')
+      .values({
+        organization_id: shop.organizationId,
+        user_id: userId,
+        role: given.role,
+        shops: given.shops,
+        created_at: at,
+      })
+      .execute()
+    const login = { email: given.email, password: given.password ?? '-' }
+    return {
+      userId,
+      ...login,
+      login,
+      async key(headers) {
+        const answer = await anybody.ok<{ api_key: string }>('POST', '/v1/management/auth/key', login, headers)
+        return answer.api_key
+      },
+    }
+  }
+
   return {
     ...rig,
     drain: () => rig.app.worker.drain(),
-    anybody: shopgoClient(rig),
+    anybody,
+    /** Nobody in particular, at this address. */
+    from: (address: string) => shopgoClient(rig, {}, address),
+    /** A key for every shop of the organization. */
+    organizationKey: async (organizationId: string, scopes: readonly Scope[]) =>
+      (await issueCredential(rig.app.system, { organizationId, kind: 'api_key', name: 'wide', scopes })).text,
     client: (key: string, headers: Record<string, string> = {}) => shopgoClient(rig, { 'x-api-key': key, ...headers }),
     /** A key of staff of the installation; its home shop is one of its own. */
     async platformKey(scopes: readonly Scope[] = EVERY_SCOPE) {
@@ -106,6 +193,11 @@ export async function shopgoRig(env: Record<string, string> = {}, more: TestAppO
         ...withKey(made.keys.api),
         id: String(made.shop.number),
         with: async (...scopes) => withKey(await rig.apiKey(made, scopes)),
+        person: (facts) => person(made.shop, facts),
+        async as(role) {
+          const someone = await person(made.shop, { role })
+          return { ...someone, ...withKey(await someone.key()) }
+        },
       }
     },
   }

@@ -7,9 +7,9 @@ import { hashSecret, sameText, secretMatches } from '#platform/secrets'
 import type { System } from '#platform/system'
 import { readCredentialText } from './credential-text.ts'
 import { noteUse, selectCredential } from './queries/credentials.ts'
-import { selectRoleInShop } from './queries/members.ts'
+import { selectRoleInShop } from './queries/people.ts'
 import { selectShop } from './queries/shops.ts'
-import { roleOf, SCOPES_OF_ROLE } from './scopes.ts'
+import { roleOf, scopesOfRole } from './scopes.ts'
 import { credentialOwner, keyCache, memberOwner, shopOwner } from './sign-in-cache.ts'
 import type { Credential, CredentialKind, Shop } from './types.ts'
 
@@ -65,7 +65,7 @@ async function holderOf(
 ): Promise<{ actor: string; scopes: readonly Scope[]; owner: string } | null> {
   if (userId === null || shopId === null) return { actor: `credential:${id}`, scopes, owner: credentialOwner(id) }
   const role = await selectRoleInShop(system.db.system, shopId, userId)
-  return role ? { actor: `user:${userId}`, scopes: SCOPES_OF_ROLE[role], owner: memberOwner(userId) } : null
+  return role ? { actor: `user:${userId}`, scopes: [...scopesOfRole(role)], owner: memberOwner(userId) } : null
 }
 
 async function isCalled(system: System, credential: Credential, username: string): Promise<boolean> {

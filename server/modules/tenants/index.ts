@@ -33,9 +33,15 @@ export {
   listOAuthClients,
 } from './oauth-clients.ts'
 export { getOrganization, updateOrganization } from './organizations.ts'
+export { addOwner, checkOwner, type NewOwner, renewPassword } from './owners.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
+export { scopesOfRole } from './scopes.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
+export { findShopAccount, getShopAccount, getShopPerson, listShopAccounts } from './shop-accounts.ts'
+export { forwardsWww, linkHost, listHosts, unlinkHost } from './shop-hosts.ts'
+export { getLegal, putLegal } from './shop-legal.ts'
 export { getShopSettings, updateShopSettings } from './shop-settings.ts'
+export { inShopNamed, isSubscribed, setAvailability, setFrontEnd, setPlan } from './shop-terms.ts'
 export { createShop, findShop, findShopIds, getShop, listShops, updateShop } from './shops.ts'
 export {
   createShopOfCaller,
@@ -45,7 +51,6 @@ export {
   searchShops,
 } from './shops-of-caller.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
-export { isSubscribed } from './subscription.ts'
 export type {
   Brand,
   BrandLook,
@@ -61,13 +66,20 @@ export type {
   OAuthClient,
   Organization,
   OrganizationChanges,
+  Plan,
   PutShippingMethod,
   ShippingMethod,
   Shop,
+  ShopAccount,
   ShopChanges,
+  ShopHost,
   ShopKey,
+  ShopLegal,
+  ShopPerson,
   ShopSettings,
   ShopSettingsChanges,
   Warehouse,
 } from './types.ts'
+export { PLANS } from './types.ts'
+export { keyOfUser } from './user-keys.ts'
 export { createWarehouse, findWarehouse, listWarehouses } from './warehouses.ts'

@@ -15,7 +15,7 @@ import {
 } from './queries/members.ts'
 import { selectOrganization } from './queries/organizations.ts'
 import { selectThrottles } from './queries/throttle.ts'
-import { recordFailures, throttleSubject } from './throttle.ts'
+import { recordFailures, secondsLocked, throttleSubject } from './throttle.ts'
 
 export const SHORTEST_PASSWORD = 12
 const LONGEST_PASSWORD = 1000
@@ -87,7 +87,7 @@ export async function join(
     byAddress,
     ...(invitation ? [throttleSubject(keyRing, 'user', invitation.email.toLowerCase())] : []),
   ]
-  const seconds = await secondsLocked(system, subjects)
+  const seconds = secondsLocked(await selectThrottles({ db: system.db.system }, subjects), system.now())
   if (seconds > 0) return { kind: 'wait', seconds }
   if (!invitation) {
     await inSystemTransaction(system, (tx) => recordFailures(tx, [byAddress]))
@@ -106,12 +106,6 @@ export async function join(
     admit(tx, invitation, hashSecret(input.token), input.name, passwordHash),
   )
   return joined ? { kind: 'joined', organization: described.organization, email: invitation.email } : { kind: 'gone' }
-}
-
-async function secondsLocked(system: System, subjects: readonly string[]): Promise<number> {
-  const throttles = await inSystemTransaction(system, (tx) => selectThrottles(tx, subjects))
-  const until = Math.max(0, ...throttles.map(({ lockedUntil }) => lockedUntil?.getTime() ?? 0))
-  return Math.max(0, Math.ceil((until - system.now().getTime()) / 1000))
 }
 
 function faultsOf({ name, password }: JoinInput, hasAccount: boolean): JoinFault[] {

@@ -1,6 +1,7 @@
 import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireAnyScope, requireScope, type Tx } from '#platform/context'
 import { Conflict, Forbidden, Invalid, NotFound } from '#platform/errors'
+import { whileForgetting } from '#platform/expiring-cache'
 import { isUuid } from '#platform/ids'
 import type { System } from '#platform/system'
 import { type Caller, opensAll, reachedOrganization } from './caller.ts'
@@ -12,6 +13,8 @@ import {
   updateMembership,
 } from './queries/members.ts'
 import { selectShops } from './queries/shops.ts'
+import { revokeUserKeys } from './queries/user-keys.ts'
+import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
 import { MEMBER_ROLES, type Member, type MemberRole } from './types.ts'
 
 export interface MemberSearch {
@@ -50,7 +53,7 @@ export async function changeMember(system: System, ctx: Context, changes: Member
   if (changes.role !== undefined) checkRole(changes.role)
   const { caller, organization } = await reachedOrganization(system, ctx)
   const shops = changes.shops === undefined ? undefined : await shopIds(system, caller, organization.id, changes.shops)
-  await inTransaction(ctx, async (tx) => {
+  await changingMember(ctx, changes.userId, async (tx) => {
     const before = await lockMember(tx, caller, organization.id, changes.userId)
     const after = { role: changes.role ?? before.role, shops: shops === undefined ? before.shops : shops }
     if (before.isLastAdmin && !isFullAdmin(after)) throw new Conflict('last_admin')
@@ -68,14 +71,15 @@ export async function changeMember(system: System, ctx: Context, changes: Member
   return shown
 }
 
-/** As `changeMember`; the account itself stays. */
+/** As `changeMember`; the account itself stays, its keys for shops of the organization end. */
 export async function removeMember(system: System, ctx: Context, { userId }: { userId: string }): Promise<void> {
   requireScope(ctx, 'admin')
   const { caller, organization } = await reachedOrganization(system, ctx)
-  await inTransaction(ctx, async (tx) => {
+  await changingMember(ctx, userId, async (tx) => {
     const before = await lockMember(tx, caller, organization.id, userId)
     if (before.isLastAdmin) throw new Conflict('last_admin')
     await deleteMembership(tx, organization.id, userId)
+    await revokeUserKeys(tx, organization.id, userId)
     await audit(tx, {
       action: 'member.removed',
       subject: `user:${userId}`,
@@ -83,6 +87,13 @@ export async function removeMember(system: System, ctx: Context, { userId }: { u
     })
   })
 }
+
+/** Keys of the member follow at once in this process, within ten seconds in others. */
+const changingMember = (ctx: Context, userId: string, change: (tx: Tx) => Promise<void>): Promise<void> =>
+  whileForgetting(
+    () => forgetSignIns(memberOwner(userId.toLowerCase()), ctx.now()),
+    () => inTransaction(ctx, change),
+  )
 
 async function lockMember(
   tx: Tx,

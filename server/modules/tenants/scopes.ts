@@ -5,13 +5,15 @@ import type { MemberRole } from './types.ts'
 
 const READING: readonly Scope[] = ['read:order', 'read:product', 'read:metadata', 'read:webhook']
 
-/** What members may do with a key of their own. */
-export const SCOPES_OF_ROLE: Readonly<Record<MemberRole, readonly Scope[]>> = {
-  admin: SCOPES,
-  editor: [...READING, 'write:order', 'write:product', 'write:metadata', 'write:webhook', 'warehouse'],
-  viewer: READING,
-  warehouse: ['warehouse', 'read:order', 'read:product'],
+const OF_ROLE: Readonly<Record<MemberRole, ReadonlySet<Scope>>> = {
+  admin: new Set(SCOPES),
+  editor: new Set([...READING, 'write:order', 'write:product', 'write:metadata', 'write:webhook', 'warehouse']),
+  viewer: new Set(READING),
+  warehouse: new Set(['warehouse', 'read:order', 'read:product']),
 }
+
+/** What a member of this role may do with a key of their own. */
+export const scopesOfRole = (role: MemberRole): ReadonlySet<Scope> => OF_ROLE[role]
 
 /** What all the lists share, in the order of EVERY_SCOPE. Names that are no scope grant nothing. */
 export function commonScopes(...lists: (readonly string[])[]): Scope[] {

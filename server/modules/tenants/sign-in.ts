@@ -7,7 +7,7 @@ import { newRefreshTokenText } from './credential-text.ts'
 import { ACCESS_TOKEN_SECONDS, type IssuedTokens, OAuthFailure, REFRESH_TOKEN_MS, type TokenSystem } from './oauth.ts'
 import { insertRefreshToken } from './queries/logins.ts'
 import type { SigningKey } from './signing-keys.ts'
-import { recordFailures } from './throttle.ts'
+import { recordFailures, secondsLocked } from './throttle.ts'
 import type { OAuthClient } from './types.ts'
 
 /** What both grants carry: who asks on the merchant's behalf, and from where. */
@@ -58,9 +58,8 @@ export const nothingToGrant = () =>
 
 /** The refusal while one of the subjects is locked. */
 export function lockedOut(throttles: readonly { lockedUntil: Date | null }[], now: Date): OAuthFailure | undefined {
-  const until = Math.max(...throttles.map(({ lockedUntil }) => lockedUntil?.getTime() ?? 0), 0)
-  if (until <= now.getTime()) return undefined
-  const seconds = Math.ceil((until - now.getTime()) / 1000)
+  const seconds = secondsLocked(throttles, now)
+  if (seconds === 0) return undefined
   return new OAuthFailure('temporarily_unavailable', 'Too many failed attempts. Try again later.', seconds)
 }
 

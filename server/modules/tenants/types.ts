@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/context'
+import type { LocaleText } from '#platform/locale-text'
 
 export interface Shop {
   id: string
@@ -134,10 +135,54 @@ export interface Member {
   userId: string
   email: string
   name: string
+  phone: string | null
   role: MemberRole
   /** Slugs of the shops that the member may use; null: all, also those to come. */
   shops: string[] | null
   createdAt: Date
+}
+
+/** A person to whom a shop is open. */
+export interface ShopPerson {
+  id: string
+  name: string
+  /** Null for an organization that stands in for a person and has told no address. */
+  email: string | null
+  phone: string | null
+  role: MemberRole
+  createdAt: Date
+}
+
+/** A shop as those who run the installation see it. */
+export interface ShopAccount {
+  shop: Shop
+  /** Whoever has been an admin of the shop for longest; without one, the organization stands in. */
+  owner: ShopPerson
+  /** Host name that was linked last. */
+  host: string | null
+}
+
+/** A host name under which shoppers find a shop. */
+export interface ShopHost {
+  /** In small letters. */
+  host: string
+  /** Requests to `www.` and this host are sent to the host itself. */
+  forwardWww: boolean
+  linkedAt: Date
+}
+
+/** Who a shop is before the law. */
+export interface ShopLegal {
+  businessName: LocaleText
+  addressLine1: LocaleText
+  addressLine2: LocaleText
+  city: string | null
+  /** ISO 3166-1 alpha-2. */
+  country: string | null
+  email: string | null
+  phone: string | null
+  licenseNumber: string | null
+  taxReference: string | null
 }
 
 /** An invitation that nobody has accepted yet. */

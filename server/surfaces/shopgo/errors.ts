@@ -21,7 +21,6 @@ export const domainError: Surface['domainError'] = (error) => {
 
 /** In the words of this wire; other failures say themselves what is wrong. */
 const BY_STATUS: Readonly<Record<number, string>> = {
-  401: 'unauthorized',
   405: 'method not allowed',
   413: 'body too large',
   414: 'path too long',
@@ -29,6 +28,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 }
 
 const BY_CODE: Readonly<Record<string, string>> = {
+  credentials_missing: 'unauthorized',
   invalid_credentials: 'unauthorized',
   not_found: 'not found',
   rate_limited: 'too many requests',

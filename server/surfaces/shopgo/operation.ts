@@ -9,6 +9,8 @@ import type { Operation } from '#platform/http/index'
 export interface ShopgoDeps {
   system: TokenSystem
   tracking: Tracking
+  /** How long a trial of a plan lasts here. */
+  trialDays: number
   webhooks: Webhooks
 }
 

@@ -8,6 +8,14 @@ const told = (value: unknown): string => {
   return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}...`.toWellFormed() : text
 }
 
+/** The permission that a scope of the core stands for. */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  admin: 'settings',
+  'write:order': 'orders',
+  'write:product': 'products',
+  'read:order': 'customers',
+}
+
 /** Error codes of the core in the words of this wire: small letters, no full stop. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   tenant_required: 'X-TENANT-ID or X-TENANT-NAME is required with this key',
@@ -36,8 +44,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   currency_differs: ({ field, currency }) => `${told(field)} must be ${told(currency)}`,
   data_too_large: ({ field, most }) => `${told(field)} has more than ${told(most)} bytes`,
   shipping_code_missing: 'order has no shipping method',
+  scope_missing: ({ scope }) => `permission required: ${PERMISSIONS[String(scope)] ?? told(scope)}`,
+  shop_not_found: 'tenant not found',
+  host_taken: 'host is linked to another tenant',
+  host_is_www: 'forward_www is not possible for a host that starts with www.',
+  availability_required: 'available is required',
   webhook_url_refused: ({ reason }) => `url cannot be called: ${told(reason)}`,
-  scope_missing: ({ scope }) => `permission required: ${told(scope)}`,
 }
 
 const plain = (code: string): string => (code.endsWith('_not_found') ? 'not found' : code.replaceAll('_', ' '))

@@ -14,6 +14,7 @@ export interface MemberRow extends Membership {
   userId: string
   email: string
   name: string
+  phone: string | null
   createdAt: Date
 }
 
@@ -31,25 +32,6 @@ export async function selectMembership(
   return row && { role: row.role as MemberRole, shops: row.shops } // safe: the column's check allows these
 }
 
-/** Of a member whose membership opens the shop. */
-export async function selectRoleInShop(
-  db: Kysely<DB>,
-  shopId: string,
-  userId: string,
-): Promise<MemberRole | undefined> {
-  const row = await db
-    .selectFrom('membership')
-    .innerJoin('shop', 'shop.organization_id', 'membership.organization_id')
-    .select('membership.role')
-    .where('shop.id', '=', shopId)
-    .where('membership.user_id', '=', userId)
-    .where(OPENS_SHOP)
-    .executeTakeFirst()
-  return row && (row.role as MemberRole) // safe: the column's check allows these
-}
-
-const OPENS_SHOP = sql<boolean>`(membership.shops is null or shop.id = any(membership.shops))`
-
 const members = (db: Kysely<DB>, organizationId: string) =>
   db
     .selectFrom('membership')
@@ -58,6 +40,7 @@ const members = (db: Kysely<DB>, organizationId: string) =>
       'user_account.id as userId',
       'user_account.email',
       'user_account.name',
+      'user_account.phone',
       'membership.role',
       'membership.shops',
       'membership.created_at as createdAt',
@@ -160,8 +143,8 @@ export async function selectAccount(db: Kysely<DB>, email: string): Promise<Acco
 
 /** Undefined when the address has an account already. */
 export async function insertAccount(
-  tx: Tx,
-  account: { email: string; name: string; passwordHash: string },
+  tx: Tx | SystemTx,
+  account: { email: string; name: string; phone?: string; passwordHash: string },
 ): Promise<string | undefined> {
   const row = await tx.db
     .insertInto('user_account')
@@ -169,6 +152,7 @@ export async function insertAccount(
       id: tx.newId(),
       email: account.email,
       name: account.name,
+      phone: account.phone,
       password_hash: account.passwordHash,
       created_at: tx.now(),
     })
@@ -180,7 +164,7 @@ export async function insertAccount(
 
 /** For an account that has no password yet. False when it has one. */
 export async function setFirstPassword(
-  tx: Tx,
+  tx: Tx | SystemTx,
   id: string,
   { name, passwordHash }: { name: string; passwordHash: string },
 ): Promise<boolean> {
@@ -191,6 +175,10 @@ export async function setFirstPassword(
     .where('password_hash', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+export async function setPassword(tx: SystemTx, id: string, passwordHash: string): Promise<void> {
+  await tx.db.updateTable('user_account').set({ password_hash: passwordHash }).where('id', '=', id).execute()
 }
 
 export async function selectAccountName(db: Kysely<DB>, id: string): Promise<string | undefined> {

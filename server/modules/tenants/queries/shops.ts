@@ -158,6 +158,37 @@ export async function updateShop(tx: Tx, changes: ShopChanges): Promise<Shop> {
   return toShop(row)
 }
 
+/** Locks the row, so that changes of it are one after the other. */
+export async function lockShop(tx: Tx): Promise<Shop> {
+  const row = await tx.db
+    .selectFrom('shop')
+    .selectAll()
+    .where('id', '=', tx.shopId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  return toShop(row)
+}
+
+/** What is agreed with the shop, and whether it sells; members left out keep their value. */
+export async function updateShopTerms(
+  tx: Tx,
+  terms: Partial<Pick<Shop, 'plan' | 'trialEndsAt' | 'frontEnd' | 'available'>>,
+): Promise<Shop> {
+  const row = await tx.db
+    .updateTable('shop')
+    .set({
+      plan: terms.plan,
+      trial_ends_at: terms.trialEndsAt,
+      front_end: terms.frontEnd,
+      available: terms.available,
+      updated_at: tx.now(),
+    })
+    .where('id', '=', tx.shopId)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return toShop(row)
+}
+
 /** The shop and its own credentials change hands; members of the former organization lose it. */
 export async function moveShopRow(tx: SystemTx, shop: Shop, organizationId: string): Promise<void> {
   await Promise.all([
@@ -191,6 +222,7 @@ export async function deleteShopRow(tx: SystemTx, shopId: string): Promise<void>
       .where('revoked_at', 'is', null)
       .execute(),
     closeToMembers(tx, shopId),
+    tx.db.deleteFrom('shop_host').where('shop_id', '=', shopId).execute(),
     tx.db.deleteFrom('shop').where('id', '=', shopId).execute(),
   ])
 }

@@ -7,8 +7,10 @@ export async function countFailures(
   tx: SystemTx,
   subjects: readonly string[],
   forgotten: Date,
-): Promise<{ subject: string; failures: number }[]> {
-  const over = sql<boolean>`coalesce(login_throttle.locked_until, login_throttle.first_failed_at) < ${forgotten}`
+  since: 'firstFailure' | 'lastLock',
+): Promise<{ subject: string; failures: number; firstFailedAt: Date }[]> {
+  const began = sql`login_throttle.first_failed_at`
+  const over = sql<boolean>`${since === 'lastLock' ? sql`coalesce(login_throttle.locked_until, ${began})` : began} < ${forgotten}`
   return (
     tx.db
       .insertInto('login_throttle')
@@ -21,7 +23,7 @@ export async function countFailures(
           locked_until: sql<Date | null>`case when ${over} then null else login_throttle.locked_until end`,
         }),
       )
-      .returning(['subject', 'failures'])
+      .returning(['subject', 'failures', 'first_failed_at as firstFailedAt'])
       .execute()
   )
 }
@@ -32,7 +34,7 @@ export async function lockSubject(tx: SystemTx, subject: string, until: Date): P
 
 /** The rows that stand for these subjects, with the end of their last lock. */
 export async function selectThrottles(
-  tx: SystemTx,
+  tx: Pick<SystemTx, 'db'>,
   subjects: readonly string[],
 ): Promise<{ subject: string; lockedUntil: Date | null }[]> {
   return tx.db

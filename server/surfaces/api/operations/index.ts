@@ -53,6 +53,12 @@ export function createOperations({
   const describe = createDescribeOrder(files)
   return {
     getShop: shop.getShop,
+    updateShop: shop.updateShop,
+    getLegal: shop.getLegal,
+    putLegal: shop.putLegal,
+    listHosts: shop.listHosts,
+    linkHost: shop.linkHost,
+    unlinkHost: shop.unlinkHost,
     ...brandOperations(files),
     listWarehouses: shop.listWarehouses,
     createWarehouse: shop.createWarehouse,

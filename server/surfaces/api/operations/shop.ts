@@ -1,8 +1,24 @@
 import * as tenants from '#modules/tenants'
 import type { Op } from '../operation.ts'
-import { shippingMethodToWire, shopToWire, warehouseToWire } from '../wire/shop.ts'
+import { hostToWire, legalToWire, shippingMethodToWire, shopToWire, warehouseToWire } from '../wire/shop.ts'
 
-export const getShop: Op<'getShop'> = async ({ ctx }) => shopToWire(await tenants.getShop(ctx))
+export const getShop: Op<'getShop'> = async ({ ctx }) => shopToWire(await tenants.getShop(ctx), ctx.now())
+
+export const updateShop: Op<'updateShop'> = async ({ ctx, body }) =>
+  shopToWire(await tenants.updateShop(ctx, body), ctx.now())
+
+export const getLegal: Op<'getLegal'> = async ({ ctx }) => legalToWire(await tenants.getLegal(ctx))
+
+export const putLegal: Op<'putLegal'> = async ({ ctx, body }) => legalToWire(await tenants.putLegal(ctx, body))
+
+export const listHosts: Op<'listHosts'> = async ({ ctx }) => ({
+  items: (await tenants.listHosts(ctx)).map(hostToWire),
+})
+
+export const linkHost: Op<'linkHost'> = async ({ ctx, path, body }) =>
+  hostToWire(await tenants.linkHost(ctx, { host: path.host, ...body }))
+
+export const unlinkHost: Op<'unlinkHost'> = async ({ ctx, path }) => tenants.unlinkHost(ctx, { host: path.host })
 
 export const listWarehouses: Op<'listWarehouses'> = async ({ ctx }) => ({
   items: (await tenants.listWarehouses(ctx)).map(warehouseToWire),

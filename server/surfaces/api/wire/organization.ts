@@ -15,10 +15,11 @@ export const organizationToWire = (organization: Organization): Schemas['Organiz
   createdAt: organization.createdAt.toISOString(),
 })
 
-export const memberToWire = ({ userId, email, name, role, shops, createdAt }: Member): Schemas['Member'] => ({
+export const memberToWire = ({ userId, email, name, phone, role, shops, createdAt }: Member): Schemas['Member'] => ({
   userId,
   email,
   name,
+  phone,
   role,
   shops,
   createdAt: createdAt.toISOString(),

@@ -1,9 +1,17 @@
 import type { components } from '#generated/doorstep'
-import type { ShippingMethod, Shop, Warehouse } from '#modules/tenants'
+import {
+  isSubscribed,
+  type ShippingMethod,
+  type Shop,
+  type ShopHost,
+  type ShopLegal,
+  type Warehouse,
+} from '#modules/tenants'
+import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
 
-export const shopToWire = (shop: Shop): Schemas['Shop'] => ({
+export const shopToWire = (shop: Shop, now: Date): Schemas['Shop'] => ({
   id: shop.id,
   number: shop.number,
   slug: shop.slug,
@@ -14,7 +22,27 @@ export const shopToWire = (shop: Shop): Schemas['Shop'] => ({
   fulfilment: shop.fulfilment,
   requiresAuthorization: shop.requiresAuthorization,
   reservationDays: shop.reservationDays,
+  description: shop.description,
+  timezone: shop.timezone,
+  available: shop.available,
+  plan: shop.plan,
+  trialEndsAt: isoOrNull(shop.trialEndsAt),
+  subscription: isSubscribed(shop, now) ? 'active' : 'expired',
+  frontEnd: shop.frontEnd,
+  shopUrl: shop.shopUrl,
+  adminUrl: shop.adminUrl,
+  faqUrl: shop.faqUrl,
+  serviceUrl: shop.serviceUrl,
+  logoUrl: shop.logoUrl,
   createdAt: shop.createdAt.toISOString(),
+})
+
+export const legalToWire = (legal: ShopLegal): Schemas['Legal'] => ({ ...legal })
+
+export const hostToWire = ({ host, forwardWww, linkedAt }: ShopHost): Schemas['Host'] => ({
+  host,
+  forwardWww,
+  linkedAt: linkedAt.toISOString(),
 })
 
 export const warehouseToWire = (warehouse: Warehouse): Schemas['Warehouse'] => ({

@@ -2,24 +2,30 @@ import type { operations as ManagementOperations } from '#generated/shopgo-manag
 import type { operations as PlatformOperations } from '#generated/shopgo-platform'
 import type { OperationsOf } from '#platform/http/index'
 import type { ShopgoDeps } from '../operation.ts'
-import { getPermissions, testAuthentication } from './accounts.ts'
+import { accountOperations } from './accounts.ts'
 import * as orders from './orders.ts'
-import { testPlatformApiKey } from './platform.ts'
+import { platformOperations } from './platform.ts'
+import * as settings from './settings.ts'
 import { webhookOperations } from './webhooks.ts'
 
-export function createManagementOperations({ tracking, webhooks }: ShopgoDeps) {
+/** Calls that the server makes itself. */
+type Callback = 'onCalculateShippingRates' | 'onConfirmOrder'
+
+export function createManagementOperations(deps: ShopgoDeps) {
   return {
-    testAuthentication,
-    getPermissions,
+    ...accountOperations(deps),
+    getLegal: settings.getLegal,
+    getStoreAvailability: settings.getStoreAvailability,
+    overrideStoreAvailability: settings.overrideStoreAvailability,
     listOrders: orders.listOrders,
     getOrder: orders.getOrder,
     updateOrder: orders.updateOrder,
     createPayment: orders.createPayment,
-    updateShipment: orders.updateShipment(tracking),
-    ...webhookOperations(webhooks),
-  } satisfies Partial<OperationsOf<ManagementOperations>>
+    updateShipment: orders.updateShipment(deps.tracking),
+    ...webhookOperations(deps.webhooks),
+  } satisfies Omit<OperationsOf<ManagementOperations>, Callback>
 }
 
-export function createPlatformOperations(_deps: ShopgoDeps) {
-  return { testPlatformApiKey } satisfies Partial<OperationsOf<PlatformOperations>>
+export function createPlatformOperations(deps: ShopgoDeps) {
+  return platformOperations(deps) satisfies OperationsOf<PlatformOperations>
 }

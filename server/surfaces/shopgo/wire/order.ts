@@ -14,7 +14,7 @@ import { findWarehouse, getShop, type Shop, type Warehouse } from '#modules/tena
 import type { Context } from '#platform/context'
 import type { LocaleText } from '#platform/locale-text'
 import { addressToWire, buyerToWire, originToWire } from './address.ts'
-import { bilingual, moneyToWire, timeToWire, timeToWireOrNull, type Wire } from './values.ts'
+import { bilingual, moneyToWire, timeToWire, type Wire } from './values.ts'
 
 interface Around {
   shop: Shop
@@ -92,7 +92,7 @@ const shipmentToWire = (
   destination: addressToWire(customer),
   created: timeToWire(shipment.createdAt),
   provider: shipment.provider ?? '',
-  target_delivery: timeToWireOrNull(shipment.promisedAt),
+  target_delivery: shipment.promisedAt && timeToWire(shipment.promisedAt),
 })
 
 function purchaseToWire(

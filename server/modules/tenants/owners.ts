@@ -1,0 +1,78 @@
+import { audit } from '#platform/audit'
+import { whileForgetting } from '#platform/expiring-cache'
+import { hashPassword, newSecret } from '#platform/secrets'
+import { inSystemTransaction, type System, type SystemTx } from '#platform/system'
+import { checkEmail, checkName, checkPhone } from './checks.ts'
+import { insertAccount, insertMembership, selectAccount, setFirstPassword, setPassword } from './queries/members.ts'
+import { revokeKeysOfUser } from './queries/user-keys.ts'
+import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
+
+export interface NewOwner {
+  email: string
+  name: string
+  phone?: string
+}
+
+/** Easy to copy, too long to guess. */
+const GENERATED_LENGTH = 20
+
+export function checkOwner({ email, name, phone }: NewOwner): void {
+  checkEmail('email', email)
+  checkName(name)
+  checkPhone('phone', phone ?? null)
+}
+
+/**
+ * Makes somebody an admin of all shops of the organization. Answers the password that was made for an account without
+ * one, which nobody can look up later; null for an account that has one, which keeps it.
+ */
+export async function addOwner(
+  system: System,
+  organizationId: string,
+  owner: NewOwner,
+): Promise<{ userId: string; password: string | null }> {
+  checkOwner(owner)
+  const password = newSecret('', GENERATED_LENGTH)
+  const passwordHash = await hashPassword(password)
+  return inSystemTransaction(system, async (tx) => {
+    const { userId, isNew } = await accountOf(tx, owner, passwordHash)
+    const joined = await insertMembership(tx, organizationId, userId, { role: 'admin', shops: null })
+    if (joined) {
+      await audit(tx, {
+        action: 'member.joined',
+        subject: `user:${userId}`,
+        detail: { organization: organizationId, role: 'admin' },
+      })
+    }
+    return { userId, password: isNew ? password : null }
+  })
+}
+
+/** A new password in place of the old one; keys that were got with that one end. Answers it, which nobody can look up later. */
+export async function renewPassword(system: System, userId: string): Promise<string> {
+  const password = newSecret('', GENERATED_LENGTH)
+  const passwordHash = await hashPassword(password)
+  await whileForgetting(
+    () => forgetSignIns(memberOwner(userId), system.now()),
+    () =>
+      inSystemTransaction(system, async (tx) => {
+        await setPassword(tx, userId, passwordHash)
+        await revokeKeysOfUser(tx, userId)
+        await audit(tx, { action: 'password.renewed', subject: `user:${userId}` })
+      }),
+  )
+  return password
+}
+
+async function accountOf(
+  tx: SystemTx,
+  owner: NewOwner,
+  passwordHash: string,
+): Promise<{ userId: string; isNew: boolean }> {
+  const made = await insertAccount(tx, { ...owner, passwordHash })
+  if (made !== undefined) return { userId: made, isNew: true }
+  const account = await selectAccount(tx.db, owner.email)
+  if (!account) throw new Error('an account is in use and cannot be found')
+  const isNew = account.passwordHash === null && (await setFirstPassword(tx, account.id, { ...owner, passwordHash }))
+  return { userId: account.id, isNew }
+}
