@@ -219,6 +219,14 @@ test('amounts that make no sense are refused, each at its place', async () => {
   assert.equal((await call('POST', '/checkouts', shipping)).status, 400)
 })
 
+test('a number that an order of another door has is passed over', async () => {
+  const { offered, ctx } = await checkoutShop(rig)
+  const first = (await offered(twoCups())).order.reference
+  const next = `R${BigInt(first.slice(1)) + 1n}`
+  await placeOrder(ctx, anOrder({ CUP: 1 }, { reference: next, status: 'Draft' }))
+  assert.equal((await offered(twoCups())).order.reference, `R${BigInt(first.slice(1)) + 2n}`)
+})
+
 test('a reference is taken once', async () => {
   const { call, offered } = await checkoutShop(rig)
   await offered(twoCups({ reference: 'A-1' }))

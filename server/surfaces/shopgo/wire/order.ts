@@ -74,7 +74,7 @@ const METHODS: Readonly<Record<string, Wire<'PaymentMethod'>>> = {
 }
 
 /** Whatever came in otherwise than in cash is called a card. */
-export const paymentToWire = (payment: Payment): Wire<'Payment'> => ({
+const paymentToWire = (payment: Payment): Wire<'Payment'> => ({
   total: moneyToWire(payment.amount, payment.currency),
   method: payment.amount < 0n ? 'refund' : (METHODS[payment.method] ?? 'credit_card'),
   created: timeToWire(payment.at),
