@@ -268,7 +268,7 @@ export interface paths {
          * @description Makes an order in Draft with everything that the shop front knows, and offers the rates that it can be shipped for. Nothing is reserved.
          *
          *     The rates are those of the shop's table, unless a program of the merchant is asked (up to 5 s) and has others. Without rates, nothing can be shipped there.
-         *     Takes no Idempotency-Key, as a program of somebody else is asked: a call that is repeated leaves a draft behind, or is refused for its reference.
+         *     An Idempotency-Key does nothing here, as somebody else's program is waited for: a call that is repeated leaves a draft behind, which holds nothing, or is refused for its reference.
          */
         post: operations["createCheckout"];
         delete?: never;

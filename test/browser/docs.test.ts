@@ -45,6 +45,8 @@ for (const screen of ['desktop', 'phone'] as const) {
         'OGOship ApiV1',
         'OGOship Tracking Service',
         'Karla-compatible API',
+        'ShopGo-compatible Management API',
+        'ShopGo-compatible Platform API',
       ])
     }))
 
@@ -52,7 +54,14 @@ for (const screen of ['desktop', 'phone'] as const) {
     open(screen, '/docs', async (page) => {
       const links = await page.getByRole('heading').getByRole('link').all()
       const targets = await Promise.all(links.map((link) => link.getAttribute('href')))
-      assert.deepEqual(targets, ['/docs/api/', '/docs/ogoship/', '/docs/ogoship-tracking/', '/docs/karla/'])
+      assert.deepEqual(targets, [
+        '/docs/api/',
+        '/docs/ogoship/',
+        '/docs/ogoship-tracking/',
+        '/docs/karla/',
+        '/docs/shopgo/',
+        '/docs/shopgo-platform/',
+      ])
     }))
 
   test(`${screen}: a request sent from the Doorstep API's page gets the demo shop's orders`, () =>

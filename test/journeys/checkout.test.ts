@@ -219,6 +219,14 @@ test('amounts that make no sense are refused, each at its place', async () => {
   assert.equal((await call('POST', '/checkouts', shipping)).status, 400)
 })
 
+test('a number that an order of another door has is passed over', async () => {
+  const { offered, ctx } = await checkoutShop(rig)
+  const first = (await offered(twoCups())).order.reference
+  const next = `R${BigInt(first.slice(1)) + 1n}`
+  await placeOrder(ctx, anOrder({ CUP: 1 }, { reference: next, status: 'Draft' }))
+  assert.equal((await offered(twoCups())).order.reference, `R${BigInt(first.slice(1)) + 2n}`)
+})
+
 test('a reference is taken once', async () => {
   const { call, offered } = await checkoutShop(rig)
   await offered(twoCups({ reference: 'A-1' }))
@@ -265,6 +273,17 @@ test('a confirmation that is repeated under its Idempotency-Key is answered as t
   const again = await confirm(order.id, { quote: rates[0]!.quote }, key)
   assert.deepEqual(ok<Order>(200, again), first)
   assert.equal(again.headers['idempotency-replayed'], 'true')
+})
+
+test('an Idempotency-Key does nothing where a program may be waited for', async () => {
+  const { call } = await checkoutShop(rig)
+  const key = { 'idempotency-key': 'create-1' }
+  const [one, two] = [
+    ok<Offered>(201, await call<Offered>('POST', '/checkouts', twoCups(), key)),
+    ok<Offered>(201, await call<Offered>('POST', '/checkouts', twoCups(), key)),
+  ]
+  assert.notEqual(one.order.id, two.order.id)
+  ok(200, await call('POST', `/checkouts/${one.order.id}/rates`, undefined, key))
 })
 
 test('the destination may be told later, and changes what is offered', async () => {

@@ -50,6 +50,7 @@ test('a platform key needs a tenant that exists, and the id wins over the name',
     { 'x-tenant-id': '9'.repeat(40) },
     { 'x-tenant-name': 'nobody' },
     { 'x-tenant-name': id },
+    { 'x-tenant-name': `number ${id}` },
   ]) {
     assert.equal(await platform.refused(404, 'GET', TEST, undefined, headers), 'tenant not found')
   }
@@ -111,7 +112,11 @@ test('people of several shops get the key of the first, or of the one that they 
   assert.equal(named.tenant_id, String(second.number))
   assert.notEqual(named.api_key, first)
   assert.equal(await key({ 'x-tenant-id': tenant.id }), first)
-  for (const headers of [{ 'x-tenant-id': foreign.id }, { 'x-tenant-name': 'nowhere' }]) {
+  for (const headers of [
+    { 'x-tenant-id': foreign.id },
+    { 'x-tenant-id': '9'.repeat(400) },
+    { 'x-tenant-name': 'nowhere' },
+  ]) {
     assert.equal(await rig.anybody.refused(401, 'POST', KEY, { email, password }, headers), 'incorrect credentials')
   }
   const narrow = await tenant.person({ shops: [second.id] })

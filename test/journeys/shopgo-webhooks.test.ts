@@ -80,6 +80,8 @@ test('addresses that cannot be called, unknown names and keys without the right 
   for (const url of ['ftp://hooks.example/', 'http://user:secret@hooks.example/', 'hooks.example', 7]) {
     await door.refused(400, 'PATCH', CONFIRM, { url })
   }
+  const told = await door.refused(400, 'PATCH', CONFIRM, { url: 'http://user:secret@hooks.example/' })
+  assert.equal(told, 'url cannot be called: has a user name or password')
   await door.refused(400, 'PATCH', CONFIRM, {})
   await door.refused(400, 'GET', '/v1/management/settings/webhook/order-confirmed')
   const scopes = ['write:order', 'read:webhook', 'write:webhook'] as const

@@ -7,6 +7,7 @@ import { VARIABLES } from '../../server/platform/config.ts'
 import { EVERY_SCOPE } from '../../server/platform/context.ts'
 import { openDatabase } from '../../server/platform/db.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
+import { passwordMatches } from '../../server/platform/secrets.ts'
 import { cloneDatabase } from '../support/database.ts'
 import { dataFolder, PROCESSES, run } from '../support/process.ts'
 
@@ -131,6 +132,38 @@ test(
     )
   },
 )
+
+test('shop create makes an owner who can sign in, and shop plan puts the shop on a plan', PROCESSES, async () => {
+  const { url: DATABASE_URL } = await cloneDatabase()
+  const env = { DATA_DIR, DATABASE_URL, TRIAL_DAYS: '7' }
+  const facts = '--name Matjar --slug matjar --currency JOD --language ar --country JO'.split(' ')
+  const create = (...more: string[]) => run(['shop', 'create', ...facts, ...more], env)
+  const nobody = await create('--owner-name', 'Layla Haddad')
+  assert.deepEqual([nobody.code, /--owner-name needs --owner/.test(nobody.stderr)], [2, true])
+  const wrong = await create('--owner', 'nobody')
+  assert.equal(wrong.code, 1)
+  assert.match(wrong.stderr, /field_invalid .*email/)
+  const { code, stdout, stderr } = await create('--owner', 'layla@example.com', '--owner-name', 'Layla Haddad')
+  assert.equal(code, 0, stderr)
+  const printed = JSON.parse(stdout) as { shop: { id: string }; owner: { email: string; password: string } }
+  assert.equal(printed.owner.email, 'layla@example.com')
+  const db = openDatabase({ url: DATABASE_URL, poolSize: 2, pooler: 'session' })
+  const account = await db.system.selectFrom('user_account').selectAll().executeTakeFirstOrThrow()
+  assert.equal(account.name, 'Layla Haddad')
+  assert.ok(await passwordMatches(printed.owner.password, account.password_hash))
+  const before = Date.now()
+  const trial = await run(['shop', 'plan', '--shop', 'matjar', '--plan', 'trial'], env)
+  assert.equal(trial.code, 0, trial.stderr)
+  const { trialEndsAt } = JSON.parse(trial.stdout) as { trialEndsAt: string }
+  assert.ok(Math.abs(new Date(trialEndsAt).getTime() - before - 7 * 86_400_000) < 60_000)
+  const shop = await db.system.selectFrom('shop').select(['plan', 'timezone']).executeTakeFirstOrThrow()
+  assert.deepEqual(shop, { plan: 'trial', timezone: 'Asia/Amman' })
+  await db.close()
+  const unknown = await run(['shop', 'plan', '--shop', 'matjar', '--plan', 'gold'], env)
+  assert.deepEqual([unknown.code, /expected trial, plan1/.test(unknown.stderr)], [2, true])
+  const nowhere = await run(['shop', 'plan', '--shop', 'nowhere', '--plan', 'plan1'], env)
+  assert.deepEqual([nowhere.code, nowhere.stderr], [1, 'doorstep: there is no shop nowhere\n'])
+})
 
 test(
   'doctor lists every setting without secrets and finds nothing wrong with a sound installation',

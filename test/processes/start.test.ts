@@ -18,6 +18,7 @@ interface DemoFile {
     clientId: string
     clientSecret: string
   }
+  shopgo: { email: string; password: string; platformKey: string }
 }
 
 const readDemo = async (folder: string): Promise<DemoFile> =>
@@ -57,6 +58,13 @@ test(
     const missing = `${address}/ogoship/tracking/providers/dhl/steps/missing`
     const statusFor = async (key: string) => (await fetch(missing, { headers: { 'x-ogokey': key } })).status
     assert.deepEqual([await statusFor(demo.ogoship.ogoKey), await statusFor(demo.ogoship.operatorKey)], [403, 200])
+    const signIn = ({ shopgo: { email, password } }: DemoFile) =>
+      fetch(`${address}/shopgo/v1/management/auth/key`, { method: 'POST', body: JSON.stringify({ email, password }) })
+    assert.equal((await signIn(demo)).status, 200)
+    const tenants = await fetch(`${address}/shopgo/v1/platform/tenant/`, {
+      headers: { 'x-api-key': demo.shopgo.platformKey },
+    })
+    assert.equal(tenants.status, 200)
     assert.equal((await stat(join(DATA_DIR, 'demo.json'))).mode & 0o777, 0o600)
     const states = await query<{ status: string }>(DATA_DIR, 'select distinct status from sales_order order by 1')
     assert.deepEqual(
@@ -71,7 +79,7 @@ test(
     await second.address()
     await until(async () => (await readDemo(DATA_DIR)).baseUrl !== demo.baseUrl)
     const { baseUrl: _, ...kept } = await readDemo(DATA_DIR)
-    assert.deepEqual({ ...kept }, { api: demo.api, karla: demo.karla, ogoship: demo.ogoship })
+    assert.deepEqual({ ...kept }, { api: demo.api, karla: demo.karla, ogoship: demo.ogoship, shopgo: demo.shopgo })
     const orders = await query<{ n: number }>(DATA_DIR, 'select count(*)::int as n from sales_order')
     assert.equal(orders[0]?.n, 18)
     const claims = await query<{ status: string }>(DATA_DIR, 'select status from claim order by number')
@@ -97,6 +105,7 @@ test(
     const fresh = JSON.parse(again.stdout) as DemoFile
     assert.notEqual(fresh.api.key, demo.api.key)
     assert.equal(fresh.ogoship.merchantId, demo.ogoship.merchantId)
+    assert.notEqual(fresh.shopgo.password, demo.shopgo.password)
   },
 )
 

@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { EventView, ParcelView, TrackingView } from '../../server/modules/shipments/index.ts'
-import { type Brand, DEFAULT_BRAND } from '../../server/modules/tenants/index.ts'
+import { type Brand, DEFAULT_BRAND, type ShopLegal } from '../../server/modules/tenants/index.ts'
 import { createPictureLinks } from '../../server/pages/pictures.ts'
 import { claimBlock } from '../../server/pages/tracking/claims/block.ts'
 import type { ClaimDesk } from '../../server/pages/tracking/claims/desk.ts'
@@ -17,6 +17,18 @@ import { createLogger } from '../../server/platform/log.ts'
 
 const RING = createKeyRing([{ id: 'test', key: Buffer.alloc(32, 5) }])
 
+const NOTHING_SAID: ShopLegal = {
+  businessName: {},
+  addressLine1: {},
+  addressLine2: {},
+  city: null,
+  country: null,
+  email: null,
+  phone: null,
+  licenseNumber: null,
+  taxReference: null,
+}
+
 /** A Wednesday, noon in Helsinki. */
 export const NOON = new Date('2026-11-25T10:00:00Z')
 export const at = (text: string): Date => new Date(text)
@@ -28,6 +40,7 @@ export const aPageShop = (changes: Partial<PageShop> = {}, brand: Partial<Brand>
   language: 'fi',
   country: 'FI',
   currency: 'EUR',
+  legal: NOTHING_SAID,
   ...changes,
   brand: { ...DEFAULT_BRAND, ...changes.brand, ...brand },
 })

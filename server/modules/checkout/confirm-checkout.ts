@@ -27,7 +27,7 @@ export async function confirmCheckout(
     if (!hasAddress(order)) throw new Invalid('address_missing', { field: 'shippingAddress' })
     const rate = await chosenRate(tools, tx, order, quote)
     const shipping = rate && (await shippingBy(tx, order, rate))
-    return confirmOrder(tx, id, { ...terms, ...shipping, placedAt: tx.now() })
+    return confirmOrder(tx, id, { ...terms, ...shipping })
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Address, nextOrderNumber, placeOrder } from '#modules/orders'
+import { type Address, type NewOrder, nextOrderNumber, type Order, placeOrder } from '#modules/orders'
 import { getShop } from '#modules/tenants'
 import { type Context, requireScope } from '#platform/context'
 import { Conflict, Invalid } from '#platform/errors'
@@ -26,8 +26,7 @@ export async function createCheckout(tools: Tools, ctx: Context, input: NewCheck
   const goods = await selectGoods(ctx, [...new Set(input.lines.map(({ code }) => code))])
   const { lines, total } = priceCheckout(shop, goods, input)
   const { buyer, billing, adjustments, paymentMethod, source, destination } = input
-  const order = await placeOrder(ctx, {
-    reference: input.reference ?? (await nextOrderNumber(ctx)),
+  const order = await placeNumbered(ctx, input.reference, {
     status: 'Draft',
     test: false,
     shippingCode: null,
@@ -42,6 +41,22 @@ export async function createCheckout(tools: Tools, ctx: Context, input: NewCheck
     sale: { buyer, billing, adjustments, paymentMethod, source: source ?? SOURCE },
   })
   return withOffers(tools, ctx, order)
+}
+
+/** A number that an order of another door has already is passed over. */
+async function placeNumbered(
+  ctx: Context,
+  reference: string | null,
+  content: Omit<NewOrder, 'reference'>,
+): Promise<Order> {
+  if (reference !== null) return placeOrder(ctx, { ...content, reference })
+  for (;;) {
+    try {
+      return await placeOrder(ctx, { ...content, reference: await nextOrderNumber(ctx) })
+    } catch (error) {
+      if (!(error instanceof Conflict) || error.code !== 'order_reference_taken') throw error
+    }
+  }
 }
 
 /** Throws while the shop takes no orders. */

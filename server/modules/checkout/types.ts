@@ -2,11 +2,9 @@ import type { Address, Attribute, Buyer, Extra, Order, PaymentMethod } from '#mo
 import type { LocaleText } from '#platform/locale-text'
 import type { Amount } from '#platform/money'
 
-export const DURATION_UNITS = ['days', 'hours', 'minutes'] as const
-
 export interface Duration {
   value: number
-  unit: (typeof DURATION_UNITS)[number]
+  unit: 'days' | 'hours' | 'minutes'
 }
 
 /** What shipping can be bought for. Prices are in the shop's currency. */

@@ -7,7 +7,7 @@ export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableO
 export { lapseReservations } from './lapse.ts'
 export { isAuthorized } from './machine.ts'
 export { nextOrderNumber } from './number.ts'
-export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
+export { listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {
   erasePersonFromOrders,
   exportOrders,
@@ -38,10 +38,8 @@ export { type OrderSteering, steerOrder } from './steer-order.ts'
 export {
   type Attribute,
   type Buyer,
-  EXTRA_KINDS,
   type Extra,
   type ExtraKind,
-  PAYMENT_METHODS,
   type PaymentMethod,
 } from './terms.ts'
 export type {

@@ -8,7 +8,7 @@ import { amountsOf } from './amounts.ts'
 import { orderUpdated, subjectOf } from './events.ts'
 import { insertPayment, selectPayments } from './queries/history.ts'
 import { lockOrder, selectLines, updateOrderRow } from './queries.ts'
-import type { NewPayment, Order, OrderRow, Payment } from './types.ts'
+import type { NewPayment, OrderRow, Payment } from './types.ts'
 
 /**
  * Records money that came in, or with a negative amount went back; without an amount, what is left to pay. No more goes
@@ -60,10 +60,6 @@ function requireShort(data: Payment['transactionData']): void {
 }
 
 const sumOf = (payments: readonly Payment[]): Amount => payments.reduce((total, { amount }) => total + amount, 0n)
-
-/** What is still owed of an order; negative when too much was paid. */
-export const balanceOf = (order: Order, payments: readonly Payment[]): Amount =>
-  amountsOf(order).total - sumOf(payments)
 
 export async function listPayments(ctx: Context, orderId: string): Promise<Payment[]> {
   requireScope(ctx, 'read:order')

@@ -1,8 +1,7 @@
 import type { LocaleText } from '#platform/locale-text'
 
 /** How a buyer means to pay; how it was paid in the end says the payment. */
-export const PAYMENT_METHODS = ['cash', 'credit_card', 'bank_transfer', 'other'] as const
-export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
+export type PaymentMethod = 'cash' | 'credit_card' | 'bank_transfer' | 'other'
 
 /** Who placed the order; texts are null when unknown. */
 export interface Buyer {
@@ -13,8 +12,7 @@ export interface Buyer {
   phone: string | null
 }
 
-export const EXTRA_KINDS = ['shipping', 'tax', 'discount', 'coupon', 'fee', 'option', 'other'] as const
-export type ExtraKind = (typeof EXTRA_KINDS)[number]
+export type ExtraKind = 'shipping' | 'tax' | 'discount' | 'coupon' | 'fee' | 'option' | 'other'
 
 /** An amount beside the price of goods; kept in JSON, so it is text in ten-thousandths. Negative: a discount. */
 export interface Extra {

@@ -15,7 +15,6 @@ export {
   shipmentsOfPerson,
 } from './personal-data.ts'
 export {
-  PLAN_STATES,
   type PlannedShipment,
   type PlanState,
   plannedShipments,

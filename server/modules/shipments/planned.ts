@@ -24,7 +24,7 @@ import { shipmentFact, tellWhenLate } from './tell.ts'
 import type { Tools } from './tools.ts'
 import type { ShipmentRow } from './types.ts'
 
-export const PLAN_STATES = ['ready', 'shipped', 'delivered'] as const
+const PLAN_STATES = ['ready', 'shipped', 'delivered'] as const
 export type PlanState = (typeof PLAN_STATES)[number]
 
 /** What is to leave of an order at once, or has left. */

@@ -35,12 +35,12 @@ export async function authenticateKey(
 ): Promise<Principal | null> {
   const key = readCredentialText(text)
   if (!key || !kinds.includes(key.kind)) return null
-  const cacheKey = [
+  const cacheKey = JSON.stringify([
     hashSecret(text).toString('base64'),
-    typeof use.shop === 'object' ? `number ${use.shop.number}` : (use.shop ?? ''),
+    use.shop ?? null,
     use.shopless === true,
-    use.username ?? '',
-  ].join(' ')
+    use.username ?? null,
+  ])
   const known = keyCache.get(cacheKey, system.now())
   if (known) return known
 

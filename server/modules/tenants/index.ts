@@ -58,7 +58,6 @@ export type {
   CredentialKind,
   Invitation,
   IssuedCredential,
-  LocaleTexts,
   Member,
   MemberRole,
   NewCredential,

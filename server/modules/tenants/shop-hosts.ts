@@ -1,7 +1,7 @@
 import { audit } from '#platform/audit'
-import { type Context, inTransaction, requireScope } from '#platform/context'
+import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { Conflict, Invalid, NotFound } from '#platform/errors'
-import { ExpiringCache } from '#platform/expiring-cache'
+import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
 import type { System } from '#platform/system'
 import { checkDomain } from './checks.ts'
 import { deleteHost, selectForwarding, selectHosts, upsertHost } from './queries/shop-hosts.ts'
@@ -19,7 +19,7 @@ export async function linkHost(ctx: Context, input: { host: string; forwardWww?:
   const host = plainHost(input.host)
   const forwardWww = input.forwardWww ?? false
   if (forwardWww && host.startsWith('www.')) throw new Invalid('host_is_www', { field: 'host', host })
-  return inTransaction(ctx, async (tx) => {
+  return changingHost(ctx, host, async (tx) => {
     const [before] = await selectHosts(tx.db, tx.shopId)
     // Later than every other link, also than one of the same moment.
     const linkedAt = new Date(Math.max(tx.now().getTime(), (before?.linkedAt.getTime() ?? 0) + 1))
@@ -30,7 +30,6 @@ export async function linkHost(ctx: Context, input: { host: string; forwardWww?:
       subject: `shop:${tx.shopId}`,
       detail: { before: before?.host ?? null, after: host, forwardWww },
     })
-    forwarding.suspend(host, tx.now())
     return linked
   })
 }
@@ -39,10 +38,9 @@ export async function linkHost(ctx: Context, input: { host: string; forwardWww?:
 export async function unlinkHost(ctx: Context, { host: given }: { host: string }): Promise<void> {
   requireScope(ctx, 'operator')
   const host = plainHost(given)
-  await inTransaction(ctx, async (tx) => {
+  await changingHost(ctx, host, async (tx) => {
     if (!(await deleteHost(tx, host))) throw new NotFound('host_not_found', { host })
     await audit(tx, { action: 'host.unlinked', subject: `shop:${tx.shopId}`, detail: { host } })
-    forwarding.suspend(host, tx.now())
   })
 }
 
@@ -52,6 +50,13 @@ function plainHost(host: string): string {
   checkDomain('host', plain)
   return plain
 }
+
+const changingHost = <T>(ctx: Context, host: string, change: (tx: Tx) => Promise<T>): Promise<T> =>
+  whileForgetting(
+    // Whether `www.` is forwarded depends on who has the host with it, too.
+    () => forwarding.suspend(host.replace(/^www\./, ''), ctx.now()),
+    () => inTransaction(ctx, change),
+  )
 
 const forwarding = new ExpiringCache<boolean>({ lifetimeMs: 5000, max: 10_000 })
 

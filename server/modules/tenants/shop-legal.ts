@@ -1,9 +1,10 @@
 import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireScope } from '#platform/context'
 import { Invalid } from '#platform/errors'
+import type { LocaleText } from '#platform/locale-text'
 import { checkCountry, checkEmail, checkPhone, checkShortText } from './checks.ts'
 import { selectLegal, upsertLegal } from './queries/shop-legal.ts'
-import type { LocaleTexts, ShopLegal } from './types.ts'
+import type { ShopLegal } from './types.ts'
 
 const NOTHING_SAID: ShopLegal = {
   businessName: {},
@@ -38,7 +39,7 @@ export async function putLegal(ctx: Context, input: Partial<ShopLegal>): Promise
   return legal
 }
 
-function checkTexts(field: string, texts: LocaleTexts): void {
+function checkTexts(field: string, texts: LocaleText): void {
   const locales = Object.keys(texts)
   const sound = locales.length <= MOST_LOCALES && locales.every((locale) => /^[a-z]{2}(?:-[A-Z]{2})?$/.test(locale))
   if (!sound) throw new Invalid('field_invalid', { field })

@@ -1,4 +1,5 @@
 import type { Scope } from '#platform/context'
+import type { LocaleText } from '#platform/locale-text'
 
 export interface Shop {
   id: string
@@ -170,14 +171,11 @@ export interface ShopHost {
   linkedAt: Date
 }
 
-/** Texts by locale, such as `en` or `ar`. */
-export type LocaleTexts = Readonly<Record<string, string>>
-
 /** Who a shop is before the law. */
 export interface ShopLegal {
-  businessName: LocaleTexts
-  addressLine1: LocaleTexts
-  addressLine2: LocaleTexts
+  businessName: LocaleText
+  addressLine1: LocaleText
+  addressLine2: LocaleText
   city: string | null
   /** ISO 3166-1 alpha-2. */
   country: string | null

@@ -4,6 +4,7 @@ import { isolate } from './headlines.ts'
 import { foreign, Html, html, leftToRight, phoneUrl, webUrl } from './html.ts'
 import { type Choice, directionOf, LANGUAGES, textsOf } from './languages.ts'
 import { LIVE_SCRIPT_PATH } from './live-script.ts'
+import { sellerOf } from './seller.ts'
 import type { PageShop } from './source.ts'
 import { styleOf } from './style.ts'
 
@@ -120,6 +121,7 @@ function footer({ shop, choice, lookUp }: Page): Html {
   const here = choice.chosen ? `?lang=${choice.language}` : ''
   return html`<footer class="foot">
 ${shop && help(shop, choice, lookUp ? `/t/${shop.slug}${here}` : null)}
+${shop && sellerOf(shop, choice)}
 <nav aria-label="${texts.language}"><ul class="links">${LANGUAGES.map(
     (language) =>
       html`<li><a href="?lang=${language}" lang="${language}" hreflang="${language}"${language === choice.language && html` aria-current="true"`}>${textsOf(language).name}</a></li>

@@ -6,6 +6,7 @@ import { NO_BLOCKS } from './document.ts'
 import { html } from './html.ts'
 import { LANGUAGES } from './languages.ts'
 import { LIVE_SCRIPT, LIVE_SCRIPT_PATH } from './live-script.ts'
+import type { PageShop } from './source.ts'
 
 const TOKEN = 'k3v9r2mq7t'
 
@@ -31,6 +32,18 @@ const textOf = (page: string): string =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ')
+
+const SELLER: PageShop['legal'] = {
+  businessName: { en: 'Northern Tea', ar: 'شاي الشمال' },
+  addressLine1: { en: '1 Tea Road', ar: '' },
+  addressLine2: {},
+  city: 'Amman',
+  country: 'JO',
+  email: null,
+  phone: null,
+  licenseNumber: '77',
+  taxReference: '123',
+}
 
 test('a link opens its parcels: headline, steps, facts, history', async () => {
   const { get } = rig()
@@ -98,7 +111,14 @@ test('every text from outside is escaped, and every address is one of the web', 
   })
   const urls = { helpUrl: link, websiteUrl: link, backToShopUrl: link, imprintUrl: link, privacyUrl: link }
   const shop = aPageShop(
-    { slug: 'evil', id: 'e', name: evil, language: evil, country: evil },
+    {
+      slug: 'evil',
+      id: 'e',
+      name: evil,
+      language: evil,
+      country: evil,
+      legal: { ...SELLER, businessName: { en: evil } },
+    },
     { ...urls, email: evil, phone: evil },
   )
   source.add(shop, TOKEN, aView([parcel], { orderReference: evil, locale: evil, version: evil }))
@@ -108,6 +128,19 @@ test('every text from outside is escaped, and every address is one of the web', 
   assert.equal(body.match(/<script/g)?.length, 2)
   const inTags = body.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, '').match(/<[^>]*>/g) ?? []
   for (const tag of inTags) assert.doesNotMatch(tag.replace(/"[^"]*"/g, ''), /onx=|alert/)
+})
+
+test('who sells is said in the language of the reader, where the merchant wrote in it', async () => {
+  const { source, get } = rig()
+  source.add(aPageShop({ id: 'l', slug: 'legal', language: 'en', legal: SELLER }), TOKEN, aView([aParcel()]))
+  const seller = async (language: string) =>
+    /<p class="seller">(.*?)<\/p>/
+      .exec((await get(`/t/legal/${TOKEN}?lang=${language}`)).body)?.[1]
+      ?.replace(/<[^>]+>|[\u2068\u2069]/g, '')
+  assert.equal(await seller('ar'), 'شاي الشمال · 1 Tea Road · Amman · الأردن · رقم الترخيص 77 · الرقم الضريبي 123')
+  assert.equal(await seller('de'), 'Northern Tea · 1 Tea Road · Amman · Jordanien · Lizenznummer 77 · Steuernummer 123')
+  source.add(aPageShop({ id: 'n', slug: 'nobody' }), TOKEN, aView([aParcel()]))
+  assert.doesNotMatch((await get(`/t/nobody/${TOKEN}`)).body, /class="seller"/)
 })
 
 test('names of 200 characters, emoji and text that runs the other way are shown whole', async () => {

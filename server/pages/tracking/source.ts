@@ -1,5 +1,5 @@
 import type { Tracking, TrackingView } from '#modules/shipments'
-import { type Brand, findShop, getBrand, type Shop } from '#modules/tenants'
+import { type Brand, findShop, getBrand, getLegal, type Shop, type ShopLegal } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { ExpiringCache } from '#platform/expiring-cache'
 import type { System } from '#platform/system'
@@ -16,6 +16,8 @@ export interface PageShop {
   /** ISO 4217. */
   currency: string
   brand: Brand
+  /** Who sells, before the law. */
+  legal: ShopLegal
 }
 
 /** Where the pages get what they show. Texts in it come from merchants and carriers, and are not trusted. */
@@ -41,6 +43,7 @@ const SHOPS = { lifetimeMs: 3000, max: 5000 }
 
 export function createTrackingSource({ system, tracking, contextOf }: SourceOptions): TrackingSource {
   const shops = new ExpiringCache<Shop>(SHOPS)
+  const legals = new ExpiringCache<ShopLegal>(SHOPS)
   async function shopOf(slug: string): Promise<Shop | undefined> {
     const known = shops.get(slug, system.now())
     if (known) return known
@@ -48,12 +51,20 @@ export function createTrackingSource({ system, tracking, contextOf }: SourceOpti
     if (found) shops.set(slug, found, [], system.now())
     return found
   }
+  async function legalOf(shopId: string): Promise<ShopLegal> {
+    const known = legals.get(shopId, system.now())
+    if (known) return known
+    const legal = await getLegal(contextOf(shopId))
+    legals.set(shopId, legal, [], system.now())
+    return legal
+  }
   return {
     async shop(slug) {
       const shop = await shopOf(slug)
       if (!shop?.webTracking) return null
       const { id, name, language, country, currency } = shop
-      return { id, slug: shop.slug, name, language, country, currency, brand: await getBrand(contextOf(id)) }
+      const [brand, legal] = await Promise.all([getBrand(contextOf(id)), legalOf(id)])
+      return { id, slug: shop.slug, name, language, country, currency, brand, legal }
     },
     open: (shopId, token, language) => tracking.open(contextOf(shopId), token, language),
     find: (shopId, input) => tracking.find(contextOf(shopId), input),

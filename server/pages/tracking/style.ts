@@ -142,6 +142,7 @@ details .history{padding-block-start:.5rem}
 .card+.foot{margin-block-start:1.5rem}
 .foot{display:grid;gap:.75rem;padding-block:1.5rem 3rem;border-block-start:1px solid var(--edge)}
 .foot>*{display:grid;gap:.5rem}
+.foot>.seller{display:block;margin:0;font-size:.875rem;color:var(--quiet)}
 .links{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 .links a,.links span{display:inline-flex;align-items:center;min-block-size:2.75rem}
 .links [aria-current]{color:var(--text);font-weight:650;text-decoration:none}

@@ -59,7 +59,7 @@ function answerCheck(
 ): AnswerCheck {
   const known = checks.get(contract) ?? new Map<string, AnswerCheck>()
   checks.set(contract, known)
-  const key = `${operationId} ${status}`
+  const key = `${operationId} ${status} ${errorSchema ?? ''}`
   const operation = contract.operations.get(operationId)
   if (!known.has(key) && operation) {
     const validators = validatorsOf(contract)

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Encoded, encodeAnswer } from './answer.ts'
+import type { ContractOperation } from './contract.ts'
 import { invalidRequest, MAX_VIOLATIONS, type Violation } from './failure.ts'
 import { digest, idempotencyKeyOf, idempotently } from './idempotency.ts'
 import type { ParsedBody } from './request-body.ts'
@@ -36,7 +37,7 @@ export async function perform(request: FastifyRequest, exchange: Exchange, ctx: 
     const result = await route.handler(checked)
     return encodeAnswer(result, route.declared)
   }
-  if (key === undefined || caller === null || route.operation.method !== 'POST') return run(ctx)
+  if (key === undefined || caller === null || !keepsAnswers(route.operation)) return run(ctx)
   const [path = '', query = ''] = request.url.split('?', 2)
   const call = {
     operation: `${route.surface.name}.${route.operation.id}`,
@@ -47,6 +48,13 @@ export async function perform(request: FastifyRequest, exchange: Exchange, ctx: 
   }
   return idempotently(ctx, call, run)
 }
+
+/**
+ * Whether the operation answers a repeated key as it did first. One that waits for programs of others does not: its
+ * answer would have to be kept in the transaction that does the work, and no transaction waits for them.
+ */
+const keepsAnswers = ({ method, extensions }: ContractOperation): boolean =>
+  method === 'POST' && extensions['x-outside-transaction'] !== true
 
 function readInput(request: FastifyRequest, exchange: Exchange): Input {
   const { route } = exchange

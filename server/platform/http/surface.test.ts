@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Context } from '../context.ts'
+import { Refusal } from './failure.ts'
 import { SHOP, type Shelf, shelfSurface, startShelf } from './fixtures/shelf.ts'
 
 const shelf = await startShelf()
@@ -266,4 +267,58 @@ test('with answers validated, one that breaks the contract says how', async () =
   const missing = await strict.app.inject({ url: '/shelf/items/missing', headers: READ })
   assert.equal(missing.statusCode, 404)
   assert.equal((await strict.app.inject({ url: '/shelf/items/fine', headers: READ })).statusCode, 200)
+})
+
+test('surfaces may share a prefix: each has its paths, and the first answers for all others', async () => {
+  const { listItems, ...rest } = shelfSurface().operations
+  const second = shelfSurface({
+    name: 'second',
+    operations: { listItems: listItems as never }, // one of the fixture's own
+    formatError: () => ({ body: { second: true }, contentType: 'application/json' }),
+  })
+  const both = await startShelf({ operations: rest }, {}, [second])
+  const call = async (method: 'GET' | 'PUT', url: string) => {
+    const answer = await both.app.inject({ method, url, headers: READ })
+    return [answer.statusCode, answer.headers.allow, answer.json().code]
+  }
+  assert.deepEqual(await call('GET', '/shelf/items'), [200, undefined, undefined])
+  assert.deepEqual(await call('GET', '/shelf/items/a'), [200, undefined, undefined])
+  assert.deepEqual(await call('PUT', '/shelf/items'), [405, 'POST, GET, HEAD', 'method_not_allowed'])
+  assert.deepEqual(await call('GET', '/shelf/nothing'), [404, undefined, 'not_found'])
+})
+
+test('a surface may ask for more once the caller is known, before the body is read', async () => {
+  const seen: string[] = []
+  const own = await startShelf({
+    admit: async (ctx, caller, { id, extensions }) => {
+      seen.push(`${id} ${ctx.shopId === caller?.shopId} ${Object.keys(extensions).join()}`)
+      throw new Refusal(402, 'unpaid', 'Nobody has paid.')
+    },
+  })
+  const request = { method: 'POST', url: '/shelf/items', payload: '{broken' } as const
+  const refused = await own.app.inject({ ...request, headers: WRITE })
+  assert.deepEqual([refused.statusCode, refused.json().code], [402, 'unpaid'])
+  assert.equal((await own.app.inject(request)).statusCode, 401, 'the credentials come first')
+  assert.deepEqual(seen, ['createItem true '])
+})
+
+test('a surface may read every body as JSON, whatever its type says', async () => {
+  const own = await startShelf({ anyContentType: true })
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'nonsense']) {
+    const headers = { ...WRITE, 'content-type': type }
+    const send = (payload: string) => own.app.inject({ method: 'POST', url: '/shelf/items', payload, headers })
+    assert.equal((await send('{"name":"Kettle"}')).statusCode, 201, type)
+    assert.equal((await send('name=Kettle')).json().code, 'invalid_json', type)
+  }
+})
+
+test('an error that an operation does not declare is held against the schema that is promised for all', async () => {
+  const get = async (errorSchema?: string) => {
+    const more = errorSchema === undefined ? {} : { errorSchema }
+    const strict = await startShelf(more, { validateAnswers: true })
+    return strict.app.inject({ url: '/shelf/items/taken', headers: READ })
+  }
+  assert.match((await get()).body, /409 .* the status is not declared/)
+  assert.equal((await get('Error')).statusCode, 409)
+  assert.match((await get('Stored')).body, /409 .* id is required/)
 })

@@ -186,3 +186,19 @@ test('calls that hang on one target leave another alone', async () => {
   release()
   assert.ok((await Promise.all(stuck)).every((result) => result.ok))
 })
+
+test('a name is refused for what it resolves to now; one that does not resolve, or may be private, is not', async () => {
+  const names: Record<string, string[]> = {
+    'inside.example': ['93.184.216.34', '10.0.0.7'],
+    'outside.example': ['93.184.216.34'],
+  }
+  const resolve = async (name: string) =>
+    names[name] ?? Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }))
+  const guarded = client({ allowPrivate: false, resolve })
+  assert.equal(await guarded.refusalNow('https://inside.example/hook'), '10.0.0.7 is not a public address')
+  assert.equal(await guarded.refusalNow('https://outside.example/hook'), null)
+  assert.equal(await guarded.refusalNow('https://nowhere.example/hook'), null)
+  assert.equal(await guarded.refusalNow('http://127.0.0.1/hook'), '127.0.0.1 is not a public address')
+  assert.equal(await guarded.refusalNow('http://user@outside.example/'), 'has a user name or password')
+  assert.equal(await client({ resolve }).refusalNow('https://inside.example/hook'), null)
+})

@@ -9,9 +9,9 @@ import type { Operation } from '#platform/http/index'
 export interface ShopgoDeps {
   system: TokenSystem
   tracking: Tracking
-  webhooks: Webhooks
   /** How long a trial of a plan lasts here. */
   trialDays: number
+  webhooks: Webhooks
 }
 
 /** Handler of one operation of the Management API. */

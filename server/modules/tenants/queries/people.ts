@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import { anyOf } from '#platform/sql'
 import type { MemberRole, ShopKey, ShopPerson } from '../types.ts'
+import { mayBeShop } from './shops.ts'
 
 /** Of a membership that is joined to `shop`: it opens that shop. */
 const OPENS = sql<boolean>`(membership.shops is null or shop.id = any(membership.shops))`
@@ -90,6 +91,7 @@ export async function selectShopOfUser(
   userId: string,
   by?: Exclude<ShopKey, { id: string }>,
 ): Promise<string | undefined> {
+  if (by && !mayBeShop(by)) return undefined
   let query = db
     .selectFrom('shop')
     .innerJoin('membership', 'membership.organization_id', 'shop.organization_id')

@@ -1,13 +1,14 @@
 import type { Context, Tx } from '#platform/context'
-import type { LocaleTexts, ShopLegal } from '../types.ts'
+import type { LocaleText } from '#platform/locale-text'
+import type { ShopLegal } from '../types.ts'
 
 export async function selectLegal(ctx: Context): Promise<ShopLegal | undefined> {
   const row = await ctx.db.selectFrom('shop_legal').selectAll().where('shop_id', '=', ctx.shopId).executeTakeFirst()
   return (
     row && {
-      businessName: row.business_name as LocaleTexts, // safe: written from the same type below
-      addressLine1: row.address_line1 as LocaleTexts, // safe: written from the same type below
-      addressLine2: row.address_line2 as LocaleTexts, // safe: written from the same type below
+      businessName: row.business_name as LocaleText, // safe: written from the same type below
+      addressLine1: row.address_line1 as LocaleText, // safe: written from the same type below
+      addressLine2: row.address_line2 as LocaleText, // safe: written from the same type below
       city: row.city,
       country: row.country,
       email: row.email,

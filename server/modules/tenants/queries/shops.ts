@@ -88,13 +88,13 @@ export async function insertShop(tx: SystemTx, input: NewShop & { organizationId
 }
 
 /** What the database could not even be asked for is no shop. */
-function mayBe(by: ShopKey): boolean {
+export function mayBeShop(by: ShopKey): boolean {
   if ('id' in by) return isUuid(by.id)
   return 'slug' in by ? !by.slug.includes('\0') : Number.isSafeInteger(by.number)
 }
 
 export async function selectShop(db: Kysely<DB>, by: ShopKey): Promise<Shop | undefined> {
-  if (!mayBe(by)) return undefined
+  if (!mayBeShop(by)) return undefined
   const query = db.selectFrom('shop').selectAll()
   const row = await ('id' in by
     ? query.where('id', '=', by.id)

@@ -259,6 +259,8 @@ export const ar = {
   helpText: (shop) => `يسعد فريق ${shop} بمساعدتك. جهّز رقم طلبك.`,
   helpPages: 'صفحات المساعدة',
   backToShop: (shop) => `العودة إلى ${shop}`,
+  licence: (n) => `رقم الترخيص ${n}`,
+  taxNumber: (n) => `الرقم الضريبي ${n}`,
   imprint: 'عن البائع',
   privacy: 'الخصوصية',
   language: 'اللغة',

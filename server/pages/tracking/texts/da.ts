@@ -213,6 +213,8 @@ export const da = {
   helpText: (shop) => `${shop} hjælper dig gerne. Hav dit ordrenummer klar.`,
   helpPages: 'Hjælpesider',
   backToShop: (shop) => `Tilbage til ${shop}`,
+  licence: (n) => `Tilladelse ${n}`,
+  taxNumber: (n) => `Skattenummer ${n}`,
   imprint: 'Om sælgeren',
   privacy: 'Privatliv',
   language: 'Sprog',

@@ -218,6 +218,8 @@ export const de = {
   helpText: (shop) => `${shop} hilft dir gern. Halte deine Bestellnummer bereit.`,
   helpPages: 'Hilfeseiten',
   backToShop: (shop) => `Zurück zu ${shop}`,
+  licence: (n) => `Lizenznummer ${n}`,
+  taxNumber: (n) => `Steuernummer ${n}`,
   imprint: 'Impressum',
   privacy: 'Datenschutz',
   language: 'Sprache',

@@ -215,6 +215,8 @@ export const en = {
   helpText: (shop) => `${shop} is happy to help. Have your order number at hand.`,
   helpPages: 'Help pages',
   backToShop: (shop) => `Back to ${shop}`,
+  licence: (n) => `Licence ${n}`,
+  taxNumber: (n) => `Tax number ${n}`,
   imprint: 'About the seller',
   privacy: 'Privacy',
   language: 'Language',

@@ -215,6 +215,8 @@ export const es = {
   helpText: (shop) => `${shop} te ayuda con gusto. Ten a mano tu número de pedido.`,
   helpPages: 'Páginas de ayuda',
   backToShop: (shop) => `Volver a ${shop}`,
+  licence: (n) => `Licencia ${n}`,
+  taxNumber: (n) => `Número fiscal ${n}`,
   imprint: 'Aviso legal',
   privacy: 'Privacidad',
   language: 'Idioma',

@@ -222,6 +222,8 @@ export const fi = {
   helpText: (shop) => `${shop} auttaa sinua mielellään. Ota tilausnumerosi esille.`,
   helpPages: 'Ohjesivut',
   backToShop: (shop) => `Takaisin kauppaan: ${shop}`,
+  licence: (n) => `Toimilupa ${n}`,
+  taxNumber: (n) => `Verotunniste ${n}`,
   imprint: 'Tietoa myyjästä',
   privacy: 'Tietosuoja',
   language: 'Kieli',

@@ -215,6 +215,8 @@ export const fr = {
   helpText: (shop) => `${shop} vous aide avec plaisir. Gardez votre numéro de commande à portée de main.`,
   helpPages: 'Pages d’aide',
   backToShop: (shop) => `Retour à ${shop}`,
+  licence: (n) => `Licence ${n}`,
+  taxNumber: (n) => `Numéro fiscal ${n}`,
   imprint: 'Mentions légales',
   privacy: 'Vie privée',
   language: 'Langue',

@@ -219,6 +219,8 @@ export const it = {
   helpText: (shop) => `${shop} ti aiuta volentieri. Tieni a portata di mano il numero d’ordine.`,
   helpPages: 'Pagine di aiuto',
   backToShop: (shop) => `Torna a ${shop}`,
+  licence: (n) => `Licenza ${n}`,
+  taxNumber: (n) => `Numero fiscale ${n}`,
   imprint: 'Chi vende',
   privacy: 'Privacy',
   language: 'Lingua',

@@ -216,6 +216,8 @@ export const nl = {
   helpText: (shop) => `${shop} helpt je graag. Houd je bestelnummer bij de hand.`,
   helpPages: 'Hulppagina’s',
   backToShop: (shop) => `Terug naar ${shop}`,
+  licence: (n) => `Vergunning ${n}`,
+  taxNumber: (n) => `Belastingnummer ${n}`,
   imprint: 'Over de verkoper',
   privacy: 'Privacy',
   language: 'Taal',

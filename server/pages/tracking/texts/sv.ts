@@ -213,6 +213,8 @@ export const sv = {
   helpText: (shop) => `${shop} hjälper dig gärna. Ha ditt ordernummer till hands.`,
   helpPages: 'Hjälpsidor',
   backToShop: (shop) => `Tillbaka till ${shop}`,
+  licence: (n) => `Tillstånd ${n}`,
+  taxNumber: (n) => `Skattenummer ${n}`,
   imprint: 'Om säljaren',
   privacy: 'Integritet',
   language: 'Språk',

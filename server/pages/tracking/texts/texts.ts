@@ -83,6 +83,8 @@ export interface Texts {
   helpText: (shop: string) => string
   helpPages: string
   backToShop: (shop: string) => string
+  licence: (n: string) => string
+  taxNumber: (n: string) => string
   imprint: string
   privacy: string
   language: string

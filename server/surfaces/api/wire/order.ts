@@ -140,7 +140,7 @@ function linesToWire(lines: readonly OrderLine[], currency: string, around: Orde
   })
 }
 
-export const extraToWire = ({ type, name, amount }: Extra, currency: string): Schemas['Extra'] => ({
+const extraToWire = ({ type, name, amount }: Extra, currency: string): Schemas['Extra'] => ({
   type,
   name,
   amount: moneyToWire(BigInt(amount), currency),

@@ -8,8 +8,8 @@ import { platformOperations } from './platform.ts'
 import * as settings from './settings.ts'
 import { webhookOperations } from './webhooks.ts'
 
-/** The others are calls that this program makes itself. */
-type Served = Omit<ManagementOperations, `on${string}`>
+/** Calls that the server makes itself. */
+type Callback = 'onCalculateShippingRates' | 'onConfirmOrder'
 
 export function createManagementOperations(deps: ShopgoDeps) {
   return {
@@ -23,7 +23,7 @@ export function createManagementOperations(deps: ShopgoDeps) {
     createPayment: orders.createPayment,
     updateShipment: orders.updateShipment(deps.tracking),
     ...webhookOperations(deps.webhooks),
-  } satisfies OperationsOf<Served>
+  } satisfies Omit<OperationsOf<ManagementOperations>, Callback>
 }
 
 export function createPlatformOperations(deps: ShopgoDeps) {

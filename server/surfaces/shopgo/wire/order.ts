@@ -14,7 +14,7 @@ import { findWarehouse, getShop, type Shop, type Warehouse } from '#modules/tena
 import type { Context } from '#platform/context'
 import type { LocaleText } from '#platform/locale-text'
 import { addressToWire, buyerToWire, originToWire } from './address.ts'
-import { bilingual, moneyToWire, timeToWire, timeToWireOrNull, type Wire } from './values.ts'
+import { bilingual, moneyToWire, timeToWire, type Wire } from './values.ts'
 
 interface Around {
   shop: Shop
@@ -74,7 +74,7 @@ const METHODS: Readonly<Record<string, Wire<'PaymentMethod'>>> = {
 }
 
 /** Whatever came in otherwise than in cash is called a card. */
-export const paymentToWire = (payment: Payment): Wire<'Payment'> => ({
+const paymentToWire = (payment: Payment): Wire<'Payment'> => ({
   total: moneyToWire(payment.amount, payment.currency),
   method: payment.amount < 0n ? 'refund' : (METHODS[payment.method] ?? 'credit_card'),
   created: timeToWire(payment.at),
@@ -92,7 +92,7 @@ const shipmentToWire = (
   destination: addressToWire(customer),
   created: timeToWire(shipment.createdAt),
   provider: shipment.provider ?? '',
-  target_delivery: timeToWireOrNull(shipment.promisedAt),
+  target_delivery: shipment.promisedAt && timeToWire(shipment.promisedAt),
 })
 
 function purchaseToWire(

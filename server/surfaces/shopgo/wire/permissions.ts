@@ -12,7 +12,7 @@ export const permissionsToWire = (scopes: ReadonlySet<Scope>): Wire<'Permissions
   settings: scopes.has('admin'),
 })
 
-/** Those of owners and of what stands in for one, and the sections of every tenant: none can be switched off. */
+/** The sections of every tenant's dashboard: none can be switched off. */
 export const ALL_PERMISSIONS: Wire<'Permissions'> = {
   home: true,
   orders: true,

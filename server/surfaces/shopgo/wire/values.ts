@@ -1,5 +1,6 @@
 import type { components } from '#generated/shopgo-management'
 import { Invalid } from '#platform/errors'
+import { type LocaleText, sameLanguage, textOf } from '#platform/locale-text'
 import { type Amount, decimalsOf, requireExact } from '#platform/money'
 
 export type Wire<Name extends keyof components['schemas']> = components['schemas'][Name]
@@ -41,8 +42,6 @@ export function amountFromWire(amount: string): Amount | null {
 /** UTC with microseconds, as `2021-01-09T15:10:39.064000+00:00`. */
 export const timeToWire = (at: Date): string => at.toISOString().replace('Z', '000+00:00')
 
-export const timeToWireOrNull = (at: Date | null): string | null => at && timeToWire(at)
-
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:[.,](\d{1,9}))?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/
 
 /** Any offset, no to nine digits of a second. Throws Invalid for what no calendar or clock has. */
@@ -61,27 +60,16 @@ export function timeFromWire(text: string, field: string): Date {
 /** Others have no form on this wire; an offset can lead to one. */
 const isFourDigitYear = (at: Date): boolean => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9999
 
-type Texts = Readonly<Record<string, string>>
-
 /**
  * English and Arabic of texts by locale. `own`, the text in the shop's language, fills in for that language, and for
  * English where the shop speaks neither: it is all that there is to read.
  */
-export function bilingual(texts: Texts | null, own = '', language = 'en'): Wire<'BilingualString'> {
-  const isArabic = languageOf(language) === 'ar'
+export function bilingual(texts: LocaleText | null, own = '', language = 'en'): Wire<'BilingualString'> {
+  const isArabic = sameLanguage(language, 'ar')
   return {
-    en: textIn(texts, 'en') || (isArabic ? '' : own),
-    ar: textIn(texts, 'ar') || (isArabic ? own : ''),
+    en: textOf(texts ?? {}, 'en') || (isArabic ? '' : own),
+    ar: textOf(texts ?? {}, 'ar') || (isArabic ? own : ''),
   }
-}
-
-const languageOf = (locale: string): string => locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''
-
-/** The text of the plain language, else of one of its places. */
-function textIn(texts: Texts | null, language: string): string {
-  if (!texts) return ''
-  const place = Object.keys(texts).find((locale) => languageOf(locale) === language)
-  return texts[language] ?? (place === undefined ? '' : (texts[place] ?? ''))
 }
 
 const ENGLISH = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
