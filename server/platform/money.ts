@@ -48,8 +48,12 @@ export function decimalsOf(currency: string): number {
   return decimals
 }
 
+/** More than anything costs, and less than the largest amount that can be kept. */
+export const LARGEST_SUM: Amount = 10n ** 16n
+
 /** Throws Invalid for an amount that nobody can pay in the currency. */
 export function requireExact(amount: Amount, currency: string, field: string): void {
+  if (amount > LARGEST_SUM || amount < -LARGEST_SUM) throw new Invalid('amount_too_large', { field })
   const decimals = decimalsOf(currency)
   if (amount % 10n ** BigInt(4 - decimals) !== 0n)
     throw new Invalid('money_decimals', { field, currency, most: decimals })

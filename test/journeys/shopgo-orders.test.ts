@@ -1,62 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changeOrder, confirmOrder, type NewOrder, placeOrder } from '../../server/modules/orders/index.ts'
-import { getStockedVariant, listMovements } from '../../server/modules/stock/index.ts'
-import { updateShop } from '../../server/modules/tenants/index.ts'
-import { aLine, anOrder, withStock } from '../support/shop.ts'
-import { shopgoRig, type Tenant, type Wire } from '../support/shopgo.ts'
+import { changeOrder, confirmOrder, placeOrder } from '../../server/modules/orders/index.ts'
+import { aLine, anOrder } from '../support/shop.ts'
+import { shopgoRig, type Wire } from '../support/shopgo.ts'
+import { boutique as aBoutique, flags, jod, ORDER, onHand, read, shipmentOf, sold } from '../support/shopgo-orders.ts'
 
 const rig = await shopgoRig()
-const ORDER = '/v1/management/order'
-const jod = (amount: string) => ({ amount, currency: 'JOD' })
-
-/** An order of two dresses at a checkout, 24.00 and 1.00 JOD for the way: quoted, and confirmed unless said otherwise. */
-async function sold(tenant: Tenant, changes: Partial<NewOrder> = {}, { confirmed = true } = {}): Promise<string> {
-  const { ctx } = tenant
-  const line = { ...aLine('DRESS', 2), unitPrice: 120_000n, names: { en: 'Dress', ar: 'فستان' } }
-  const order = await placeOrder(
-    ctx,
-    anOrder([], {
-      status: 'Draft',
-      currency: 'JOD',
-      priceTotal: 250_000n,
-      lines: [line],
-      sale: {
-        source: 'flat',
-        paymentMethod: 'cash',
-        buyer: { ip: '192.0.2.10', name: 'Jane Doe', email: null, phone: '+15550100' },
-        adjustments: [{ type: 'shipping', name: { en: 'Shipping', ar: 'الشحن' }, amount: '10000' }],
-      },
-      ...changes,
-    }),
-  )
-  if (confirmed) await confirmOrder(ctx, order.id, {})
-  return order.reference
-}
-
-async function boutique(stock = 10): Promise<Tenant> {
-  const tenant = await rig.tenant()
-  await updateShop(tenant.ctx, { requiresAuthorization: true })
-  await withStock(tenant.ctx, { DRESS: stock })
-  return tenant
-}
-
-const read = async (tenant: Tenant, number: string): Promise<Wire['Order']> =>
-  (await tenant.ok<{ orders: Wire['Order'] }>('GET', `${ORDER}/${number}`)).orders
-
-const flags = ({ confirmed, authorized, cancelled }: Wire['Order']) => ({ confirmed, authorized, cancelled })
-
-async function onHand({ ctx }: Tenant) {
-  const { level } = await getStockedVariant(ctx, 'DRESS')
-  const movements = await listMovements(ctx, 'DRESS', { limit: 50 })
-  return { stock: level.stock, reserved: level.reserved, kinds: movements.map(({ kind }) => kind) }
-}
-
-const shipmentOf = (order: Wire['Order']): Wire['Shipment'] => {
-  const [shipment] = order.shipments
-  assert.ok(shipment)
-  return shipment
-}
+const boutique = (stock?: number) => aBoutique(rig, stock)
 
 test('an order goes from its confirmation to completion, and its balance with it, as the documents walk', async () => {
   const tenant = await boutique()

@@ -2,12 +2,9 @@ import { amountsOf, type Extra, type NewOrderLine } from '#modules/orders'
 import type { Shop } from '#modules/tenants'
 import { Invalid, invalidInput, type Problem } from '#platform/errors'
 import type { LocaleText } from '#platform/locale-text'
-import { type Amount, requireExact } from '#platform/money'
+import { type Amount, LARGEST_SUM, requireExact } from '#platform/money'
 import type { GoodsForSale } from './queries.ts'
 import type { NewCheckout, NewCheckoutLine } from './types.ts'
-
-/** More than any order costs, and less than the largest amount that can be kept. */
-const LARGEST_TOTAL = 10n ** 16n
 
 /** What a checkout sells and what it comes to. */
 export interface Priced {
@@ -44,7 +41,7 @@ export function priceCheckout(
   if (problems.length > 0) throw invalidInput(problems)
   checkAmounts(priced, adjustments, shop.currency)
   const { total } = amountsOf({ lines: priced.map(withCharges), adjustments, ...UNKNOWN })
-  if (total < 0n || total > LARGEST_TOTAL) throw new Invalid('total_out_of_range', { field: 'lines' })
+  if (total < 0n || total > LARGEST_SUM) throw new Invalid('total_out_of_range', { field: 'lines' })
   return { lines: priced, total }
 }
 

@@ -26,6 +26,7 @@ export async function recordPayment(ctx: Context, orderId: string, input: NewPay
     const amount = await amountOf(tx, order, input)
     requireExact(amount, currency, 'amount')
     const { method, reference = null, transactionData = null } = input
+    requireShort(transactionData)
     const at = input.at ?? tx.now()
     const payment: Payment = { id: tx.newId(), orderId, amount, currency, method, reference, at, transactionData }
     order.editedAt = editTime(tx.now(), order.editedAt)
@@ -48,6 +49,14 @@ async function amountOf(tx: Tx, order: OrderRow, { amount, method, paidElsewhere
   const balance = amountsOf({ ...order, lines: await selectLines(tx, [order.id]) }).total - paid
   if (balance <= 0n) throw new Conflict('nothing_to_pay')
   return balance
+}
+
+/** Bytes of what a payment service noted. */
+const LONGEST_NOTE = 64 * 1024
+
+function requireShort(data: Payment['transactionData']): void {
+  if (data === null || Buffer.byteLength(JSON.stringify(data)) <= LONGEST_NOTE) return
+  throw new Invalid('data_too_large', { field: 'transactionData', most: LONGEST_NOTE })
 }
 
 const sumOf = (payments: readonly Payment[]): Amount => payments.reduce((total, { amount }) => total + amount, 0n)

@@ -167,8 +167,8 @@ export interface Payment {
   method: string
   reference: string | null
   at: Date
-  /** What the payment service noted, as it was given. */
-  transactionData: Record<string, unknown> | null
+  /** What the payment service noted, as it was given: its numbers as `parseExactly` reads them. */
+  transactionData: Readonly<Record<string, unknown>> | null
 }
 
 export interface NewPayment extends Pick<Payment, 'method'> {

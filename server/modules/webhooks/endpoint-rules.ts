@@ -4,7 +4,7 @@ import type { Dialect } from './ports.ts'
 
 const MOST_HEADERS = 20
 const LONGEST_VALUE = 2000
-const LONGEST_URL = 2000
+const LONGEST_URL = 2048
 const MOST_TYPES = 200
 const LONGEST_FILTER = 200
 const LONGEST_DESCRIPTION = 1000

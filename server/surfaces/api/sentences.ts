@@ -68,6 +68,8 @@ const SENTENCES: Record<string, Sentence> = {
   day_unknown: 'It is no day that can be counted.',
   range_reversed: 'The last day is before the first.',
   range_too_long: ({ value }) => `The range is longer than ${told(value)} days.`,
+  data_too_large: ({ most }) => `It is longer than ${told(most)} bytes.`,
+  amount_too_large: 'The amount is larger than any that is kept.',
   money_decimals: ({ currency, most }) => `Amounts in ${told(currency)} have at most ${told(most)} decimals.`,
   refund_sign: 'A refund has a negative amount, and every other method a positive one.',
   nothing_to_pay: 'The order is paid: give the amount of what was paid beyond.',

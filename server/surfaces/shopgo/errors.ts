@@ -45,5 +45,9 @@ export const formatError: Surface['formatError'] = (failure) => {
 function describe({ status, code, message, violations }: Failure): string {
   const known = BY_CODE[code] ?? BY_STATUS[status]
   if (known !== undefined) return known
-  return violations.length > 0 ? violations.map((one) => `${one.field} ${one.message}`).join('; ') : message
+  return violations.length > 0 ? violations.map((one) => `${one.field} ${one.message}`).join('; ') : plain(message)
 }
+
+/** Sentences that are not of this wire begin with a capital and end with a full stop. */
+const plain = (message: string): string =>
+  message.endsWith('.') ? message.charAt(0).toLowerCase() + message.slice(1, -1) : message

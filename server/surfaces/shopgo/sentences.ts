@@ -26,6 +26,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   time_invalid: ({ field }) => `${told(field)} is not a date and time`,
   money_decimals: ({ field, currency, most }) =>
     `${told(field)} has more than ${told(most)} decimals of ${told(currency)}`,
+  amount_too_large: ({ field }) => `${told(field)} is larger than any that is kept`,
+  webhook_url_refused: ({ reason }) => `url cannot be called: ${told(reason)}`,
   nothing_to_change: 'the body has none of the known fields',
   restock_without_cancel: 'restock needs cancelled: true',
   authorized_and_cancelled: 'an order cannot be authorized and cancelled at once',
@@ -47,7 +49,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   scope_missing: ({ scope }) => `permission required: ${PERMISSIONS[String(scope)] ?? told(scope)}`,
   shop_not_found: 'tenant not found',
   host_taken: 'host is linked to another tenant',
-  host_is_www: 'forward_www is not possible for a host that starts with www.',
+  host_is_www: 'a host that starts with www. cannot have forward_www',
   availability_required: 'available is required',
   webhook_url_refused: ({ reason }) => `url cannot be called: ${told(reason)}`,
 }

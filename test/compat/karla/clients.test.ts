@@ -8,6 +8,7 @@ import { loadContract } from '../../../server/platform/http/index.ts'
 import { karlaRig, type Merchant } from '../../support/karla.ts'
 import { anOrderOf, aTrackingNumber } from '../../support/karla-shop.ts'
 import { receiver } from '../../support/receiver.ts'
+import { typedClient } from '../typed-client.ts'
 
 /** Clients that are generated from a description of the API, over a real connection. */
 
@@ -16,60 +17,14 @@ const rig = await karlaRig()
 await rig.app.http.listen({ port: 0, host: '127.0.0.1' })
 const { port } = rig.app.http.server.address() as AddressInfo
 
-type Id = keyof operations
-type Of<Op, Part extends string> = Op extends { parameters: infer P }
-  ? Part extends keyof P
-    ? NonNullable<P[Part]>
-    : Record<never, never>
-  : Record<never, never>
-type BodyOf<Op> = Op extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : undefined
-type AnswerOf<Op> = Op extends { responses: infer R }
-  ? {
-      [Status in keyof R & (200 | 201)]: R[Status] extends { content: { 'application/json': infer Json } }
-        ? Json
-        : never
-    }[keyof R & (200 | 201)]
-  : never
-
-interface Input<Op> {
-  path?: Omit<Of<Op, 'path'>, 'slug'>
-  query?: Of<Op, 'query'>
-  body?: BodyOf<Op> | FormData
-  language?: string
-}
-
-/** Operations by their names, with the types that come from the contract, as generated clients have them. */
-function clientOf({ shop, keys }: Merchant) {
-  const authorization = `Basic ${Buffer.from(`${shop.slug}:${keys.api}`).toString('base64')}`
-  return async <Name extends Id>(
-    id: Name,
-    input: Input<operations[Name]> = {},
-  ): Promise<AnswerOf<operations[Name]>> => {
-    const operation = contract.operations.get(id)
-    assert.ok(operation)
-    let path: string = operation.path.replace('{slug}', shop.slug)
-    for (const [name, value] of Object.entries(input.path ?? {})) {
-      path = path.replace(`{${name}}`, encodeURIComponent(String(value)))
-    }
-    const url = new URL(`http://127.0.0.1:${port}/karla${path}`)
-    for (const [name, value] of Object.entries(input.query ?? {})) url.searchParams.set(name, String(value))
-    const { body } = input
-    const isJson = body !== undefined && !(body instanceof FormData)
-    const response = await fetch(url, {
-      method: operation.method,
-      headers: {
-        authorization,
-        'karla-version': '2024-01-01',
-        ...(input.language ? { 'accept-language': input.language } : {}),
-        ...(isJson ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(isJson ? { body: JSON.stringify(body) } : body ? { body } : {}),
-    })
-    const text = await response.text()
-    assert.ok(response.ok, `${id}: ${response.status} ${text}`)
-    return (text === '' ? null : JSON.parse(text)) as AnswerOf<operations[Name]> // held against the contract
-  }
-}
+const clientOf = ({ shop, keys }: Merchant) =>
+  typedClient<operations, 'slug'>(contract, `http://127.0.0.1:${port}/karla`, {
+    path: { slug: shop.slug },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${shop.slug}:${keys.api}`).toString('base64')}`,
+      'karla-version': '2024-01-01',
+    },
+  })
 
 async function merchantOutside(): Promise<Merchant> {
   const merchant = await rig.merchant()
@@ -103,7 +58,10 @@ test('an order is told, leaves, moves, breaks and is made up for, and its custom
     const body = { event_name: 'SUCCESSFULLY_DELIVERED', event_time, external_id } as const
     assert.equal(await call('createShipmentEvent', { path: { shipment_id }, body }), null)
   }
-  const [delivered] = await call('searchOrders', { query: { order_number: 'S-1' }, language: 'de-AT, en;q=0.5' })
+  const [delivered] = await call('searchOrders', {
+    query: { order_number: 'S-1' },
+    headers: { 'accept-language': 'de-AT, en;q=0.5' },
+  })
   const [newest, ...earlier] = delivered?.trackings[0]?.events ?? []
   assert.deepEqual([newest?.event_key, newest?.language], ['SUCCESSFULLY_DELIVERED', 'de'])
   assert.ok(!earlier.some(({ event_key }) => event_key === 'SUCCESSFULLY_DELIVERED'), 'one event, told twice')
@@ -134,7 +92,10 @@ test('an order is told, leaves, moves, breaks and is made up for, and its custom
   const campaign = await call('createCampaign', {
     body: { name: 'Tea', segment: 'VIP', promotion_type: 'basic', enabled: true, promotion_properties },
   })
-  const offered = await call('getCampaignByOrderNumber', { path: { order_number: 'S-1' }, language: 'de' })
+  const offered = await call('getCampaignByOrderNumber', {
+    path: { order_number: 'S-1' },
+    headers: { 'accept-language': 'de' },
+  })
   assert.deepEqual([offered.uuid, offered.promotion_properties.title], [campaign.uuid, 'Tee'])
 
   await rig.drain()

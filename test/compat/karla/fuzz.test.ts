@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { createAnnouncement } from '../../../server/modules/campaigns/index.ts'
-import { loadContract, type Schema } from '../../../server/platform/http/index.ts'
+import { type ContractOperation, loadContract, type Schema } from '../../../server/platform/http/index.ts'
 import { everyShop } from '../../../server/platform/sql.ts'
 import { karlaRig, type Merchant, type Wire } from '../../support/karla.ts'
 import {
@@ -14,7 +14,8 @@ import {
   fullShop,
 } from '../../support/karla-shop.ts'
 import { receiver } from '../../support/receiver.ts'
-import { type Maker, seeded, valueFor } from '../schema-values.ts'
+import { requestFor } from '../contract-requests.ts'
+import { type Maker, seeded } from '../schema-values.ts'
 
 /** Requests made from the schemas of the contract: right ones, such at a bound, and wrong ones. */
 
@@ -251,27 +252,10 @@ test('what the requests set going comes to its end', async () => {
   assert.deepEqual(open, [])
 })
 
-type Operation = typeof contract.operations extends ReadonlyMap<string, infer One> ? One : never
-
-async function requestOf(operation: Operation, maker: Maker) {
-  const resolved = (schema: Schema) => contract.resolved(schema)
-  const headers: Record<string, string> = {}
-  let { path } = operation
-  const query = new URLSearchParams()
-  for (const { name, in: place, required, schema } of operation.parameters) {
-    if (place === 'path' || required || maker.random() < 0.3) {
-      const value = valueFor(resolved(schema), maker, name)
-      const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed()
-      if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(text) || '%20')
-      else if (place === 'query') query.append(name, text)
-      else headers[name] = text.replaceAll(/[^\x20-\x7e]/g, '?')
-    }
-  }
-  path = path.replace('/v1', '')
-  if (query.size > 0) path += `?${query}`
-  if (operation.body?.content.has('multipart/form-data')) return { path, ...(await aForm(maker, headers)) }
-  const schema = operation.body?.content.get('application/json')
-  return { path, headers, body: schema && valueFor(resolved(schema), maker) }
+async function requestOf(operation: ContractOperation, maker: Maker) {
+  const { path, headers, body } = requestFor(contract, operation, maker, 0.3)
+  const form = operation.body?.content.has('multipart/form-data') ? await aForm(maker, headers) : { headers, body }
+  return { path: path.replace('/v1', ''), ...form }
 }
 
 const solid = sharp({ create: { width: 8, height: 6, channels: 3, background: 'teal' } })

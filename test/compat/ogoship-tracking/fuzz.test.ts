@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadContract, type Schema } from '../../../server/platform/http/index.ts'
+import { loadContract } from '../../../server/platform/http/index.ts'
 import { trackingService, type Wire } from '../../support/tracking-service.ts'
-import { type Maker, seeded, valueFor } from '../schema-values.ts'
+import { requestFor } from '../contract-requests.ts'
+import { type Maker, seeded } from '../schema-values.ts'
 
 /** Requests made from the schemas of the contract: right ones, such at a bound, and wrong ones. */
 
@@ -70,7 +71,7 @@ for (const operation of contract.operations.values()) {
     for (let seed = 0; seed < REQUESTS; seed++) {
       const random = seeded(seed * 7919 + operation.id.length)
       const maker: Maker = { random, wrong: [0, 0, 0.3, 1][seed % 4] ?? 0, known: knownTo(random) }
-      const { path, body } = requestOf(operation, maker)
+      const { path, body } = requestFor(contract, operation, maker)
       rig.clock.advance(2000)
       const reply = await operator.call(operation.method as 'GET', path, body)
       const told = `seed ${seed}: ${operation.method} ${path} ${JSON.stringify(body)} -> ${reply.text}`.slice(0, 3000)
@@ -82,21 +83,4 @@ for (const operation of contract.operations.values()) {
     assert.ok(succeeded > 0, `some requests come through: ${JSON.stringify([...seen])}`)
     assert.ok(succeeded < REQUESTS, 'some do not')
   })
-}
-
-type Operation = typeof contract.operations extends ReadonlyMap<string, infer One> ? One : never
-
-function requestOf(operation: Operation, maker: Maker): { path: string; body: unknown } {
-  const resolved = (schema: Schema) => contract.resolved(schema)
-  let { path } = operation
-  const query = new URLSearchParams()
-  for (const { name, in: place, required, schema } of operation.parameters) {
-    const value = valueFor(resolved(schema), maker, name)
-    const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed()
-    if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(text) || '%20')
-    else if (required || maker.random() < 0.4) query.append(name, text)
-  }
-  if (query.size > 0) path += `?${query}`
-  const schema = operation.body?.content.get('application/json')
-  return { path, body: schema && valueFor(resolved(schema), maker) }
 }

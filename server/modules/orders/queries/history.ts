@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
+import { parseExactly } from '#platform/exact-json'
+import { record } from '#platform/foreign-json'
 import { anyOf, insertMany } from '#platform/sql'
 import type { OrderMove, OrderStatus, Payment } from '../types.ts'
 
@@ -63,7 +66,7 @@ export async function insertPayment(tx: Tx, payment: Payment): Promise<void> {
 
 /** In the order in which they were recorded. */
 export async function selectPayments(ctx: Context, orderIds: readonly string[]): Promise<Payment[]> {
-  return ctx.db
+  const payments = await ctx.db
     .selectFrom('order_payment')
     .select([
       'id',
@@ -73,11 +76,14 @@ export async function selectPayments(ctx: Context, orderIds: readonly string[]):
       'method',
       'reference',
       'at',
-      'transaction_data as transactionData',
+      sql<string | null>`transaction_data::text`.as('noted'),
     ])
     .where('shop_id', '=', ctx.shopId)
     .where('order_id', '=', anyOf(orderIds))
     .orderBy('id')
-    .$castTo<Payment>()
     .execute()
+  return payments.map(({ noted, ...payment }) => ({
+    ...payment,
+    transactionData: noted === null ? null : record(parseExactly(noted)),
+  }))
 }

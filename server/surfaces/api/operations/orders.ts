@@ -1,5 +1,6 @@
 import * as orders from '#modules/orders'
 import { readOrderEvents } from '#platform/event-log'
+import { memberExactly } from '#platform/exact-json'
 import type { Op } from '../operation.ts'
 import type { DescribeOrder } from '../order-view.ts'
 import { eventToWire } from '../wire/event.ts'
@@ -43,7 +44,7 @@ export const getOrderHistory: Op<'getOrderHistory'> = async ({ ctx, path }) => {
   return { moves: moves.map(moveToWire), events: events.map(eventToWire) }
 }
 
-export const recordPayment: Op<'recordPayment'> = async ({ ctx, path, body }) =>
+export const recordPayment: Op<'recordPayment'> = async ({ ctx, path, body, request }) =>
   paymentToWire(
     await orders.recordPayment(ctx, path.orderId, {
       amount: body.amount ? amountFromText(body.amount.amount) : null,
@@ -51,7 +52,8 @@ export const recordPayment: Op<'recordPayment'> = async ({ ctx, path, body }) =>
       method: body.method,
       reference: body.reference ?? null,
       at: body.at === undefined ? null : new Date(body.at),
-      transactionData: body.transactionData ?? null,
+      transactionData:
+        body.transactionData && request.rawBody ? memberExactly(request.rawBody, 'transactionData') : null,
       paidElsewhere: body.paidElsewhere ?? false,
     }),
   )

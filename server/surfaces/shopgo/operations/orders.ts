@@ -2,6 +2,7 @@ import { findOrder, listPlacedOrders, type Order, recordPayment, steerOrder } fr
 import type { Tracking } from '#modules/shipments'
 import type { Context } from '#platform/context'
 import { Invalid } from '#platform/errors'
+import { memberExactly } from '#platform/exact-json'
 import { Answer, naming } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { done, success } from '../wire/envelope.ts'
@@ -42,9 +43,9 @@ export const updateOrder: Op<'updateOrder'> = async ({ ctx, path, body }) => {
   return done()
 }
 
-export const createPayment: Op<'createPayment'> = async ({ ctx, path, body }) => {
+export const createPayment: Op<'createPayment'> = async ({ ctx, path, body, request }) => {
   const { total, method = 'cash_on_delivery', created, transaction_data } = body ?? {}
-  requireLog(transaction_data)
+  const log = transaction_data && request.rawBody ? memberExactly(request.rawBody, 'transaction_data') : null
   const amount = total ? moneyFromWire(total, 'total') : null
   const at = created === undefined ? null : timeFromWire(created, 'created')
   const { id } = await findOrder(ctx, path.number)
@@ -54,20 +55,17 @@ export const createPayment: Op<'createPayment'> = async ({ ctx, path, body }) =>
       currency: total?.currency ?? null,
       method,
       at,
-      transactionData: transaction_data ?? null,
+      transactionData: log,
     }),
   )
   return done()
 }
 
-const PAYMENT_NAMES = { 'amount.currency': 'total.currency', amount: 'total' } as const
-
-const LONGEST_LOG = 64 * 1024
-
-function requireLog(data: Record<string, unknown> | undefined): void {
-  if (data === undefined || Buffer.byteLength(JSON.stringify(data)) <= LONGEST_LOG) return
-  throw new Invalid('data_too_large', { field: 'transaction_data', most: LONGEST_LOG })
-}
+const PAYMENT_NAMES = {
+  'amount.currency': 'total.currency',
+  amount: 'total',
+  transactionData: 'transaction_data',
+} as const
 
 export const updateShipment =
   (tracking: Pick<Tracking, 'steerShipment'>): Op<'updateShipment'> =>
