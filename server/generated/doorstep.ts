@@ -2624,6 +2624,10 @@ export interface components {
             city: string;
             /** @description Region or state. */
             region?: string | null;
+            /** @description Decimal degrees, such as 31.9445. */
+            latitude?: string | null;
+            /** @description Decimal degrees, such as 35.9125. */
+            longitude?: string | null;
             /** @description ISO 3166-1 alpha-2. */
             country: string;
             /** @description Phone number. */
@@ -2645,6 +2649,8 @@ export interface components {
                 quantity: number;
                 /** @description Left out: the sales price of the product. */
                 unitPrice?: components["schemas"]["Amount"];
+                /** @description What the shop front calls it, by language; left out: the names of the product. */
+                names?: components["schemas"]["LocaleText"];
                 /** @description Added to quantity times price, for the whole line. */
                 charges?: components["schemas"]["ExtraInput"][];
                 /** @description Chosen options. */

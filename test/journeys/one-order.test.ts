@@ -329,3 +329,38 @@ test('an order that is fulfilled elsewhere ships over ShopGo without a move of s
   await doors(merchant).shopgo('PATCH', `/order/G-1/shipment/${planned?.id}`, { state: 'shipped' })
   assert.equal((await overApiV1(merchant, 'G-1')).status, 'Shipped')
 })
+
+const HOME = { name: 'Layla', address1: 'Rainbow Street 1', city: 'Amman', country: 'JO' }
+
+test('an order confirmed at a checkout and shipped by the warehouse is seen everywhere, on its page in Arabic too', async () => {
+  const merchant = await rig.merchant()
+  await withStock(merchant.ctx, { MUG: 5 })
+  const { api, shopgo } = doors(merchant)
+  await api('PATCH', '/shop', { requiresAuthorization: true })
+  const { order, rates } = await api<Doorstep['schemas']['OfferedCheckout']>('POST', '/checkouts', {
+    reference: 'H-1',
+    lines: [{ code: 'MUG', quantity: 2, unitPrice: '12.50', names: { en: 'Mug', ar: 'كوب' } }],
+    buyer: { name: 'Layla' },
+    shippingAddress: { ...HOME, longitude: '35.9125', latitude: '31.9445' },
+  })
+  assert.deepEqual(rates, [])
+  assert.equal((await overShopgo(merchant, 'H-1')).confirmed, false)
+  await api('POST', `/checkouts/${order.id}/confirm`, {})
+  const confirmed = await overShopgo(merchant, 'H-1')
+  assert.deepEqual([confirmed.confirmed, confirmed.authorized], [true, false])
+  assert.deepEqual(confirmed.purchases[0]?.name, { en: 'Mug', ar: 'كوب' })
+  assert.deepEqual([confirmed.shipping_address.lng, confirmed.shipping_address.lat], ['35.9125', '31.9445'])
+
+  await shopgo('PATCH', '/order/H-1', { authorized: true })
+  await api('POST', `/orders/${order.id}/collect`)
+  await api('POST', `/orders/${order.id}/ship`, {
+    parcels: [{ carrier: 'dhl', trackingNumber: 'GM99', trackingUrl: null }],
+  })
+  assert.equal((await overShopgo(merchant, 'H-1')).shipments[0]?.state, 'shipped')
+  assert.deepEqual([(await overApiV1(merchant, 'H-1')).status], ['Shipped'])
+  assert.equal((await throughKarla(merchant, 'H-1')).trackings[0]?.carrier?.tracking_number, 'GM99')
+  const { url } = await api<Doorstep['schemas']['TrackingLink']>('GET', `/orders/${order.id}/tracking-link`)
+  const page = await rig.app.http.inject({ url: new URL(url).pathname, headers: { 'accept-language': 'ar-JO' } })
+  assert.match(page.body, /<html lang="ar" dir="rtl">/)
+  assert.match(page.body, /<bdi>كوب<\/bdi>/)
+})

@@ -53,7 +53,7 @@ const priceOf = ({ salesPrice, currency }: GoodsForSale, wanted: string): Amount
   currency === null || currency === wanted ? salesPrice : null
 
 const soldLine = (
-  { code, quantity, charges, attributes }: NewCheckoutLine,
+  { code, quantity, names, charges, attributes }: NewCheckoutLine,
   product: GoodsForSale,
   unitPrice: Amount | null,
 ): NewOrderLine => ({
@@ -64,7 +64,7 @@ const soldLine = (
   vatPercentage: null,
   infoUrl: product.infoUrl,
   pictureUrl: product.pictureUrl,
-  names: namesOf(product),
+  names: names ?? namesOf(product),
   charges: charges.length > 0 ? charges : null,
   attributes: attributes.length > 0 ? attributes : null,
 })

@@ -39,6 +39,8 @@ export interface NewCheckoutLine {
   quantity: number
   /** Null: the product's sales price. */
   unitPrice: Amount | null
+  /** As the shop front calls it; null: as the product is called now. */
+  names: LocaleText | null
   charges: Extra[]
   attributes: Attribute[]
 }

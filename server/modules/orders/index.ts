@@ -5,6 +5,7 @@ export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
+export { lineName, titlesOf } from './line-name.ts'
 export { isAuthorized } from './machine.ts'
 export { nextOrderNumber } from './number.ts'
 export { listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
@@ -35,12 +36,12 @@ export {
   saleUpdate,
 } from './sales.ts'
 export { type OrderSteering, steerOrder } from './steer-order.ts'
-export {
-  type Attribute,
-  type Buyer,
-  type Extra,
-  type ExtraKind,
-  type PaymentMethod,
+export type {
+  Attribute,
+  Buyer,
+  Extra,
+  ExtraKind,
+  PaymentMethod,
 } from './terms.ts'
 export type {
   BundledGoods,

@@ -1,3 +1,4 @@
+import { lineName } from '#modules/orders'
 import { getShop } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { sameText } from '#platform/secrets'
@@ -15,6 +16,7 @@ import {
   selectViewedLines,
   selectViewedOrder,
   selectViewedOrderByReference,
+  type ViewedLine,
 } from './queries/views.ts'
 import { textOf } from './steps.ts'
 import { isLate } from './tell.ts'
@@ -91,7 +93,7 @@ async function view(
     orderedAt: order?.createdAt ?? null,
     orderCancelled: order?.status === 'Cancelled',
     locale: shipments[0]?.locale ?? null,
-    items: parcels.some((parcel) => parcel.items?.length) ? [] : lines,
+    items: parcels.some((parcel) => parcel.items?.length) ? [] : lines.map((line) => lineView(line, language)),
     parcels: shown,
     version: versionOf([...(whole ? [order?.editedAt] : []), ...shipments.map(({ editedAt }) => editedAt)]),
   }
@@ -169,6 +171,13 @@ function parcelView(
     items: (parcel.items ?? []).map(itemView),
   }
 }
+
+const lineView = ({ code, quantity, pictureUrl, ...line }: ViewedLine, language: string) => ({
+  code,
+  name: lineName(line, language),
+  quantity,
+  pictureUrl,
+})
 
 const itemView = ({ code, name, quantity, imageUrl }: ParcelItem) => ({ code, name, quantity, pictureUrl: imageUrl })
 

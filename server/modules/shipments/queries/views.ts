@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OrderLine } from '#modules/orders'
 import type { Context } from '#platform/context'
 import { anyOf } from '#platform/sql'
 
@@ -42,9 +43,8 @@ export const selectViewedOrderByReference = (ctx: Context, reference: string): P
     .limit(1)
     .executeTakeFirst()
 
-export interface ViewedLine {
+export interface ViewedLine extends Pick<OrderLine, 'names' | 'title' | 'name' | 'translations'> {
   code: string
-  name: string | null
   quantity: number
   pictureUrl: string | null
 }
@@ -58,6 +58,9 @@ export const selectViewedLines = (ctx: Context, orderId: string): Promise<Viewed
     .select((eb) => [
       'variant.code',
       'variant.name',
+      'variant.translations',
+      'order_line.names',
+      'order_line.title',
       'order_line.quantity',
       eb.fn.coalesce('order_line.picture_url', 'variant.picture_url').as('pictureUrl'),
     ])
@@ -65,6 +68,7 @@ export const selectViewedLines = (ctx: Context, orderId: string): Promise<Viewed
     .where('variant.shop_id', '=', ctx.shopId)
     .where('order_line.order_id', '=', orderId)
     .orderBy('order_line.position')
+    .$castTo<ViewedLine>()
     .execute()
 
 /** When shipments were changed last, with those of their orders. */

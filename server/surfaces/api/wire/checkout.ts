@@ -42,10 +42,11 @@ const amountOrNull = (text: string | null | undefined): Amount | null =>
 export const newCheckoutFromWire = (body: Schemas['NewCheckout']): NewCheckout => ({
   reference: body.reference ?? null,
   currency: body.currency ?? null,
-  lines: body.lines.map(({ code, quantity, unitPrice, charges, attributes }) => ({
+  lines: body.lines.map(({ code, quantity, unitPrice, names, charges, attributes }) => ({
     code,
     quantity,
     unitPrice: amountOrNull(unitPrice),
+    names: names ?? null,
     charges: (charges ?? []).map(extraFromWire),
     attributes: attributes ?? [],
   })),
@@ -88,11 +89,11 @@ export const addressFromWire = (address: Schemas['AddressInput']): Address => ({
   countryCode: address.country,
   country: null,
   region: address.region ?? null,
+  latitude: address.latitude ?? null,
+  longitude: address.longitude ?? null,
   regionCode: null,
   phone: address.phone ?? null,
   email: address.email ?? null,
-  latitude: null,
-  longitude: null,
 })
 
 export const offerToWire = (offer: Offer, currency: string): Schemas['OfferedRate'] => ({

@@ -16,6 +16,11 @@ const ELSEWHERE = new Set([
   'order_not_found',
   'shipment_exists',
   'event_needs_number',
+  'order_is_cancelled',
+  'order_not_authorized',
+  'order_waits_for_stock',
+  'shipment_is_delivered',
+  'shipment_never_back',
 ])
 
 test('every error code of shipments has a sentence', () => {

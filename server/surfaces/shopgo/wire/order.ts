@@ -8,11 +8,11 @@ import {
   type OrderLine,
   type Payment,
   paymentsOfOrders,
+  titlesOf,
 } from '#modules/orders'
 import { type PlannedShipment, plannedShipments } from '#modules/shipments'
 import { findWarehouse, getShop, type Shop, type Warehouse } from '#modules/tenants'
 import type { Context } from '#platform/context'
-import type { LocaleText } from '#platform/locale-text'
 import { addressToWire, buyerToWire, originToWire } from './address.ts'
 import { bilingual, moneyToWire, timeToWire, type Wire } from './values.ts'
 
@@ -103,7 +103,7 @@ function purchaseToWire(
   const sold = line.title ?? line.name ?? line.code
   return {
     sku: line.code,
-    name: bilingual(line.names ?? titlesOf(line), sold, shop.language),
+    name: bilingual(line.names ?? titlesOf(line.translations), sold, shop.language),
     total: moneyToWire(total, currency),
     image: line.pictureUrl ?? '',
     charges: (line.charges ?? []).map((charge) => ({
@@ -116,14 +116,6 @@ function purchaseToWire(
     attributes: (line.attributes ?? []).map(({ name, value }) => ({ name: bilingual(name), value: bilingual(value) })),
   }
 }
-
-/** Titles of the product in other languages. */
-const titlesOf = ({ translations }: OrderLine): LocaleText =>
-  Object.fromEntries(
-    Object.entries(translations ?? {}).flatMap(([locale, { title }]) =>
-      typeof title === 'string' ? [[locale, title]] : [],
-    ),
-  )
 
 const adjustmentsToWire = ({ adjustments }: OrderAmounts, currency: string): Wire<'Adjustment'>[] =>
   adjustments.map((extra) => ({
