@@ -81,7 +81,7 @@ function knownTo({ random, wrong }: Pick<Maker, 'random' | 'wrong'>, operationId
     ],
     tenant: () => [[tenant.shop.slug], [tenant.id, tenant.shop.slug.toUpperCase(), 'nobody']],
     amount: () => [MONEY, ODD_MONEY],
-    currency: () => [['JOD'], ['EUR', 'XXX', 'jod', 'JO']],
+    currency: () => [['JOD'], ['EUR', 'XTS', 'jod', 'JO']],
     created: () => [TIMES, ODD_TIMES],
     target_delivery: () => [[...TIMES, null], ODD_TIMES],
     // Only loopback is ever called.
