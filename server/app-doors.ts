@@ -47,7 +47,6 @@ export interface Inside {
   address: () => string
   outgoing: Outgoing
   log: Logger
-  ratesLimitMs: number | undefined
 }
 
 /** One for each API family. */
@@ -63,9 +62,9 @@ function createSurfaces(inside: Inside): Surface[] {
 }
 
 /** Checkouts with the program that a merchant may have for their rates. */
-const connectCheckouts = ({ webhooks, system, log, ratesLimitMs }: Inside): Checkouts =>
+const connectCheckouts = ({ webhooks, system, log }: Inside): Checkouts =>
   createCheckouts({
-    adviser: createRatesAdviser(webhooks, ratesLimitMs),
+    adviser: createRatesAdviser(webhooks),
     signer: system.keyRing,
     now: system.now,
     onUnused: ({ shopId, reason }) => log.warn({ shop: shopId, reason }, 'shipping rates of the merchant are not used'),

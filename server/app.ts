@@ -61,8 +61,6 @@ export interface AppOptions {
   demoCarrier?: LocalCarrier
   /** Stands in for Klaviyo's own address. For tests. */
   klaviyoUrl?: string
-  /** Stands in for the five seconds that a merchant's program has to answer with rates. For tests. */
-  ratesLimitMs?: number
   /** Makes every answer that breaks its contract a loud error. For tests. */
   validateAnswers?: boolean
   now?: () => Date
@@ -174,7 +172,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
     ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
-    ...{ files, address, outgoing, log, ratesLimitMs: options.ratesLimitMs },
+    ...{ files, address, outgoing, log },
   }
   const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
   const surfaces = roles.serves

@@ -10,22 +10,20 @@ import { addressToWire, originToWire } from './wire/address.ts'
 import { rateFromWire, rateToWire } from './wire/rate.ts'
 import type { Wire } from './wire/values.ts'
 
+/** For the whole exchange. */
 const LIMIT_MS = 5000
 const MOST_BYTES = 1024 * 1024
 const MOST_RATES = 100
 
-/** Puts the question of rates to the merchant's webhook calculate-shipping-rates. `limitMs` is for the whole exchange. */
-export const createRatesAdviser = (
-  webhooks: Pick<Webhooks, 'hasSoleEndpoint' | 'askSoleEndpoint'>,
-  limitMs = LIMIT_MS,
-): RatesAdviser => ({
+/** Puts the question of rates to the merchant's webhook calculate-shipping-rates. */
+export const createRatesAdviser = (webhooks: Pick<Webhooks, 'hasSoleEndpoint' | 'askSoleEndpoint'>): RatesAdviser => ({
   isAsked: (ctx) => webhooks.hasSoleEndpoint(ctx, SHOPGO_RATES_DIALECT),
   async ask(ctx, question) {
     const result = await webhooks.askSoleEndpoint(ctx, {
       dialect: SHOPGO_RATES_DIALECT,
       name: 'calculate-shipping-rates',
       body: JSON.stringify(await questionToWire(ctx, question)),
-      timeoutMs: limitMs,
+      timeoutMs: LIMIT_MS,
       maxAnswerBytes: MOST_BYTES,
     })
     return result && readAnswer(result)

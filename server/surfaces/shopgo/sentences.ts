@@ -51,7 +51,6 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   host_taken: 'host is linked to another tenant',
   host_is_www: 'a host that starts with www. cannot have forward_www',
   availability_required: 'available is required',
-  webhook_url_refused: ({ reason }) => `url cannot be called: ${told(reason)}`,
 }
 
 const plain = (code: string): string => (code.endsWith('_not_found') ? 'not found' : code.replaceAll('_', ' '))
