@@ -28,6 +28,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   money_decimals: ({ field, currency, most }) =>
     `${told(field)} has more than ${told(most)} decimals of ${told(currency)}`,
   amount_too_large: ({ field }) => `${told(field)} is larger than any that is kept`,
+  webhook_url_refused: ({ reason }) => `url cannot be called: ${told(reason)}`,
   nothing_to_change: 'the body has none of the known fields',
   restock_without_cancel: 'restock needs cancelled: true',
   authorized_and_cancelled: 'an order cannot be authorized and cancelled at once',
