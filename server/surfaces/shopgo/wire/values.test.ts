@@ -44,7 +44,7 @@ test('an amount is read exactly, with no more decimals than its currency has', (
   assert.equal(read('1.1200', 'EUR'), 11_200n, 'zeros at the end are none')
   assert.equal(read('1000.00', 'JPY'), 10_000_000n)
   assert.equal(read('10.50', 'LBP'), 105_000n, 'decimals by ISO 4217')
-  assert.equal(read('999999999999999.99', 'EUR'), 9_999_999_999_999_999_900n)
+  assert.equal(read('999999999999.99', 'EUR'), 9_999_999_999_999_900n)
   for (const [amount, currency] of [
     ['1.125', 'EUR'],
     ['1.5', 'JPY'],
