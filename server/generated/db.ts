@@ -630,6 +630,19 @@ export interface Schedule {
   next_run_at: Timestamp;
 }
 
+export interface Session {
+  address: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  last_seen_at: Timestamp;
+  second_factor_at: Timestamp | null;
+  second_factor_due: boolean;
+  secret_hash: Buffer;
+  user_agent: string;
+  user_id: string;
+}
+
 export interface Shipment {
   available_at: Timestamp | null;
   carrier: string | null;
@@ -935,6 +948,7 @@ export interface UserAccount {
   created_at: Timestamp;
   email: string;
   id: string;
+  language: string | null;
   name: string;
   password_hash: string | null;
   phone: string | null;
@@ -1115,6 +1129,7 @@ export interface DB {
   reservation: Reservation;
   sales_order: SalesOrder;
   schedule: Schedule;
+  session: Session;
   shipment: Shipment;
   shipment_issue: ShipmentIssue;
   shipping_method: ShippingMethod;

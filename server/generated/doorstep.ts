@@ -2145,6 +2145,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description The person, with the organizations and shops that their memberships open and what they may do there. 401 when nobody is signed in.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Opens a session and sets its cookie, which takes the place of one that the browser had. It lasts for thirty days since its last use,
+         *     ninety at most. An unknown address and a wrong password are 401 `incorrect_credentials` alike; after ten failures within fifteen
+         *     minutes 429 `too_many_attempts`.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie and takes the cookie away. Nothing happens to whoever is not signed in.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password
+         * @description Ends the other sessions of the person, and keys that were got with the old password.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile
+         * @description Changes the given members; null empties one, absent ones stay.
+         */
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Where the person is signed in, the one used last first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description That browser is signed out: at once in this process of the server, within ten seconds in others.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5594,6 +5704,141 @@ export interface components {
              */
             forCustomer?: boolean;
         };
+        /** @description Who wants to sign in. */
+        SignIn: {
+            /** @description E-mail address, in any letter case. */
+            email: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description How far signing in went. */
+        SignInState: {
+            /**
+             * @description SignedIn: the cookie opens what the person may use.
+             * @enum {string}
+             */
+            state: "SignedIn";
+        };
+        /** @description Somebody with an account. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description E-mail address. */
+            email: string;
+            /** @description Name. */
+            name: string;
+            /** @description Phone number. */
+            phone: string | null;
+            /** @description Language for what the person reads, such as en or de; null: that of the browser. */
+            language: string | null;
+        };
+        /** @description Who is signed in, and what that opens. */
+        SignedIn: {
+            person: components["schemas"]["Person"];
+            /** @description Organizations with the person as a member */
+            organizations: components["schemas"]["OrganizationOfPerson"][];
+            /** @description Shops that are open to the person, by number. */
+            shops: components["schemas"]["ShopOfPerson"][];
+        };
+        /** @description An organization with the person as a member. */
+        OrganizationOfPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the organization.
+             */
+            id: string;
+            /** @description Short name. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+        };
+        /** @description A shop that is open to the person. */
+        ShopOfPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the shop.
+             */
+            id: string;
+            /** @description Number of the shop. */
+            number: number;
+            /** @description Short name: chooses the shop in the Doorstep-Shop header. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            /** @description ISO 4217 code. */
+            currency: string;
+            /** @description Language of the shop. */
+            language: string;
+            /** @description IANA time zone. */
+            timezone: string;
+            /**
+             * Format: uuid
+             * @description Organization of the shop.
+             */
+            organizationId: string;
+            role: components["schemas"]["MemberRole"];
+            /** @description What the person may do there. */
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @description Members to change; absent ones stay. */
+        ProfileChanges: {
+            /** @description Name. */
+            name?: string;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description Such as en or de; null: that of the browser. */
+            language?: string | null;
+        };
+        /** @description The old password and a new one. */
+        PasswordChange: {
+            /** @description The password until now. */
+            currentPassword: string;
+            /** @description At least twelve characters. */
+            newPassword: string;
+        };
+        /** @description A browser at which the person is signed in. */
+        Session: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            id: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** @description What the browser calls itself. */
+            userAgent: string;
+            /** @description Network of the client. */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description When the person signed in.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Last use, exact to a minute.
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description End of the session if it is not used again.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When a second factor was given; null without one.
+             */
+            secondFactorAt: string | null;
+        };
+        /** @description Sessions of the person. */
+        SessionList: {
+            /** @description The sessions. */
+            items: components["schemas"]["Session"][];
+        };
     };
     responses: {
         /** @description The request does not follow the contract. */
@@ -5822,11 +6067,13 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Id of the session. */
+        SessionId: string;
         /** @description Entries on a page. */
         Limit: number;
         /** @description `nextCursor` of the page before; the other parameters stay the same. */
         Cursor: string;
-        /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+        /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
         ShopChoice: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
@@ -5890,7 +6137,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -5922,7 +6169,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -5968,7 +6215,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6000,7 +6247,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6050,7 +6297,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6082,7 +6329,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6130,7 +6377,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6164,7 +6411,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6196,7 +6443,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6245,7 +6492,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6287,7 +6534,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6318,7 +6565,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6350,7 +6597,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6399,7 +6646,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6431,7 +6678,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6480,7 +6727,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6514,7 +6761,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6546,7 +6793,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6607,7 +6854,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6641,7 +6888,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6714,7 +6961,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6768,7 +7015,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6832,7 +7079,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6864,7 +7111,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6899,7 +7146,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6947,7 +7194,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6982,7 +7229,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7048,7 +7295,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7080,7 +7327,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7120,7 +7367,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7164,7 +7411,7 @@ export interface operations {
                 updatedAfter?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7196,7 +7443,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7252,7 +7499,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7284,7 +7531,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7334,7 +7581,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7389,7 +7636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7439,7 +7686,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7474,7 +7721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7543,7 +7790,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7575,7 +7822,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7610,7 +7857,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7645,7 +7892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7699,7 +7946,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7734,7 +7981,7 @@ export interface operations {
                 missing?: boolean;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7769,7 +8016,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7819,7 +8066,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7851,7 +8098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7901,7 +8148,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7934,7 +8181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7983,7 +8230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8015,7 +8262,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8066,7 +8313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8099,7 +8346,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8145,7 +8392,7 @@ export interface operations {
                 reference?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8177,7 +8424,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8212,7 +8459,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8253,7 +8500,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8294,7 +8541,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8351,7 +8598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8403,7 +8650,7 @@ export interface operations {
                 orderReference?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8435,7 +8682,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8488,7 +8735,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8523,7 +8770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8564,7 +8811,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8605,7 +8852,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8669,7 +8916,7 @@ export interface operations {
                 language?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8701,7 +8948,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8749,7 +8996,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8784,7 +9031,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8818,7 +9065,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8873,7 +9120,7 @@ export interface operations {
                 code?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8905,7 +9152,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8955,7 +9202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8990,7 +9237,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9024,7 +9271,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9072,7 +9319,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9104,7 +9351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9153,7 +9400,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9188,7 +9435,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9222,7 +9469,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9283,7 +9530,7 @@ export interface operations {
                 enabled?: boolean;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9315,7 +9562,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9369,7 +9616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9404,7 +9651,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9457,7 +9704,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9494,7 +9741,7 @@ export interface operations {
                 product?: number;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9540,7 +9787,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9580,7 +9827,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9612,7 +9859,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9674,7 +9921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9709,7 +9956,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9747,7 +9994,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9782,7 +10029,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9814,7 +10061,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9865,7 +10112,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9900,7 +10147,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9934,7 +10181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9984,7 +10231,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10034,7 +10281,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10075,7 +10322,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10135,7 +10382,7 @@ export interface operations {
                 status?: components["schemas"]["DeliveryStatus"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10167,7 +10414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10202,7 +10449,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10252,7 +10499,7 @@ export interface operations {
                 since?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10289,7 +10536,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10321,7 +10568,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10353,7 +10600,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10406,7 +10653,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10438,7 +10685,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10472,7 +10719,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10523,7 +10770,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10555,7 +10802,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10604,7 +10851,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10638,7 +10885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10670,7 +10917,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10720,7 +10967,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10754,7 +11001,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10799,7 +11046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10849,7 +11096,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10896,7 +11143,7 @@ export interface operations {
                 open?: boolean;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10928,7 +11175,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10983,7 +11230,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -11018,7 +11265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -11066,7 +11313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11107,7 +11354,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11157,7 +11404,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11207,7 +11454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11258,7 +11505,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11308,7 +11555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11358,7 +11605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11408,7 +11655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11458,7 +11705,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11508,7 +11755,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11558,7 +11805,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11599,6 +11846,251 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jane@harbour-pine.example",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description How far it went. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery",
+                 *       "newPassword": "staple in the harbour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileChanges"];
+            };
+        };
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];

@@ -2,11 +2,10 @@ import type { operations } from '#generated/doorstep'
 import type { Checkouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
-import type { Invitations } from '#modules/tenants'
+import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
-import type { System } from '#platform/system'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
@@ -21,6 +20,7 @@ import { organizationOperations } from './organization.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
+import { sessionOperations } from './session.ts'
 import * as shop from './shop.ts'
 import * as stockUpdates from './stock-updates.ts'
 import { trackingOperations } from './tracking.ts'
@@ -28,7 +28,7 @@ import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
 export interface ApiDeps {
-  system: System
+  system: TokenSystem
   invitations: Invitations
   webhooks: Webhooks
   tracking: Tracking
@@ -104,6 +104,7 @@ export function createOperations({
     ...trackingOperations(tracking, address),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...sessionOperations(system, address),
     ...privacyOperations(files),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),

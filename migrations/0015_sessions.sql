@@ -1,0 +1,23 @@
+-- People at their browsers. One whose second factor is due opens nothing until it is given.
+create table session (
+  id uuid primary key,
+  user_id uuid not null,
+  secret_hash bytea not null,
+  created_at timestamptz not null,
+  -- Exact to a minute.
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  user_agent text not null,
+  -- The network of the client.
+  address text,
+  second_factor_due boolean not null,
+  second_factor_at timestamptz
+);
+create index session_of_user on session (user_id);
+create index session_expiry on session (expires_at);
+
+-- @reference session
+
+alter table session add constraint session_user_account foreign key (user_id) references user_account (id);
+
+alter table user_account add column language text;
