@@ -21,3 +21,26 @@ create index session_expiry on session (expires_at);
 alter table session add constraint session_user_account foreign key (user_id) references user_account (id);
 
 alter table user_account add column language text;
+
+-- Codes of an authenticator app. One that was never confirmed asks nobody for anything.
+create table totp (
+  user_id uuid primary key,
+  sealed_secret text not null,
+  created_at timestamptz not null,
+  confirmed_at timestamptz,
+  -- The half minute of the last code that was taken: it and those before are not taken again.
+  last_step bigint
+);
+
+-- Those that were not used yet.
+create table recovery_code (
+  user_id uuid not null,
+  code_hash bytea not null,
+  created_at timestamptz not null,
+  primary key (user_id, code_hash)
+);
+
+-- @reference totp recovery_code
+
+alter table totp add constraint totp_user_account foreign key (user_id) references user_account (id);
+alter table recovery_code add constraint recovery_code_user_account foreign key (user_id) references user_account (id);

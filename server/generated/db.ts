@@ -557,6 +557,12 @@ export interface Product {
   shop_id: string;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  created_at: Timestamp;
+  user_id: string;
+}
+
 export interface RefreshToken {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -902,6 +908,14 @@ export interface Thumbnail {
   url_hash: Buffer;
 }
 
+export interface Totp {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: bigint | null;
+  sealed_secret: string;
+  user_id: string;
+}
+
 export interface TrackingEvent {
   carrier: string | null;
   code: string | null;
@@ -1125,6 +1139,7 @@ export interface DB {
   parcel: Parcel;
   privacy_request: PrivacyRequest;
   product: Product;
+  recovery_code: RecoveryCode;
   refresh_token: RefreshToken;
   reservation: Reservation;
   sales_order: SalesOrder;
@@ -1147,6 +1162,7 @@ export interface DB {
   stock_update_line: StockUpdateLine;
   stored_file: StoredFile;
   thumbnail: Thumbnail;
+  totp: Totp;
   tracking_event: TrackingEvent;
   tracking_step: TrackingStep;
   user_account: UserAccount;

@@ -2,20 +2,20 @@ import { audit } from '#platform/audit'
 import type { Context, Scope } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
 import { whileForgetting } from '#platform/expiring-cache'
-import type { KeyRing } from '#platform/key-ring'
 import { hashPassword } from '#platform/secrets'
 import { inSystemTransaction, type System } from '#platform/system'
 import { checkLanguage, checkName, checkPhone, checkShortText } from './checks.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './join.ts'
-import { type Profile, selectAccountById, selectProfile, updateProfile } from './queries/accounts.ts'
+import { type Profile, selectProfile, updateProfile } from './queries/accounts.ts'
 import { setPassword } from './queries/members.ts'
 import { type ShopOfUser, selectOrganizationsOfUser, selectShopsOfUser } from './queries/people.ts'
+import { countRecoveryCodes, isTotpConfirmed } from './queries/second-factors.ts'
 import { deleteSessionsOfUser } from './queries/sessions.ts'
 import { revokeKeysOfUser } from './queries/user-keys.ts'
 import { scopesOfRole } from './scopes.ts'
 import { requirePerson } from './sessions.ts'
 import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
-import { type PasswordProved, provePassword } from './sign-in-person.ts'
+import { confirmPassword, type SigningIn } from './sign-in-person.ts'
 import type { MemberRole } from './types.ts'
 
 export interface SignedIn {
@@ -23,19 +23,32 @@ export interface SignedIn {
   organizations: { id: string; slug: string; name: string; role: MemberRole }[]
   /** By number, each with what the person may do there. */
   shops: (ShopOfUser & { scopes: readonly Scope[] })[]
+  secondFactors: {
+    /** Whether a code is asked for beside the password. */
+    totp: boolean
+    /** How many are left. */
+    recoveryCodes: number
+  }
 }
 
 /** The person who is signed in, and what their memberships open. */
 export async function getSignedIn(system: System, ctx: Context): Promise<SignedIn> {
   const userId = requirePerson(ctx)
   const db = system.db.system
-  const [person, organizations, shops] = await Promise.all([
+  const [person, organizations, shops, totp, recoveryCodes] = await Promise.all([
     selectProfile(db, userId),
     selectOrganizationsOfUser(db, userId),
     selectShopsOfUser(db, userId),
+    isTotpConfirmed(db, userId),
+    countRecoveryCodes(db, userId),
   ])
   if (!person) throw new NotFound('member_not_found', { id: userId })
-  return { person, organizations, shops: shops.map((shop) => ({ ...shop, scopes: [...scopesOfRole(shop.role)] })) }
+  return {
+    person,
+    organizations,
+    shops: shops.map((shop) => ({ ...shop, scopes: [...scopesOfRole(shop.role)] })),
+    secondFactors: { totp, recoveryCodes },
+  }
 }
 
 /** Members left out stay; null empties phone and language. */
@@ -73,24 +86,16 @@ export interface PasswordChange {
 
 /** Ends the person's other sessions, and the keys that were got with the old password. */
 export async function changePassword(
-  system: System & { keyRing: KeyRing },
+  system: SigningIn,
   ctx: Context,
   input: PasswordChange,
-): Promise<Exclude<PasswordProved, { kind: 'wrong' }>> {
+): Promise<{ kind: 'done' } | { kind: 'wait'; seconds: number }> {
   const userId = requirePerson(ctx)
   const { currentPassword, newPassword, sessionId, address } = input
   if ([...newPassword].length < SHORTEST_PASSWORD)
     throw new Invalid('password_short', { field: 'newPassword', value: SHORTEST_PASSWORD })
   if (newPassword.length > LONGEST_PASSWORD) throw new Invalid('field_invalid', { field: 'newPassword' })
-  const account = await selectAccountById(system.db.system, userId)
-  if (!account) throw new NotFound('member_not_found', { id: userId })
-  const proof = await provePassword(system, {
-    email: account.email,
-    password: currentPassword,
-    address,
-    find: Promise.resolve(account),
-  })
-  if (proof.kind === 'wrong') throw new Invalid('password_wrong', { field: 'currentPassword' })
+  const proof = await confirmPassword(system, ctx, { password: currentPassword, address }, 'currentPassword')
   if (proof.kind === 'wait') return proof
   const passwordHash = await hashPassword(newPassword)
   await whileForgetting(
@@ -102,5 +107,5 @@ export async function changePassword(
         await audit(tx, { action: 'password.changed', subject: `user:${userId}`, actor: ctx.actor, address })
       }),
   )
-  return proof
+  return { kind: 'done' }
 }

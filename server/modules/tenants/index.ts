@@ -36,8 +36,10 @@ export {
 } from './oauth-clients.ts'
 export { getOrganization, updateOrganization } from './organizations.ts'
 export { addOwner, checkOwner, type NewOwner, renewPassword } from './owners.ts'
+export { renewRecoveryCodes } from './recovery-codes.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { scopesOfRole } from './scopes.ts'
+export { completeSecondFactor, type SecondFactor } from './second-factor.ts'
 export { endSession, findSession, listSessions, SESSION_SECONDS, type Session, signOut } from './sessions.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { findShopAccount, getShopAccount, getShopPerson, listShopAccounts } from './shop-accounts.ts'
@@ -55,6 +57,7 @@ export {
 } from './shops-of-caller.ts'
 export { signIn, startSession } from './sign-in-person.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
+export { beginTotp, confirmTotp, disableTotp } from './totp.ts'
 export type {
   Brand,
   BrandLook,

@@ -1,36 +1,46 @@
 import { audit } from '#platform/audit'
+import type { Context } from '#platform/context'
+import { Invalid, NotFound } from '#platform/errors'
 import type { KeyRing } from '#platform/key-ring'
 import { passwordMatches } from '#platform/secrets'
 import { inSystemTransaction, type System } from '#platform/system'
+import { selectAccountById } from './queries/accounts.ts'
 import { selectAccount } from './queries/members.ts'
+import { isTotpConfirmed } from './queries/second-factors.ts'
 import { selectThrottles } from './queries/throttle.ts'
-import { type Device, type OpenedSession, openSession, signOut } from './sessions.ts'
+import { type Device, type OpenedSession, openSession, requirePerson, signOut } from './sessions.ts'
 import { recordFailures, secondsLocked, TEN_IN_FIFTEEN_MINUTES, throttleSubject } from './throttle.ts'
 
+export type SigningIn = System & { keyRing: KeyRing }
+
+/** A session is opened; where a second factor is due, it opens nothing until that is given. */
+export interface Started {
+  kind: 'signedIn' | 'secondFactorDue'
+  session: OpenedSession
+}
+
 export type SignIn =
-  | { kind: 'signedIn'; session: OpenedSession }
+  | Started
   /** Unknown or wrong: nobody is told which. */
   | { kind: 'wrong' }
   | { kind: 'wait'; seconds: number }
 
 /** Opens a session for whoever knows the password. Every refusal takes the same work. */
-export async function signIn(
-  system: System & { keyRing: KeyRing },
-  input: Device & { email: string; password: string },
-): Promise<SignIn> {
+export async function signIn(system: SigningIn, input: Device & { email: string; password: string }): Promise<SignIn> {
   const proof = await provePassword(system, { ...input, find: selectAccount(system.db.system, input.email) })
   if (proof.kind !== 'proved') return proof
-  const session = await startSession(system, proof.userId, input)
-  return { kind: 'signedIn', session }
+  return startSession(system, proof.userId, input)
 }
 
-/** Opens a session for somebody who proved who they are, in place of the one that the browser had. */
-export async function startSession(system: System, userId: string, device: Device): Promise<OpenedSession> {
-  const session = await inSystemTransaction(system, (tx) =>
-    openSession(tx, userId, device, { due: false, given: false }),
-  )
+/** Opens a session for somebody who proved their password, in place of the one that the browser had. */
+export async function startSession(system: System, userId: string, device: Device): Promise<Started> {
+  const started = await inSystemTransaction(system, async (tx): Promise<Started> => {
+    const due = await isTotpConfirmed(tx.db, userId)
+    const session = await openSession(tx, userId, device, { due, given: false })
+    return { kind: due ? 'secondFactorDue' : 'signedIn', session }
+  })
   if (device.replaces !== undefined) await signOut(system, device.replaces)
-  return session
+  return started
 }
 
 export interface PasswordTry {
@@ -44,7 +54,7 @@ export type PasswordProved = { kind: 'proved'; userId: string } | { kind: 'wrong
 
 /** Counts failures by account and by address, together with those of keys that people ask for. */
 export async function provePassword(
-  system: System & { keyRing: KeyRing },
+  system: SigningIn,
   { email, password, address, find }: PasswordTry,
 ): Promise<PasswordProved> {
   const subjects = [
@@ -65,4 +75,26 @@ export async function provePassword(
       await audit(tx, { ...fact, action: 'login.locked', detail: { reason: 'user', locked: kinds } })
   })
   return { kind: 'wrong' }
+}
+
+/** Whoever changes how they sign in gives the password once more. */
+export interface PasswordConfirmation {
+  password: string
+  address: string
+}
+
+/** A wrong password is Invalid `password_wrong` about the member that `field` names. */
+export async function confirmPassword(
+  system: SigningIn,
+  ctx: Context,
+  { password, address }: PasswordConfirmation,
+  field = 'password',
+): Promise<{ kind: 'proved'; userId: string; email: string } | { kind: 'wait'; seconds: number }> {
+  const userId = requirePerson(ctx)
+  const account = await selectAccountById(system.db.system, userId)
+  if (!account) throw new NotFound('member_not_found', { id: userId })
+  const { email } = account
+  const proof = await provePassword(system, { email, password, address, find: Promise.resolve(account) })
+  if (proof.kind === 'wrong') throw new Invalid('password_wrong', { field })
+  return proof.kind === 'wait' ? proof : { ...proof, email }
 }

@@ -76,12 +76,12 @@ export function mountJoinPages(app: FastifyInstance, { system, invitations, cont
 async function cookieOf(system: TokenSystem, request: FastifyRequest, userId: string): Promise<string> {
   const { headers, ip } = request
   const origin = `${request.protocol}://${request.host}`
-  const { text } = await startSession(system, userId, {
+  const { session } = await startSession(system, userId, {
     address: ip,
     userAgent: headers['user-agent'] ?? '',
     replaces: readSessionCookie({ headers, origin }),
   })
-  return sessionCookie(origin, text, SESSION_SECONDS)
+  return sessionCookie(origin, session.text, SESSION_SECONDS)
 }
 
 /** Empty for a field that is missing, sent twice, or cannot be stored. */

@@ -86,6 +86,11 @@ export async function noteSeen(
     .execute()
 }
 
+/** The second factor was given in the session just now. */
+export async function noteSecondFactor(tx: SystemTx, id: string): Promise<void> {
+  await tx.db.updateTable('session').set({ second_factor_at: tx.now() }).where('id', '=', id).execute()
+}
+
 /** False when the user has no such session. */
 export async function deleteSession(tx: SystemTx, userId: string, id: string): Promise<boolean> {
   const result = await tx.db.deleteFrom('session').where('id', '=', id).where('user_id', '=', userId).executeTakeFirst()

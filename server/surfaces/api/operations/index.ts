@@ -20,6 +20,7 @@ import { organizationOperations } from './organization.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
+import { secondFactorOperations } from './second-factor.ts'
 import { sessionOperations } from './session.ts'
 import * as shop from './shop.ts'
 import * as stockUpdates from './stock-updates.ts'
@@ -105,6 +106,7 @@ export function createOperations({
     ...offerOperations(system),
     ...campaignOperations(files),
     ...sessionOperations(system, address),
+    ...secondFactorOperations(system, address),
     ...privacyOperations(files),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),

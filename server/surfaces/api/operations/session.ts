@@ -17,9 +17,15 @@ export const deviceOf = (request: RequestInfo) => ({
   replaces: readSessionCookie(request),
 })
 
-export const cookieFor = ({ origin }: RequestInfo, { text }: { text: string }): Record<string, string> => ({
-  'set-cookie': sessionCookie(origin, text, tenants.SESSION_SECONDS),
-})
+/** Sets the cookie of the session and says how far signing in went. */
+export const signedInAnswer = (
+  { origin }: RequestInfo,
+  { kind, session }: { kind: 'signedIn' | 'secondFactorDue'; session: { text: string } },
+): Answer =>
+  new Answer(
+    { state: kind === 'signedIn' ? 'SignedIn' : 'SecondFactorDue' },
+    { headers: { 'set-cookie': sessionCookie(origin, session.text, tenants.SESSION_SECONDS) } },
+  )
 
 /** The session that admitted the request. */
 export async function currentSession(system: tenants.TokenSystem, request: RequestInfo): Promise<string> {
@@ -37,7 +43,7 @@ export function sessionOperations(system: tenants.TokenSystem, address: () => st
     if (done.kind === 'wrong') {
       throw new Refusal(401, 'incorrect_credentials', 'That is not the password of an account with this address.')
     }
-    return new Answer({ state: 'SignedIn' }, { headers: cookieFor(request, done.session) })
+    return signedInAnswer(request, done)
   }
 
   const getSession: Op<'getSession'> = async ({ ctx }) => signedInToWire(await tenants.getSignedIn(system, ctx))

@@ -4,8 +4,9 @@ import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
 
-export const signedInToWire = ({ person, organizations, shops }: SignedIn): Schemas['SignedIn'] => ({
+export const signedInToWire = ({ person, organizations, shops, secondFactors }: SignedIn): Schemas['SignedIn'] => ({
   person,
+  secondFactors,
   organizations,
   shops: shops.map((shop) => ({ ...shop, scopes: [...shop.scopes] })),
 })
