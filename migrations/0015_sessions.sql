@@ -44,3 +44,31 @@ create table recovery_code (
 
 alter table totp add constraint totp_user_account foreign key (user_id) references user_account (id);
 alter table recovery_code add constraint recovery_code_user_account foreign key (user_id) references user_account (id);
+
+create table passkey (
+  id uuid primary key,
+  user_id uuid not null,
+  -- As the authenticator names it, in base64url.
+  credential_id text not null unique,
+  public_key bytea not null,
+  -- Signatures so far, as far as the authenticator counts them.
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  created_at timestamptz not null,
+  last_used_at timestamptz
+);
+create index passkey_of_user on passkey (user_id);
+
+-- Challenges that were not answered yet; one is answered once.
+create table passkey_challenge (
+  challenge_hash bytea primary key,
+  -- Who registers a passkey. Null: somebody signs in.
+  user_id uuid,
+  expires_at timestamptz not null
+);
+create index passkey_challenge_expiry on passkey_challenge (expires_at);
+
+-- @reference passkey passkey_challenge
+
+alter table passkey add constraint passkey_user_account foreign key (user_id) references user_account (id);

@@ -535,6 +535,24 @@ export interface Parcel {
   tracking_url: string | null;
 }
 
+export interface Passkey {
+  counter: bigint;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  user_id: string;
+}
+
+export interface PasskeyChallenge {
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+  user_id: string | null;
+}
+
 export interface PrivacyRequest {
   created_at: Timestamp;
   done_at: Timestamp | null;
@@ -1137,6 +1155,8 @@ export interface DB {
   order_payment: OrderPayment;
   organization: Organization;
   parcel: Parcel;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   privacy_request: PrivacyRequest;
   product: Product;
   recovery_code: RecoveryCode;

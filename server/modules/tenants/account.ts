@@ -8,6 +8,7 @@ import { checkLanguage, checkName, checkPhone, checkShortText } from './checks.t
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './join.ts'
 import { type Profile, selectProfile, updateProfile } from './queries/accounts.ts'
 import { setPassword } from './queries/members.ts'
+import { countPasskeys } from './queries/passkeys.ts'
 import { type ShopOfUser, selectOrganizationsOfUser, selectShopsOfUser } from './queries/people.ts'
 import { countRecoveryCodes, isTotpConfirmed } from './queries/second-factors.ts'
 import { deleteSessionsOfUser } from './queries/sessions.ts'
@@ -28,6 +29,8 @@ export interface SignedIn {
     totp: boolean
     /** How many are left. */
     recoveryCodes: number
+    /** How many open a session without the password. */
+    passkeys: number
   }
 }
 
@@ -35,19 +38,20 @@ export interface SignedIn {
 export async function getSignedIn(system: System, ctx: Context): Promise<SignedIn> {
   const userId = requirePerson(ctx)
   const db = system.db.system
-  const [person, organizations, shops, totp, recoveryCodes] = await Promise.all([
+  const [person, organizations, shops, totp, recoveryCodes, passkeys] = await Promise.all([
     selectProfile(db, userId),
     selectOrganizationsOfUser(db, userId),
     selectShopsOfUser(db, userId),
     isTotpConfirmed(db, userId),
     countRecoveryCodes(db, userId),
+    countPasskeys(db, userId),
   ])
   if (!person) throw new NotFound('member_not_found', { id: userId })
   return {
     person,
     organizations,
     shops: shops.map((shop) => ({ ...shop, scopes: [...scopesOfRole(shop.role)] })),
-    secondFactors: { totp, recoveryCodes },
+    secondFactors: { totp, recoveryCodes, passkeys },
   }
 }
 

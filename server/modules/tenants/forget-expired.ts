@@ -1,5 +1,6 @@
 import { inSystemTransaction, type System } from '#platform/system'
 import { deleteRefreshTokens, selectExpiredTokens } from './queries/logins.ts'
+import { deleteExpiredChallenges } from './queries/passkeys.ts'
 import { deleteExpiredSessions } from './queries/sessions.ts'
 import { deleteForgottenFailures } from './queries/throttle.ts'
 import { MEMORY_MS } from './throttle.ts'
@@ -15,7 +16,11 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export async function deleteExpiredLogins(system: System): Promise<number> {
   const now = system.now().getTime()
   await inSystemTransaction(system, (tx) =>
-    Promise.all([deleteForgottenFailures(tx, new Date(now - MEMORY_MS)), deleteExpiredSessions(tx)]),
+    Promise.all([
+      deleteForgottenFailures(tx, new Date(now - MEMORY_MS)),
+      deleteExpiredSessions(tx),
+      deleteExpiredChallenges(tx),
+    ]),
   )
   let deleted = 0
   for (;;) {

@@ -36,6 +36,16 @@ export {
 } from './oauth-clients.ts'
 export { getOrganization, updateOrganization } from './organizations.ts'
 export { addOwner, checkOwner, type NewOwner, renewPassword } from './owners.ts'
+export { type PasskeySigned, passkeyOptions, signInWithPasskey } from './passkey-sign-in.ts'
+export { type PasskeySite, passkeySite } from './passkey-site.ts'
+export {
+  addPasskey,
+  beginPasskey,
+  listPasskeys,
+  type Passkey,
+  removePasskey,
+  renamePasskey,
+} from './passkeys.ts'
 export { renewRecoveryCodes } from './recovery-codes.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { scopesOfRole } from './scopes.ts'

@@ -1,5 +1,7 @@
 import { audit } from '#platform/audit'
 import { inSystemTransaction, type SystemTx } from '#platform/system'
+import { type PasskeySigned, personOfPasskey } from './passkey-sign-in.ts'
+import type { PasskeySite } from './passkey-site.ts'
 import { lockAccount } from './queries/accounts.ts'
 import { noteTotpStep, selectTotp, takeRecoveryCode } from './queries/second-factors.ts'
 import { deleteSession } from './queries/sessions.ts'
@@ -11,7 +13,10 @@ import { recordFailures, secondsLocked, TEN_IN_FIFTEEN_MINUTES, throttleSubject 
 import { stepOf } from './totp.ts'
 
 /** What was given beside the password. */
-export type SecondFactor = { kind: 'totp'; code: string } | { kind: 'recoveryCode'; code: string }
+export type SecondFactor =
+  | { kind: 'totp'; code: string }
+  | { kind: 'recoveryCode'; code: string }
+  | { kind: 'passkey'; site: PasskeySite; signed: PasskeySigned }
 
 export type SecondFactorGiven =
   | { kind: 'signedIn'; session: OpenedSession }
@@ -49,6 +54,7 @@ export async function completeSecondFactor(
 }
 
 async function isGiven(system: SigningIn, tx: SystemTx, userId: string, factor: SecondFactor): Promise<boolean> {
+  if (factor.kind === 'passkey') return (await personOfPasskey(tx, factor.site, factor.signed)) === userId
   if (factor.kind === 'recoveryCode') {
     const taken = await takeRecoveryCode(tx, userId, hashRecoveryCode(userId, factor.code))
     if (taken) await audit(tx, { action: 'recovery_code.used', subject: `user:${userId}`, actor: `user:${userId}` })

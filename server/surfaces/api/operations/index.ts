@@ -17,6 +17,7 @@ import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
+import { passkeyOperations } from './passkeys.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
@@ -107,6 +108,7 @@ export function createOperations({
     ...campaignOperations(files),
     ...sessionOperations(system, address),
     ...secondFactorOperations(system, address),
+    ...passkeyOperations(system, address),
     ...privacyOperations(files),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),

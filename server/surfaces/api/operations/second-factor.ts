@@ -1,14 +1,20 @@
+import type { components } from '#generated/doorstep'
 import * as tenants from '#modules/tenants'
 import { Refusal } from '#platform/http/index'
 import { requireSameOrigin } from '../auth.ts'
 import type { Op } from '../operation.ts'
+import { signedFromWire } from '../wire/passkey.ts'
 import { currentSession, deviceOf, signedInAnswer, tooManyTries } from './session.ts'
 
 /** What is asked for beside the password, and how people set that up. */
 export function secondFactorOperations(system: tenants.TokenSystem, address: () => string) {
   const completeSecondFactor: Op<'completeSecondFactor'> = async ({ body, request }) => {
     requireSameOrigin(request, address)
-    const done = await tenants.completeSecondFactor(system, deviceOf(request), factorOf(body))
+    const done = await tenants.completeSecondFactor(
+      system,
+      deviceOf(request),
+      factorOf(body, tenants.passkeySite(address())),
+    )
     switch (done.kind) {
       case 'signedIn':
         return signedInAnswer(request, done)
@@ -46,6 +52,8 @@ export function secondFactorOperations(system: tenants.TokenSystem, address: () 
   return { completeSecondFactor, beginTotp, confirmTotp, disableTotp, renewRecoveryCodes }
 }
 
-function factorOf(body: { code: string } | { recoveryCode: string }): tenants.SecondFactor {
-  return 'code' in body ? { kind: 'totp', code: body.code } : { kind: 'recoveryCode', code: body.recoveryCode }
+function factorOf(body: components['schemas']['SecondFactor'], site: tenants.PasskeySite): tenants.SecondFactor {
+  if ('code' in body) return { kind: 'totp', code: body.code }
+  if ('passkey' in body) return { kind: 'passkey', site, signed: signedFromWire(body.passkey) }
+  return { kind: 'recoveryCode', code: body.recoveryCode }
 }
