@@ -43,17 +43,17 @@ export async function startSession(system: System, userId: string, device: Devic
   return started
 }
 
-export interface PasswordTry {
+interface PasswordTry {
   email: string
   password: string
   address: string
   find: Promise<{ id: string; passwordHash: string | null } | undefined>
 }
 
-export type PasswordProved = { kind: 'proved'; userId: string } | { kind: 'wrong' } | { kind: 'wait'; seconds: number }
+type PasswordProved = { kind: 'proved'; userId: string } | { kind: 'wrong' } | { kind: 'wait'; seconds: number }
 
 /** Counts failures by account and by address, together with those of keys that people ask for. */
-export async function provePassword(
+async function provePassword(
   system: SigningIn,
   { email, password, address, find }: PasswordTry,
 ): Promise<PasswordProved> {
