@@ -189,6 +189,18 @@ test('a new password ends other sessions and keys, and asks for the old one', as
   assert.equal((await browser.call('GET', '/shop', undefined, { 'doorstep-shop': shop.slug })).status, 401)
 })
 
+test('whoever signs in with the old password while it is changed is not in afterwards', async () => {
+  const { person, browser } = await signedIn()
+  const others = Array.from({ length: 6 }, () => aBrowser(rig))
+  const change = { currentPassword: person.password, newPassword: 'staple in the harbour' }
+  const [changed] = await Promise.all([
+    browser.call('PUT', '/session/password', change),
+    ...others.map((other) => other.signIn(person)),
+  ])
+  assert.equal(changed.status, 204)
+  for (const other of others) assert.equal((await other.call('GET', '/session')).status, 401)
+})
+
 test('people say how they are called, and which language they read', async () => {
   const { browser } = await signedIn()
   const changed = await browser.call<Schemas['Person']>('PATCH', '/session/profile', {

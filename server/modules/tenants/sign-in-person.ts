@@ -3,8 +3,8 @@ import type { Context } from '#platform/context'
 import { Invalid, NotFound } from '#platform/errors'
 import type { KeyRing } from '#platform/key-ring'
 import { passwordMatches } from '#platform/secrets'
-import { inSystemTransaction, type System } from '#platform/system'
-import { selectAccountById } from './queries/accounts.ts'
+import { inSystemTransaction, type System, type SystemTx } from '#platform/system'
+import { lockAccount, selectAccountById } from './queries/accounts.ts'
 import { selectAccount } from './queries/members.ts'
 import { isTotpConfirmed } from './queries/second-factors.ts'
 import { selectThrottles } from './queries/throttle.ts'
@@ -29,18 +29,29 @@ export type SignIn =
 export async function signIn(system: SigningIn, input: Device & { email: string; password: string }): Promise<SignIn> {
   const proof = await provePassword(system, { ...input, find: selectAccount(system.db.system, input.email) })
   if (proof.kind !== 'proved') return proof
-  return startSession(system, proof.userId, input)
+  const { userId, passwordHash } = proof
+  const started = await inSystemTransaction(system, async (tx) => {
+    // One that was changed meanwhile has ended its sessions already: none may follow.
+    await lockAccount(tx, userId)
+    const account = await selectAccountById(tx.db, userId)
+    return account?.passwordHash === passwordHash ? openFor(tx, userId, input) : undefined
+  })
+  if (!started) return { kind: 'wrong' }
+  if (input.replaces !== undefined) await signOut(system, input.replaces)
+  return started
 }
 
 /** Opens a session for somebody who proved their password, in place of the one that the browser had. */
 export async function startSession(system: System, userId: string, device: Device): Promise<Started> {
-  const started = await inSystemTransaction(system, async (tx): Promise<Started> => {
-    const due = await isTotpConfirmed(tx.db, userId)
-    const session = await openSession(tx, userId, device, { due, given: false })
-    return { kind: due ? 'secondFactorDue' : 'signedIn', session }
-  })
+  const started = await inSystemTransaction(system, (tx) => openFor(tx, userId, device))
   if (device.replaces !== undefined) await signOut(system, device.replaces)
   return started
+}
+
+async function openFor(tx: SystemTx, userId: string, device: Device): Promise<Started> {
+  const due = await isTotpConfirmed(tx.db, userId)
+  const session = await openSession(tx, userId, device, { due, given: false })
+  return { kind: due ? 'secondFactorDue' : 'signedIn', session }
 }
 
 interface PasswordTry {
@@ -50,7 +61,10 @@ interface PasswordTry {
   find: Promise<{ id: string; passwordHash: string | null } | undefined>
 }
 
-type PasswordProved = { kind: 'proved'; userId: string } | { kind: 'wrong' } | { kind: 'wait'; seconds: number }
+type PasswordProved =
+  | { kind: 'proved'; userId: string; passwordHash: string | null }
+  | { kind: 'wrong' }
+  | { kind: 'wait'; seconds: number }
 
 /** Counts failures by account and by address, together with those of keys that people ask for. */
 async function provePassword(
@@ -65,7 +79,7 @@ async function provePassword(
   const seconds = secondsLocked(throttles, system.now())
   if (seconds > 0) return { kind: 'wait', seconds }
   const proved = await passwordMatches(password, account?.passwordHash ?? null)
-  if (proved && account) return { kind: 'proved', userId: account.id }
+  if (proved && account) return { kind: 'proved', userId: account.id, passwordHash: account.passwordHash }
   await inSystemTransaction(system, async (tx) => {
     const locked = await recordFailures(tx, subjects, TEN_IN_FIFTEEN_MINUTES)
     const kinds = locked.map((subject) => subject.split(':')[0])
@@ -96,5 +110,5 @@ export async function confirmPassword(
   const { email } = account
   const proof = await provePassword(system, { email, password, address, find: Promise.resolve(account) })
   if (proof.kind === 'wrong') throw new Invalid('password_wrong', { field })
-  return proof.kind === 'wait' ? proof : { ...proof, email }
+  return proof.kind === 'wait' ? proof : { kind: 'proved', userId, email }
 }
