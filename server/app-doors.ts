@@ -119,7 +119,7 @@ async function mountPages(
     follow: createFollowing(contextOf),
   })
   mountClaimPages(http, { ...pages, desk })
-  mountJoinPages(http, { invitations: inside.invitations, contextOf, log })
+  mountJoinPages(http, { system, invitations: inside.invitations, contextOf, log })
   if (isShown(config, mailbox)) mountMailbox(http, mailbox)
 }
 

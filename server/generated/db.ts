@@ -535,6 +535,24 @@ export interface Parcel {
   tracking_url: string | null;
 }
 
+export interface Passkey {
+  counter: bigint;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  user_id: string;
+}
+
+export interface PasskeyChallenge {
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+  user_id: string | null;
+}
+
 export interface PrivacyRequest {
   created_at: Timestamp;
   done_at: Timestamp | null;
@@ -555,6 +573,12 @@ export interface Product {
   id: string;
   name: string | null;
   shop_id: string;
+}
+
+export interface RecoveryCode {
+  code_hash: Buffer;
+  created_at: Timestamp;
+  user_id: string;
 }
 
 export interface RefreshToken {
@@ -628,6 +652,19 @@ export interface Schedule {
   last_run_at: Timestamp | null;
   name: string;
   next_run_at: Timestamp;
+}
+
+export interface Session {
+  address: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  last_seen_at: Timestamp;
+  second_factor_at: Timestamp | null;
+  second_factor_due: boolean;
+  secret_hash: Buffer;
+  user_agent: string;
+  user_id: string;
 }
 
 export interface Shipment {
@@ -889,6 +926,14 @@ export interface Thumbnail {
   url_hash: Buffer;
 }
 
+export interface Totp {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: bigint | null;
+  sealed_secret: string;
+  user_id: string;
+}
+
 export interface TrackingEvent {
   carrier: string | null;
   code: string | null;
@@ -935,6 +980,7 @@ export interface UserAccount {
   created_at: Timestamp;
   email: string;
   id: string;
+  language: string | null;
   name: string;
   password_hash: string | null;
   phone: string | null;
@@ -1109,12 +1155,16 @@ export interface DB {
   order_payment: OrderPayment;
   organization: Organization;
   parcel: Parcel;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   privacy_request: PrivacyRequest;
   product: Product;
+  recovery_code: RecoveryCode;
   refresh_token: RefreshToken;
   reservation: Reservation;
   sales_order: SalesOrder;
   schedule: Schedule;
+  session: Session;
   shipment: Shipment;
   shipment_issue: ShipmentIssue;
   shipping_method: ShippingMethod;
@@ -1132,6 +1182,7 @@ export interface DB {
   stock_update_line: StockUpdateLine;
   stored_file: StoredFile;
   thumbnail: Thumbnail;
+  totp: Totp;
   tracking_event: TrackingEvent;
   tracking_step: TrackingStep;
   user_account: UserAccount;

@@ -2145,6 +2145,312 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description The person, with the organizations and shops that their memberships open and what they may do there. 401 when nobody is signed in.
+         */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description Opens a session and sets its cookie, which takes the place of one that the browser had. It lasts for thirty days since its last use,
+         *     ninety at most. An unknown address and a wrong password are 401 `incorrect_credentials` alike; after ten failures within fifteen
+         *     minutes 429 `too_many_attempts`.
+         */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie and takes the cookie away. Nothing happens to whoever is not signed in.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the password
+         * @description Ends the other sessions of the person, and keys that were got with the old password.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the profile
+         * @description Changes the given members; null empties one, absent ones stay.
+         */
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Where the person is signed in, the one used last first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description That browser is signed out: at once in this process of the server, within ten seconds in others.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the second factor
+         * @description Ends signing in where `signIn` answered `SecondFactorDue`, within ten minutes of it, and sets the cookie anew. A code of the
+         *     authenticator app is taken once. A wrong one is 401 `second_factor_wrong`; after ten failures within fifteen minutes 429
+         *     `too_many_attempts`.
+         */
+        post: operations["completeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm the authenticator app
+         * @description From here a code is asked for beside the password. Answers ten recovery codes, shown here only; each works once in place of a code.
+         */
+        put: operations["confirmTotp"];
+        /**
+         * Set up an authenticator app
+         * @description Makes a secret for the app, shown here only. Nothing changes until `confirmTotp`. One that is in use is 409 `totp_in_use`.
+         */
+        post: operations["beginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/totp/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch the authenticator app off
+         * @description The password alone is asked for again, and the recovery codes are gone.
+         */
+        post: operations["disableTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make new recovery codes
+         * @description Ten new ones in place of the old, shown here only.
+         */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Opens a session for whoever answered a challenge of `beginPasskeySignIn`, within five minutes and once. A passkey stands for the
+         *     password and the second factor: it is used with the fingerprint, face or code of its owner. Anything else is 401 `passkey_wrong`.
+         */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin signing in with a passkey
+         * @description What `navigator.credentials.get` takes, for `signInWithPasskey` or `completeSecondFactor`. It names nobody.
+         */
+        post: operations["beginPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List passkeys
+         * @description Of the person, the oldest first.
+         */
+        get: operations["listPasskeys"];
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Keeps the key that an authenticator made for a challenge of `beginPasskey`, within five minutes of it. Anything else is 422
+         *     `passkey_invalid`.
+         */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin adding a passkey
+         * @description What `navigator.credentials.create` takes.
+         */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description It opens nothing any more; sessions that it opened go on.
+         */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description The name is for its owner.
+         */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5594,6 +5900,260 @@ export interface components {
              */
             forCustomer?: boolean;
         };
+        /** @description Who wants to sign in. */
+        SignIn: {
+            /** @description E-mail address, in any letter case. */
+            email: string;
+            /** @description Password. */
+            password: string;
+        };
+        /** @description How far signing in went. */
+        SignInState: {
+            /**
+             * @description SignedIn: the cookie opens what the person may use. SecondFactorDue: it opens nothing until `completeSecondFactor`.
+             * @enum {string}
+             */
+            state: "SignedIn" | "SecondFactorDue";
+        };
+        /** @description Somebody with an account. */
+        Person: {
+            /**
+             * Format: uuid
+             * @description Id of the person.
+             */
+            id: string;
+            /** @description E-mail address. */
+            email: string;
+            /** @description Name. */
+            name: string;
+            /** @description Phone number. */
+            phone: string | null;
+            /** @description Language for what the person reads, such as en or de; null: that of the browser. */
+            language: string | null;
+        };
+        /** @description Who is signed in, and what that opens. */
+        SignedIn: {
+            person: components["schemas"]["Person"];
+            /** @description Organizations with the person as a member */
+            organizations: components["schemas"]["OrganizationOfPerson"][];
+            /** @description Shops that are open to the person, by number. */
+            shops: components["schemas"]["ShopOfPerson"][];
+            secondFactors: components["schemas"]["SecondFactors"];
+        };
+        /** @description An organization with the person as a member. */
+        OrganizationOfPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the organization.
+             */
+            id: string;
+            /** @description Short name. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            role: components["schemas"]["MemberRole"];
+        };
+        /** @description A shop that is open to the person. */
+        ShopOfPerson: {
+            /**
+             * Format: uuid
+             * @description Id of the shop.
+             */
+            id: string;
+            /** @description Number of the shop. */
+            number: number;
+            /** @description Short name: chooses the shop in the Doorstep-Shop header. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            /** @description ISO 4217 code. */
+            currency: string;
+            /** @description Language of the shop. */
+            language: string;
+            /** @description IANA time zone. */
+            timezone: string;
+            /**
+             * Format: uuid
+             * @description Organization of the shop.
+             */
+            organizationId: string;
+            role: components["schemas"]["MemberRole"];
+            /** @description What the person may do there. */
+            scopes: components["schemas"]["Scope"][];
+        };
+        /** @description Members to change; absent ones stay. */
+        ProfileChanges: {
+            /** @description Name. */
+            name?: string;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description Such as en or de; null: that of the browser. */
+            language?: string | null;
+        };
+        /** @description The old password and a new one. */
+        PasswordChange: {
+            /** @description The password until now. */
+            currentPassword: string;
+            /** @description At least twelve characters. */
+            newPassword: string;
+        };
+        /** @description A browser at which the person is signed in. */
+        Session: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            id: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /** @description What the browser calls itself. */
+            userAgent: string;
+            /** @description Network of the client. */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description When the person signed in.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Last use, exact to a minute.
+             */
+            lastSeenAt: string;
+            /**
+             * Format: date-time
+             * @description End of the session if it is not used again.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When a second factor was given; null without one.
+             */
+            secondFactorAt: string | null;
+        };
+        /** @description Sessions of the person. */
+        SessionList: {
+            /** @description The sessions. */
+            items: components["schemas"]["Session"][];
+        };
+        /** @description A code of the authenticator app, a recovery code, or a passkey of the same person. */
+        SecondFactor: components["schemas"]["TotpCode"] | {
+            /** @description In any letter case, with or without hyphens. */
+            recoveryCode: string;
+        } | {
+            passkey: components["schemas"]["PasskeyAssertion"];
+        };
+        /** @description A code of the authenticator app. */
+        TotpCode: {
+            /** @description Six digits. */
+            code: string;
+        };
+        /** @description Whoever changes how they sign in gives the password once more. */
+        PasswordConfirmation: {
+            /** @description Password of the person. */
+            password: string;
+        };
+        /** @description What an authenticator app needs. */
+        TotpSetUp: {
+            /** @description To type in, in Base32. */
+            secret: string;
+            /** @description For a QR code: otpauth://totp/... */
+            uri: string;
+        };
+        /** @description Each of them works once. */
+        RecoveryCodes: {
+            /** @description The codes. */
+            codes: string[];
+        };
+        /** @description What is asked for beside the password, and what stands in for it. */
+        SecondFactors: {
+            /** @description Whether a code of an authenticator app is asked for. */
+            totp: boolean;
+            /** @description Recovery codes that are left. */
+            recoveryCodes: number;
+            /** @description Passkeys of the person. */
+            passkeys: number;
+        };
+        /** @description PublicKeyCredentialRequestOptionsJSON of WebAuthn: as `navigator.credentials.get` takes it. */
+        PasskeyRequest: {
+            /** @description To be signed, in base64url. */
+            challenge: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description PublicKeyCredentialCreationOptionsJSON of WebAuthn: as `navigator.credentials.create` takes it. */
+        PasskeyCreation: {
+            /** @description To be signed, in base64url. */
+            challenge: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description AuthenticationResponseJSON of WebAuthn: what an authenticator signed. Other members are not read. */
+        PasskeyAssertion: {
+            /** @description Id of the key. */
+            id: string;
+            /** @description All in base64url. */
+            response: {
+                /** @description What was signed. */
+                clientDataJSON: string;
+                /** @description What the authenticator says. */
+                authenticatorData: string;
+                /** @description The signature. */
+                signature: string;
+                /** @description What the authenticator keeps of the person. */
+                userHandle?: string | null;
+            };
+        };
+        /** @description RegistrationResponseJSON of WebAuthn: the key that an authenticator made. Other members are not read. */
+        PasskeyAttestation: {
+            /** @description Id of the key. */
+            id: string;
+            /** @description All in base64url. */
+            response: {
+                /** @description What was signed. */
+                clientDataJSON: string;
+                /** @description The key. */
+                attestationObject: string;
+                /** @description How the authenticator is reached. */
+                transports?: string[];
+            };
+        };
+        /** @description A passkey to keep. */
+        NewPasskey: {
+            /** @description For its owner. */
+            name: string;
+            passkey: components["schemas"]["PasskeyAttestation"];
+        };
+        /** @description A name. */
+        PasskeyName: {
+            /** @description For its owner. */
+            name: string;
+        };
+        /** @description A key of an authenticator that signs the person in without a password. */
+        Passkey: {
+            /**
+             * Format: uuid
+             * @description Id of the passkey.
+             */
+            id: string;
+            /** @description For its owner. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was added.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was used last; null when it never was.
+             */
+            lastUsedAt: string | null;
+        };
+        /** @description Passkeys of the person. */
+        PasskeyList: {
+            /** @description The passkeys. */
+            items: components["schemas"]["Passkey"][];
+        };
     };
     responses: {
         /** @description The request does not follow the contract. */
@@ -5822,11 +6382,15 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Id of the session. */
+        SessionId: string;
+        /** @description Id of the passkey. */
+        PasskeyId: string;
         /** @description Entries on a page. */
         Limit: number;
         /** @description `nextCursor` of the page before; the other parameters stay the same. */
         Cursor: string;
-        /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+        /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
         ShopChoice: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
@@ -5890,7 +6454,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -5922,7 +6486,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -5968,7 +6532,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6000,7 +6564,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6050,7 +6614,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6082,7 +6646,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6130,7 +6694,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6164,7 +6728,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6196,7 +6760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6245,7 +6809,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6287,7 +6851,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6318,7 +6882,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6350,7 +6914,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6399,7 +6963,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6431,7 +6995,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6480,7 +7044,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6514,7 +7078,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6546,7 +7110,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6607,7 +7171,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6641,7 +7205,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6714,7 +7278,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6768,7 +7332,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -6832,7 +7396,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -6864,7 +7428,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6899,7 +7463,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6947,7 +7511,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -6982,7 +7546,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7048,7 +7612,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7080,7 +7644,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7120,7 +7684,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7164,7 +7728,7 @@ export interface operations {
                 updatedAfter?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7196,7 +7760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7252,7 +7816,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7284,7 +7848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7334,7 +7898,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7389,7 +7953,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7439,7 +8003,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7474,7 +8038,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7543,7 +8107,7 @@ export interface operations {
                 search?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7575,7 +8139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7610,7 +8174,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7645,7 +8209,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -7699,7 +8263,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7734,7 +8298,7 @@ export interface operations {
                 missing?: boolean;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7769,7 +8333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7819,7 +8383,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -7851,7 +8415,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7901,7 +8465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7934,7 +8498,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -7983,7 +8547,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8015,7 +8579,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8066,7 +8630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8099,7 +8663,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8145,7 +8709,7 @@ export interface operations {
                 reference?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8177,7 +8741,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8212,7 +8776,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8253,7 +8817,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8294,7 +8858,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8351,7 +8915,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8403,7 +8967,7 @@ export interface operations {
                 orderReference?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8435,7 +8999,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8488,7 +9052,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8523,7 +9087,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8564,7 +9128,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8605,7 +9169,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8669,7 +9233,7 @@ export interface operations {
                 language?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8701,7 +9265,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8749,7 +9313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8784,7 +9348,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8818,7 +9382,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8873,7 +9437,7 @@ export interface operations {
                 code?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -8905,7 +9469,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8955,7 +9519,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -8990,7 +9554,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9024,7 +9588,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9072,7 +9636,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9104,7 +9668,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9153,7 +9717,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9188,7 +9752,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9222,7 +9786,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9283,7 +9847,7 @@ export interface operations {
                 enabled?: boolean;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9315,7 +9879,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9369,7 +9933,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9404,7 +9968,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9457,7 +10021,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9494,7 +10058,7 @@ export interface operations {
                 product?: number;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9540,7 +10104,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9580,7 +10144,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9612,7 +10176,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9674,7 +10238,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9709,7 +10273,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9747,7 +10311,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9782,7 +10346,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -9814,7 +10378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -9865,7 +10429,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9900,7 +10464,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9934,7 +10498,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -9984,7 +10548,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10034,7 +10598,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10075,7 +10639,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10135,7 +10699,7 @@ export interface operations {
                 status?: components["schemas"]["DeliveryStatus"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10167,7 +10731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10202,7 +10766,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10252,7 +10816,7 @@ export interface operations {
                 since?: string;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10289,7 +10853,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10321,7 +10885,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10353,7 +10917,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10406,7 +10970,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10438,7 +11002,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10472,7 +11036,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10523,7 +11087,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10555,7 +11119,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10604,7 +11168,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10638,7 +11202,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10670,7 +11234,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10720,7 +11284,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -10754,7 +11318,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10799,7 +11363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10849,7 +11413,7 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10896,7 +11460,7 @@ export interface operations {
                 open?: boolean;
             };
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path?: never;
@@ -10928,7 +11492,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -10983,7 +11547,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -11018,7 +11582,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
             };
             path: {
@@ -11066,7 +11630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11107,7 +11671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11157,7 +11721,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11207,7 +11771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11258,7 +11822,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11308,7 +11872,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11358,7 +11922,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11408,7 +11972,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11458,7 +12022,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11508,7 +12072,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11558,7 +12122,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Slug or id of the shop, for an organization's key. A shop's key needs none. */
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
                 /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11590,6 +12154,742 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jane@harbour-pine.example",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description How far it went. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "correct horse battery",
+                 *       "newPassword": "staple in the harbour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProfileChanges"];
+            };
+        };
+        responses: {
+            /** @description The person. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                sessionId: components["parameters"]["SessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    completeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description How far it went. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description The recovery codes. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The secret. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetUp"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    disableTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Switched off. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The recovery codes. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "3q2-7w",
+                 *       "rawId": "3q2-7w",
+                 *       "type": "public-key",
+                 *       "response": {
+                 *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0",
+                 *         "authenticatorData": "SZYN5Q",
+                 *         "signature": "MEUCIQ",
+                 *         "userHandle": "AZWAoQ"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyAssertion"];
+            };
+        };
+        responses: {
+            /** @description How far it went. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPasskeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All passkeys. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Phone",
+                 *       "passkey": {
+                 *         "id": "3q2-7w",
+                 *         "rawId": "3q2-7w",
+                 *         "type": "public-key",
+                 *         "response": {
+                 *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0",
+                 *           "attestationObject": "o2NmbXQ",
+                 *           "transports": [
+                 *             "internal"
+                 *           ]
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            /** @description The passkey. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordConfirmation"];
+            };
+        };
+        responses: {
+            /** @description The challenge. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the passkey. */
+                passkeyId: components["parameters"]["PasskeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the passkey. */
+                passkeyId: components["parameters"]["PasskeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Blue key"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasskeyName"];
+            };
+        };
+        responses: {
+            /** @description The passkey. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -43,6 +43,19 @@ export function readRefreshTokenText(text: string): { shopId: string; id: string
   return { shopId: uuidOf(shopId), id: uuidOf(id), secret }
 }
 
+const SESSION = new RegExp(`^([0-9a-f]{32})_([0-9A-Za-z]{${SECRET_LENGTH}})$`)
+
+/** `<id>_<secret>`: what the cookie of a session holds. */
+export function newSessionText(id: string): { text: string; secret: string } {
+  const secret = newSecret()
+  return { text: `${bareId(id)}_${secret}`, secret }
+}
+
+export function readSessionText(text: string): { id: string; secret: string } | undefined {
+  const [, id, secret] = SESSION.exec(text) ?? []
+  return id !== undefined && secret !== undefined ? { id: uuidOf(id), secret } : undefined
+}
+
 const bareId = (id: string): string => id.replaceAll('-', '')
 const uuidOf = (bare: string): string =>
   [bare.slice(0, 8), bare.slice(8, 12), bare.slice(12, 16), bare.slice(16, 20), bare.slice(20)].join('-')

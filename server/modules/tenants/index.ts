@@ -1,5 +1,7 @@
 export { verifyAccessToken } from './access-tokens.ts'
+export { changePassword, changeProfile, getSignedIn, type SignedIn } from './account.ts'
 export { authenticateKey } from './authenticate-key.ts'
+export { authenticateSession } from './authenticate-session.ts'
 export { DEFAULT_BRAND, deleteBrandLogo, getBrand, putBrand, putBrandLogo } from './brand.ts'
 export { type Caller, callerOf, reachedShops } from './caller.ts'
 export {
@@ -34,8 +36,21 @@ export {
 } from './oauth-clients.ts'
 export { getOrganization, updateOrganization } from './organizations.ts'
 export { addOwner, checkOwner, type NewOwner, renewPassword } from './owners.ts'
+export { type PasskeySigned, passkeyOptions, signInWithPasskey } from './passkey-sign-in.ts'
+export { type PasskeySite, passkeySite } from './passkey-site.ts'
+export {
+  addPasskey,
+  beginPasskey,
+  listPasskeys,
+  type Passkey,
+  removePasskey,
+  renamePasskey,
+} from './passkeys.ts'
+export { renewRecoveryCodes } from './recovery-codes.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { scopesOfRole } from './scopes.ts'
+export { completeSecondFactor, type SecondFactor } from './second-factor.ts'
+export { endSession, findSession, listSessions, SESSION_SECONDS, type Session, signOut } from './sessions.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { findShopAccount, getShopAccount, getShopPerson, listShopAccounts } from './shop-accounts.ts'
 export { forwardsWww, linkHost, listHosts, unlinkHost } from './shop-hosts.ts'
@@ -50,7 +65,9 @@ export {
   type ShopOfCaller,
   searchShops,
 } from './shops-of-caller.ts'
+export { signIn, startSession } from './sign-in-person.ts'
 export { rotateSigningKey, rotateSigningKeyWhenDue } from './signing-keys.ts'
+export { beginTotp, confirmTotp, disableTotp } from './totp.ts'
 export type {
   Brand,
   BrandLook,

@@ -18,7 +18,7 @@ import { selectThrottles } from './queries/throttle.ts'
 import { recordFailures, secondsLocked, throttleSubject } from './throttle.ts'
 
 export const SHORTEST_PASSWORD = 12
-const LONGEST_PASSWORD = 1000
+export const LONGEST_PASSWORD = 1000
 const LONGEST_NAME = 200
 
 /** What an open invitation tells whoever has its link. */
@@ -34,7 +34,7 @@ export interface OpenInvitation {
 export type JoinFault = 'nameMissing' | 'passwordShort' | 'passwordLong' | 'passwordWrong'
 
 export type Joining =
-  | { kind: 'joined'; organization: string; email: string }
+  | { kind: 'joined'; organization: string; email: string; userId: string }
   /** Unknown, used, taken back or expired. */
   | { kind: 'gone' }
   | { kind: 'faults'; invitation: OpenInvitation; faults: JoinFault[] }
@@ -105,7 +105,8 @@ export async function join(
   const joined = await inTransaction(ctx, (tx) =>
     admit(tx, invitation, hashSecret(input.token), input.name, passwordHash),
   )
-  return joined ? { kind: 'joined', organization: described.organization, email: invitation.email } : { kind: 'gone' }
+  if (joined === null) return { kind: 'gone' }
+  return { kind: 'joined', organization: described.organization, email: invitation.email, userId: joined }
 }
 
 function faultsOf({ name, password }: JoinInput, hasAccount: boolean): JoinFault[] {
@@ -117,18 +118,18 @@ function faultsOf({ name, password }: JoinInput, hasAccount: boolean): JoinFault
   return faults
 }
 
-/** False when somebody else used the invitation, or made the account, a moment ago. */
+/** Who joined; null when somebody else used the invitation a moment ago. */
 async function admit(
   tx: Tx,
   { organizationId, email, role, shops }: InvitationRow,
   tokenHash: Buffer,
   name: string,
   passwordHash: string | null,
-): Promise<boolean> {
+): Promise<string | null> {
   const account = await selectAccount(tx.db, email)
   // Taken first: of two at once, the second waits here and then finds nothing.
   const taken = await takeInvitation(tx, { tokenHash })
-  if (!taken) return false
+  if (!taken) return null
   const given = { name: name.trim(), passwordHash: passwordHash ?? '' }
   let userId = account?.id
   if (passwordHash !== null) {
@@ -144,5 +145,5 @@ async function admit(
     actor: `user:${userId}`,
     detail: { organization: organizationId, role },
   })
-  return true
+  return userId
 }

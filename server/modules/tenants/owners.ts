@@ -4,6 +4,7 @@ import { hashPassword, newSecret } from '#platform/secrets'
 import { inSystemTransaction, type System, type SystemTx } from '#platform/system'
 import { checkEmail, checkName, checkPhone } from './checks.ts'
 import { insertAccount, insertMembership, selectAccount, setFirstPassword, setPassword } from './queries/members.ts'
+import { deleteSessionsOfUser } from './queries/sessions.ts'
 import { revokeKeysOfUser } from './queries/user-keys.ts'
 import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
 
@@ -48,7 +49,7 @@ export async function addOwner(
   })
 }
 
-/** A new password in place of the old one; keys that were got with that one end. Answers it, which nobody can look up later. */
+/** A new password in place of the old one; keys and sessions that were got with that one end. Answers it, which nobody can look up later. */
 export async function renewPassword(system: System, userId: string): Promise<string> {
   const password = newSecret('', GENERATED_LENGTH)
   const passwordHash = await hashPassword(password)
@@ -57,7 +58,7 @@ export async function renewPassword(system: System, userId: string): Promise<str
     () =>
       inSystemTransaction(system, async (tx) => {
         await setPassword(tx, userId, passwordHash)
-        await revokeKeysOfUser(tx, userId)
+        await Promise.all([revokeKeysOfUser(tx, userId), deleteSessionsOfUser(tx, userId)])
         await audit(tx, { action: 'password.renewed', subject: `user:${userId}` })
       }),
   )

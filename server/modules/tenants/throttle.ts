@@ -38,7 +38,7 @@ export function lockMs(failures: number): number {
   return Math.min(LONGEST_LOCK_MS, MINUTE * 2 ** Math.min(failures - FREE_FAILURES, 10))
 }
 
-export type ThrottleKind = 'client' | 'merchant' | 'address' | 'user' | 'key-user' | 'key-address'
+export type ThrottleKind = 'client' | 'merchant' | 'address' | 'user' | 'key-user' | 'key-address' | 'second-factor'
 
 /** The name under which failures are counted: keyed, so that the table tells nobody who tried to get in. */
 export function throttleSubject(keyRing: KeyRing, kind: ThrottleKind, text: string): string {

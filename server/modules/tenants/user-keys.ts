@@ -5,6 +5,7 @@ import { inSystemTransaction, type System } from '#platform/system'
 import { newCredentialText } from './credential-text.ts'
 import { selectAccount } from './queries/members.ts'
 import { selectPerson, selectShopOfUser } from './queries/people.ts'
+import { isTotpConfirmed } from './queries/second-factors.ts'
 import { selectShop } from './queries/shops.ts'
 import { selectThrottles } from './queries/throttle.ts'
 import { insertUserKey, selectUserKey } from './queries/user-keys.ts'
@@ -23,7 +24,7 @@ export interface PasswordProof {
 
 export type KeyOfUser =
   | { kind: 'key'; text: string; person: ShopPerson; shop: Shop }
-  /** Unknown, wrong, or of somebody whom no such shop is open to: nobody is told which. */
+  /** Unknown, wrong, of somebody whom no such shop is open to, or who has a second factor: nobody is told which. */
   | { kind: 'wrong' }
   | { kind: 'wait'; seconds: number }
 
@@ -41,7 +42,9 @@ export async function keyOfUser(system: System & { keyRing: KeyRing }, proof: Pa
   if (seconds > 0) return { kind: 'wait', seconds }
   const account = await selectAccount(db.system, proof.email)
   const proved = await passwordMatches(proof.password, account?.passwordHash ?? null)
-  const opened = proved && account ? await shopOf(system, account.id, proof.shop) : undefined
+  // The password alone does not stand for somebody of whom more is asked.
+  const suffices = proved && account && !(await isTotpConfirmed(db.system, account.id))
+  const opened = suffices ? await shopOf(system, account.id, proof.shop) : undefined
   if (!opened) {
     await recordRefusal(system, subjects, proof.address)
     return { kind: 'wrong' }

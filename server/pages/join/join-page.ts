@@ -70,11 +70,6 @@ function faultsOf(faults: readonly JoinFault[]): string {
 const saying = (title: string, ...paragraphs: string[]): string =>
   htmlPage({ title, body: `<h1>${title}</h1>\n${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}` })
 
-export const READY_PAGE = saying(
-  'Your account is ready',
-  'You are a member now. Nothing more is to be done here: whoever invited you sees you in the list of members.',
-)
-
 export const GONE_PAGE = saying(
   'This invitation is not open',
   'A link works once and for seven days, and a newer invitation takes the place of an older one.',

@@ -1,15 +1,17 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { Invitations } from '#modules/tenants'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Invitations, SESSION_SECONDS, startSession, type TokenSystem } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { SYSTEM_SHOP } from '#platform/db'
 import { failureOf } from '#platform/http/failure'
 import { plainDomainError } from '#platform/http/problem'
 import { parseUrlEncoded, URLENCODED } from '#platform/http/request-body'
 import { logFailure } from '#platform/http/server'
+import { readSessionCookie, sessionCookie } from '#platform/http/session-cookie'
 import type { Logger } from '#platform/log'
-import { BROKEN_PAGE, ELSEWHERE_PAGE, GONE_PAGE, joinPage, READY_PAGE, WAIT_PAGE } from './join-page.ts'
+import { BROKEN_PAGE, ELSEWHERE_PAGE, GONE_PAGE, joinPage, WAIT_PAGE } from './join-page.ts'
 
 export interface JoinPages {
+  system: TokenSystem
   invitations: Invitations
   contextOf: (shopId: string) => Context
   log: Logger
@@ -28,8 +30,8 @@ interface JoinRoute {
   Params: { token: string }
 }
 
-/** `/join/{token}`: where the link of an invitation leads. Links that are used, expired or made up look alike. */
-export function mountJoinPages(app: FastifyInstance, { invitations, contextOf, log }: JoinPages): void {
+/** `/join/{token}`: where the link of an invitation leads; who joins is signed in. Links that are used, expired or made up look alike. */
+export function mountJoinPages(app: FastifyInstance, { system, invitations, contextOf, log }: JoinPages): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser(URLENCODED, { parseAs: 'buffer', bodyLimit: LARGEST_FORM }, (_request, bytes, done) =>
@@ -40,8 +42,6 @@ export function mountJoinPages(app: FastifyInstance, { invitations, contextOf, l
       if (status >= 500) logFailure(log, request, error, { door: 'join' })
       return send(reply, status, BROKEN_PAGE)
     })
-
-    scope.get('/join/ready', (_request, reply) => send(reply, 200, READY_PAGE))
 
     scope.get<JoinRoute>('/join/:token', async ({ params }, reply) => {
       const invitation = await invitations.open(params.token)
@@ -59,7 +59,9 @@ export function mountJoinPages(app: FastifyInstance, { invitations, contextOf, l
       })
       switch (joining.kind) {
         case 'joined':
-          return reply.headers(HEADERS).redirect('/join/ready', 303)
+          return reply
+            .headers({ ...HEADERS, 'set-cookie': await cookieOf(system, request, joining.userId) })
+            .redirect('/console/', 303)
         case 'gone':
           return send(reply, 404, GONE_PAGE)
         case 'wait':
@@ -69,6 +71,17 @@ export function mountJoinPages(app: FastifyInstance, { invitations, contextOf, l
       }
     })
   })
+}
+
+async function cookieOf(system: TokenSystem, request: FastifyRequest, userId: string): Promise<string> {
+  const { headers, ip } = request
+  const origin = `${request.protocol}://${request.host}`
+  const { session } = await startSession(system, userId, {
+    address: ip,
+    userAgent: headers['user-agent'] ?? '',
+    replaces: readSessionCookie({ headers, origin }),
+  })
+  return sessionCookie(origin, session.text, SESSION_SECONDS)
 }
 
 /** Empty for a field that is missing, sent twice, or cannot be stored. */

@@ -101,6 +101,7 @@ function requestInfo(request: FastifyRequest, { rawBody, parsed }: Exchange): Re
   return {
     id: request.id,
     address: request.ip,
+    origin: `${request.protocol}://${request.host}`,
     url: request.url,
     headers: request.headers,
     ...(rawBody ? { rawBody } : {}),

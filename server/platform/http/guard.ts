@@ -42,7 +42,7 @@ function kindOf(contract: Contract, name: string): string {
   if (!scheme) throw new Error(`${contract.name}: security scheme ${name} is not declared`)
   if (scheme.type === 'http' && scheme.scheme?.toLowerCase() === 'basic') return 'Basic'
   if (scheme.type === 'http' || scheme.type === 'oauth2' || scheme.type === 'openIdConnect') return 'Bearer'
-  return 'ApiKey'
+  return scheme.in === 'cookie' ? 'Cookie' : 'ApiKey'
 }
 
 /** What a client without sufficient credentials is told to send; `error` is for bearer tokens (RFC 6750). */

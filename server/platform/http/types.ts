@@ -12,6 +12,8 @@ export interface RequestInfo {
   readonly id: string
   /** Client address, as far as the proxy setting lets it be known. */
   readonly address: string
+  /** Scheme and host under which the client reaches us, as far as the proxy setting lets it be known. */
+  readonly origin: string
   /** Path and query as sent. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>

@@ -1,24 +1,60 @@
 import type { FastifyRequest } from 'fastify'
-import { authenticateKey } from '#modules/tenants'
+import { authenticateKey, authenticateSession, type TokenSystem } from '#modules/tenants'
 import type { Admission } from '#platform/http/index'
-import { AuthFailure } from '#platform/http/index'
-import type { System } from '#platform/system'
+import { AuthFailure, Refusal } from '#platform/http/index'
+import { isSameOrigin, readSessionCookie } from '#platform/http/session-cookie'
 
-const SCHEME = 'ApiKey'
+interface AuthDeps {
+  system: TokenSystem
+  /** Where clients reach the server. */
+  address: () => string
+}
 
-/** Operations about no shop. */
-const SHOPLESS = /^\/api\/organization(?:[/?]|$)/i
+/** Operations about no shop: with a key of an organization, and with a session. */
+const SHOPLESS_KEY = /^\/api\/organization(?:[/?]|$)/i
+const SHOPLESS_SESSION = /^\/api\/sessions?(?:[/?]|$)/i
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The holder of the bearer key; null without an Authorization header. */
-export async function authenticate(system: System, request: FastifyRequest): Promise<Admission | null> {
+/** The holder of the bearer key, or the person of the session where the operation takes one; null without either. */
+export async function authenticate(
+  deps: AuthDeps,
+  request: FastifyRequest,
+  schemes: readonly string[],
+): Promise<Admission | null> {
   const header = request.headers.authorization
-  if (header === undefined) return null
+  if (header !== undefined) return authenticateHeader(deps, request, header)
+  return schemes.includes('Session') ? authenticateCookie(deps, request) : null
+}
+
+async function authenticateHeader({ system }: AuthDeps, request: FastifyRequest, header: string): Promise<Admission> {
   const key = /^Bearer +(\S+)$/i.exec(header)?.[1]
   if (key === undefined) throw new AuthFailure('Send the key as Authorization: Bearer dsk_...')
   const shop = request.headers['doorstep-shop']
-  const shopless = SHOPLESS.test(request.url)
+  const shopless = SHOPLESS_KEY.test(request.url)
   const use = typeof shop === 'string' ? { shop } : { shopless }
   const principal = await authenticateKey(system, key, ['api_key'], use)
   if (!principal) throw new AuthFailure('The key is unknown or revoked.')
-  return { ...principal, scheme: SCHEME }
+  return { ...principal, scheme: 'ApiKey' }
+}
+
+async function authenticateCookie({ system, address }: AuthDeps, request: FastifyRequest): Promise<Admission | null> {
+  const asked = { headers: request.headers, origin: `${request.protocol}://${request.host}` }
+  const text = readSessionCookie(asked)
+  if (!text) return null
+  if (!SAFE.has(request.method)) requireSameOrigin(asked, address)
+  const shop = request.headers['doorstep-shop']
+  const shopless = SHOPLESS_SESSION.test(request.url)
+  const use = { shopless, shop: typeof shop === 'string' ? shop : undefined }
+  const principal = await authenticateSession(system, text, use)
+  if (principal === 'unknown') throw new AuthFailure('The session is over: sign in again.', { code: 'session_over' })
+  if (principal === 'secondFactorDue') {
+    throw new AuthFailure('Give the second factor first.', { code: 'second_factor_due' })
+  }
+  return { ...principal, scheme: 'Session' }
+}
+
+/** Throws 403 for a request that a page of another website may have caused. */
+export function requireSameOrigin(asked: Parameters<typeof isSameOrigin>[0], address: () => string): void {
+  if (isSameOrigin(asked, [new URL(address()).host])) return
+  throw new Refusal(403, 'cross_site', 'This is for pages of this server: the request came from elsewhere.')
 }

@@ -22,14 +22,24 @@ test('every schema compiles', () => {
   assert.ok(compileAll(contract) > 300)
 })
 
-test('every operation is described, guarded by a key and says how it fails', () => {
+/** About people themselves: no key stands for one. */
+const OF_PEOPLE = /^\/sessions?(\/|$)/
+
+test('every operation is described, guarded by a key or a session and says how it fails', () => {
   for (const { operationId, summary, description } of operations) {
     assert.ok(summary && description, operationId)
     const operation = contract.operations.get(operationId)
-    assert.ok(
-      operation?.security?.every((requirement) => 'ApiKey' in requirement),
-      operationId,
-    )
+    const requirements = operation?.security ?? []
+    const scopesOf = (scheme: string) => requirements.flatMap((requirement) => requirement[scheme] ?? [])
+    const has = (scheme: string) => requirements.some((requirement) => scheme in requirement)
+    if (!OF_PEOPLE.test(operation?.path ?? '')) {
+      assert.ok(has('ApiKey') && has('Session'), operationId)
+      assert.ok(
+        requirements.every((requirement) => Object.keys(requirement).length === 1),
+        operationId,
+      )
+      assert.deepEqual(scopesOf('Session'), scopesOf('ApiKey'), operationId)
+    }
     for (const status of ['400', '401', '403', '404', '429', '500', '503']) {
       assert.ok(operation?.responses.has(status), `${operationId} ${status}`)
     }

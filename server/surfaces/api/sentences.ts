@@ -6,9 +6,10 @@ const told = (value: unknown): string =>
 
 /** Error codes of the core in plain English. */
 const SENTENCES: Record<string, Sentence> = {
+  person_only: 'Sign in for this: it is about a person.',
   scope_missing: ({ scope }) => `This needs the scope ${told(scope)}.`,
-  shop_required: 'This key opens several shops: choose one with the Doorstep-Shop header.',
-  shop_not_found: 'The key opens no such shop.',
+  shop_required: 'Several shops are open: choose one with the Doorstep-Shop header.',
+  shop_not_found: 'No such shop is open.',
   host_not_found: ({ host }) => `The shop has no host name ${told(host)}.`,
   host_taken: ({ host }) => `${told(host)} is another shop's.`,
   host_is_www: ({ host }) => `There is no www. before ${told(host)} to forward.`,
@@ -96,6 +97,15 @@ const SENTENCES: Record<string, Sentence> = {
   member_out_of_reach: 'The key does not open all the shops that the member may use.',
   last_admin: 'An organization keeps an admin of all its shops: make somebody else one first.',
   account_exists: 'The account was made at this moment: try again.',
+  session_not_found: 'There is no such session.',
+  totp_not_found: 'No authenticator app is set up.',
+  totp_in_use: 'An authenticator app is in use already: switch it off first.',
+  code_wrong: 'That is not the code of this half minute, or it was used already.',
+  passkey_invalid: 'The answer of the authenticator does not fit, or came too late: begin again.',
+  passkey_exists: 'This passkey is registered already.',
+  passkey_not_found: 'There is no such passkey.',
+  password_wrong: 'That is not the password.',
+  password_short: ({ value }) => `A password has at least ${told(value)} characters.`,
   invitation_not_found: 'There is no such invitation.',
   mail_invalid: ({ field }) => `The mail cannot be sent: its ${told(field)} is not valid.`,
   field_too_long: ({ field, most }) => `${told(field)} has more than ${told(most)} characters.`,

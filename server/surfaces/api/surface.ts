@@ -14,7 +14,7 @@ export function createApiSurface(deps: ApiDeps): Surface {
     contract: loadContract('doorstep'),
     prefix: '/api',
     operations: createOperations(deps),
-    authenticate: (request) => authenticate(deps.system, request),
+    authenticate: (request, schemes) => authenticate(deps, request, schemes),
     formatError,
     domainError,
   }

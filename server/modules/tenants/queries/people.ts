@@ -103,3 +103,71 @@ export async function selectShopOfUser(
   const row = await query.orderBy('shop.number').limit(1).executeTakeFirst()
   return row?.id
 }
+
+/** A shop that a user's memberships open, and as what. */
+export interface ShopOfUser {
+  id: string
+  number: number
+  slug: string
+  name: string
+  currency: string
+  language: string
+  timezone: string
+  organizationId: string
+  role: MemberRole
+}
+
+/** By number. */
+export async function selectShopsOfUser(db: Kysely<DB>, userId: string): Promise<ShopOfUser[]> {
+  const rows = await db
+    .selectFrom('shop')
+    .innerJoin('membership', 'membership.organization_id', 'shop.organization_id')
+    .select([
+      'shop.id',
+      'shop.number',
+      'shop.slug',
+      'shop.name',
+      'shop.currency',
+      'shop.language',
+      'shop.timezone',
+      'shop.organization_id as organizationId',
+      'membership.role',
+    ])
+    .where('membership.user_id', '=', userId)
+    .where(OPENS)
+    .orderBy('shop.number')
+    .execute()
+  return rows.map((row) => ({ ...toPerson(row), number: Number(row.number) }))
+}
+
+/** By slug: the organizations that a user is a member of. */
+export async function selectOrganizationsOfUser(
+  db: Kysely<DB>,
+  userId: string,
+): Promise<{ id: string; slug: string; name: string; role: MemberRole }[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('organization', 'organization.id', 'membership.organization_id')
+    .select(['organization.id', 'organization.slug', 'organization.name', 'membership.role'])
+    .where('membership.user_id', '=', userId)
+    .orderBy('organization.slug')
+    .execute()
+  return rows.map(toPerson)
+}
+
+/** At most two of the shops that a user's memberships open, by number: whether there is one, or a choice. */
+export async function selectTwoShopsOfUser(
+  db: Kysely<DB>,
+  userId: string,
+): Promise<{ id: string; role: MemberRole }[]> {
+  const rows = await db
+    .selectFrom('shop')
+    .innerJoin('membership', 'membership.organization_id', 'shop.organization_id')
+    .select(['shop.id', 'membership.role'])
+    .where('membership.user_id', '=', userId)
+    .where(OPENS)
+    .orderBy('shop.number')
+    .limit(2)
+    .execute()
+  return rows.map(toPerson)
+}

@@ -2,11 +2,10 @@ import type { operations } from '#generated/doorstep'
 import type { Checkouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
 import type { Tracking } from '#modules/shipments'
-import type { Invitations } from '#modules/tenants'
+import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
-import type { System } from '#platform/system'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
@@ -18,9 +17,12 @@ import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
+import { passkeyOperations } from './passkeys.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
+import { secondFactorOperations } from './second-factor.ts'
+import { sessionOperations } from './session.ts'
 import * as shop from './shop.ts'
 import * as stockUpdates from './stock-updates.ts'
 import { trackingOperations } from './tracking.ts'
@@ -28,7 +30,7 @@ import { webhookOperations } from './webhooks.ts'
 import * as work from './work.ts'
 
 export interface ApiDeps {
-  system: System
+  system: TokenSystem
   invitations: Invitations
   webhooks: Webhooks
   tracking: Tracking
@@ -104,6 +106,9 @@ export function createOperations({
     ...trackingOperations(tracking, address),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...sessionOperations(system, address),
+    ...secondFactorOperations(system, address),
+    ...passkeyOperations(system, address),
     ...privacyOperations(files),
     ...webhookOperations(webhooks),
     ...integrationOperations(connectors),
