@@ -1,0 +1,39 @@
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query'
+import { ApiError, call } from './api.ts'
+import { type OrderFilter, statusesOf } from './pages/orders/order-filter.ts'
+
+/** One answer from the server each; nothing else is kept about data. */
+export const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        // What was refused is refused again; what was not reached may be reached now.
+        retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502),
+      },
+    },
+  })
+
+export const shopQuery = queryOptions({
+  queryKey: ['shop'],
+  queryFn: ({ signal }) => call('get', '/shop', { signal }),
+  staleTime: 300_000,
+})
+
+export const ordersQuery = (filter: OrderFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', filter.status ?? '', filter.search ?? ''],
+    queryFn: ({ pageParam, signal }) =>
+      call('get', '/orders', {
+        signal,
+        query: {
+          limit: 50,
+          status: statusesOf(filter),
+          ...(filter.search ? { search: filter.search } : {}),
+          ...(pageParam ? { cursor: pageParam } : {}),
+        },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    placeholderData: keepPreviousData,
+  })

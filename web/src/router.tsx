@@ -1,0 +1,93 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { ApiError, holdKey, isSignedIn } from './api.ts'
+import { Frame } from './frame/frame.tsx'
+import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
+import { readFilter } from './pages/orders/order-filter.ts'
+import { OrdersPage } from './pages/orders/orders-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
+import { paths } from './paths.ts'
+import { ordersQuery, shopQuery } from './queries.ts'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (search: Record<string, unknown>): { to?: string; ended?: string } => ({
+    // An address of this console only: anything else would lead people away.
+    ...(typeof search.to === 'string' && /^\/[^/\\]/.test(search.to) ? { to: search.to } : {}),
+    ...(search.ended === '1' ? { ended: '1' } : {}),
+  }),
+  component: SignInPage,
+})
+
+/** Everything that needs somebody. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: ({ location }) => {
+    if (!isSignedIn()) throw redirect({ to: paths.signIn, search: { to: location.href } })
+  },
+  loader: ({ context }) => context.queries.ensureQueryData(shopQuery),
+  component: Frame,
+  errorComponent: RouteFailure,
+})
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: paths.orders })
+  },
+})
+
+const orders = createRoute({
+  getParentRoute: () => inside,
+  path: paths.orders,
+  validateSearch: readFilter,
+  loaderDeps: ({ search }) => search,
+  // Not awaited: the list shows the shape of its rows, and the search keeps the focus.
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(ordersQuery(deps)),
+  component: OrdersPage,
+})
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, orders])])
+
+/** Values of addresses are plain text: `?status=New,Pending`. */
+const writeSearch = (search: Record<string, unknown>): string => {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+  const text = new URLSearchParams(entries.map(([name, value]) => [name, String(value)])).toString()
+  return text === '' ? '' : `?${text.replaceAll('%2C', ',').replaceAll('%2F', '/')}`
+}
+
+/** The pages of the console. Whoever is no longer known signs in again and comes back to where they were. */
+export function createConsole(queries: QueryClient) {
+  const router = createRouter({
+    routeTree,
+    basepath: '/console',
+    context: { queries },
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: writeSearch,
+    defaultPreload: 'intent',
+    defaultPendingMs: 120,
+    defaultErrorComponent: RouteFailure,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+  const onError = (error: Error): void => {
+    if (!(error instanceof ApiError) || error.status !== 401 || !isSignedIn()) return
+    holdKey(null)
+    queries.clear()
+    void router.navigate({ to: paths.signIn, search: { to: router.state.location.href, ended: '1' } })
+  }
+  queries.getQueryCache().config.onError = onError
+  queries.getMutationCache().config.onError = onError
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createConsole>
+  }
+}
