@@ -19,7 +19,10 @@ interface Scene {
   act?: (page: Page) => Promise<void>
 }
 
-const openFirst = async (page: Page): Promise<void> => page.locator('[data-row-link]').first().click()
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('[data-row-link]').first().click()
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor()
+}
 
 const SCENES: Scene[] = [
   { name: 'orders', key: fullKey, path: '/orders' },
@@ -40,11 +43,24 @@ const SCENES: Scene[] = [
     path: '/orders',
     act: async (page) => {
       await page.keyboard.press('Control+k')
-      await page.keyboard.type('1')
+      await page.getByRole('combobox').fill('1000')
+      await page.getByRole('option', { name: '10003' }).waitFor()
     },
   },
   { name: 'shortcuts', key: fullKey, path: '/orders', act: (page) => page.keyboard.press('?') },
-  { name: 'order', key: fullKey, path: '/orders?status=New', act: openFirst },
+  { name: 'order-to-pick', key: fullKey, path: '/orders?status=New', act: openFirst },
+  { name: 'order-waiting', key: fullKey, path: '/orders?status=Pending', act: openFirst },
+  { name: 'order-shipped', key: fullKey, path: '/orders?search=10003', act: openFirst },
+  {
+    name: 'order-menu',
+    key: fullKey,
+    path: '/orders?status=Collecting',
+    act: async (page) => {
+      await openFirst(page)
+      await page.getByRole('button', { name: 'Ship', exact: true }).click()
+      await page.getByRole('button', { name: 'More actions' }).click()
+    },
+  },
 ]
 
 await buildConsole()

@@ -73,7 +73,7 @@ test('a filter writes itself into the address and shows the orders that match al
     await page.keyboard.press('/')
     await page.keyboard.type(wanted)
     await page.waitForURL((url) => url.searchParams.get('search') === wanted)
-    await page.waitForFunction(`document.querySelectorAll('[data-row-link]').length === 1`)
+    await rows(page).nth(1).waitFor({ state: 'detached' })
     assert.equal(await rows(page).first().textContent(), wanted)
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await page.waitForURL((url) => url.search === '')
@@ -120,6 +120,84 @@ for (const [screen, viewport] of Object.entries({ desktop: DESKTOP, tablet: TABL
         '/orders',
         async (page) => {
           await rows(page).first().waitFor()
+          await requireNoOverflow(page)
+          await requireAccessible(page)
+        },
+        { viewport, colorScheme },
+      ))
+  }
+}
+
+async function openFirst(page: Page): Promise<string> {
+  const reference = String(await rows(page).first().textContent())
+  await rows(page).first().click()
+  await page.getByRole('heading', { name: reference }).waitFor()
+  return reference
+}
+
+test('an order on hold is cleared by the one button of its page, and the clearing can be undone', () =>
+  open('/orders?status=Reserved', async (page) => {
+    await openFirst(page)
+    await page.getByRole('button', { name: 'Clear for the warehouse' }).click()
+    await page.getByText('Ready for the warehouse').waitFor()
+    await page.getByText('On hold → To pick').first().waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('To pick → On hold').first().waitFor()
+    await page.getByRole('button', { name: 'Clear for the warehouse' }).waitFor()
+  }))
+
+test('an order is taken in hand and shipped with its tracking number', () =>
+  open('/orders?status=New', async (page) => {
+    await openFirst(page)
+    await page.getByRole('button', { name: 'Take in hand' }).click()
+    await page.getByRole('button', { name: 'Ship', exact: true }).click()
+    await page.getByLabel('Tracking number').fill('TEST-0001')
+    await requireAccessible(page)
+    const form = page.getByRole('region', { name: 'Ship this order' })
+    await form.getByRole('button', { name: 'Ship', exact: true }).click()
+    await page.getByText('It has left the warehouse.').first().waitFor()
+    await page.getByRole('region', { name: 'Parcels' }).getByText('TEST-0001').waitFor()
+  }))
+
+test('what is not allowed is shown with its reason, and does nothing', () =>
+  open('/orders?status=Shipped', async (page) => {
+    await openFirst(page)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    const cancel = page.getByRole('menuitem', { name: 'Cancel the order It has left the warehouse.' })
+    assert.equal(await cancel.getAttribute('aria-disabled'), 'true')
+    await cancel.click({ force: true })
+    assert.equal(await page.getByRole('dialog').count(), 0)
+    await requireAccessible(page)
+  }))
+
+test('an order is cancelled only after its number is typed', () =>
+  open('/orders?status=Pending', async (page) => {
+    const reference = await openFirst(page)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Cancel the order' }).click()
+    const dialog = page.getByRole('dialog')
+    await requireAccessible(page)
+    await dialog.getByLabel(`Type ${reference} to cancel it`).fill(reference)
+    await dialog.getByRole('button', { name: 'Cancel the order' }).click()
+    await page.getByText('Cancelled: nothing is sent.').waitFor()
+  }))
+
+test('an order of nobody is nothing, and says so', async () => {
+  const { page } = await visit(chrome, address, { viewport: DESKTOP })
+  await signIn(page, address, keys.api.key, '/orders/01a20bf5-d401-73cb-bba7-b6c5e6baa861')
+  await page.getByRole('heading', { name: 'Nothing is here' }).waitFor()
+  await requireAccessible(page)
+  await page.context().close()
+})
+
+for (const [screen, viewport] of Object.entries({ desktop: DESKTOP, tablet: TABLET })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${screen}, ${colorScheme}: an order fits its screen and breaks no rule of accessibility`, () =>
+      open(
+        '/orders?search=10003',
+        async (page) => {
+          await openFirst(page)
+          await page.getByText('NP100200060FI').first().waitFor()
           await requireNoOverflow(page)
           await requireAccessible(page)
         },

@@ -37,3 +37,15 @@ export const ordersQuery = (filter: OrderFilter) =>
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
   })
+
+export const orderQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['order', orderId],
+    queryFn: ({ signal }) => call('get', '/orders/{orderId}', { signal, path: { orderId } }),
+  })
+
+export const historyQuery = (orderId: string) =>
+  queryOptions({
+    queryKey: ['order', orderId, 'history'],
+    queryFn: ({ signal }) => call('get', '/orders/{orderId}/history', { signal, path: { orderId } }),
+  })

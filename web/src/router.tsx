@@ -3,11 +3,12 @@ import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect
 import { ApiError, holdKey, isSignedIn } from './api.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
+import { OrderPage, OrderSkeleton } from './pages/order/order-page.tsx'
 import { readFilter } from './pages/orders/order-filter.ts'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { paths } from './paths.ts'
-import { ordersQuery, shopQuery } from './queries.ts'
+import { historyQuery, orderQuery, ordersQuery, shopQuery } from './queries.ts'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet })
 
@@ -52,7 +53,16 @@ const orders = createRoute({
   component: OrdersPage,
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, orders])])
+const order = createRoute({
+  getParentRoute: () => inside,
+  path: '/orders/$orderId',
+  loader: ({ context: { queries }, params: { orderId } }) =>
+    Promise.all([queries.ensureQueryData(orderQuery(orderId)), queries.ensureQueryData(historyQuery(orderId))]),
+  component: OrderPage,
+  pendingComponent: OrderSkeleton,
+})
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, orders, order])])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {

@@ -10,6 +10,7 @@ const KEYS = [
   ['previous', 'k'],
   ['select', 'x'],
   ['open', 'o'],
+  ['back', 'u'],
 ] as const
 
 export function ShortcutList({ onClose }: { onClose: () => void }) {

@@ -9,7 +9,7 @@ import { StatusPill } from './status-pill.tsx'
 
 export type OrderSummary = Schemas['OrderSummary']
 
-export const HEAD = 'sticky top-0 z-10 h-8 border-line border-b bg-page px-3 text-left font-medium text-muted text-xs'
+const HEAD = 'sticky top-0 z-10 h-8 border-line border-b bg-page px-3 text-left font-medium text-muted text-xs'
 const WIDE = 'max-xl:hidden'
 
 interface Props {
