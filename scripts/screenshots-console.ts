@@ -51,6 +51,17 @@ const SCENES: Scene[] = [
   { name: 'order-to-pick', key: fullKey, path: '/orders?status=New', act: openFirst },
   { name: 'order-waiting', key: fullKey, path: '/orders?status=Pending', act: openFirst },
   { name: 'order-shipped', key: fullKey, path: '/orders?search=10003', act: openFirst },
+  { name: 'products', key: fullKey, path: '/products' },
+  { name: 'products-empty', key: emptyKey, path: '/products' },
+  {
+    name: 'product',
+    key: fullKey,
+    path: '/products',
+    act: async (page) => {
+      await page.locator('[data-row-link]').first().click()
+      await page.getByRole('heading', { name: 'Stock ledger' }).waitFor()
+    },
+  },
   {
     name: 'order-menu',
     key: fullKey,

@@ -1,14 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { ApiError, holdKey, isSignedIn } from './api.ts'
 import { Frame } from './frame/frame.tsx'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { OrderPage, OrderSkeleton } from './pages/order/order-page.tsx'
 import { readFilter } from './pages/orders/order-filter.ts'
 import { OrdersPage } from './pages/orders/orders-page.tsx'
+import { readProductFilter } from './pages/products/product-filter.ts'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { paths } from './paths.ts'
-import { historyQuery, orderQuery, ordersQuery, shopQuery } from './queries.ts'
+import { historyQuery, orderQuery, ordersQuery, productsQuery, shopQuery } from './queries.ts'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet })
 
@@ -62,7 +70,16 @@ const order = createRoute({
   pendingComponent: OrderSkeleton,
 })
 
-const routeTree = root.addChildren([signIn, inside.addChildren([home, orders, order])])
+const products = createRoute({
+  getParentRoute: () => inside,
+  path: paths.products,
+  validateSearch: readProductFilter,
+  loaderDeps: ({ search: { search = '' } }) => ({ search }),
+  loader: ({ context, deps }) => void context.queries.prefetchInfiniteQuery(productsQuery(deps.search)),
+  component: lazyRouteComponent(() => import('./pages/products/products-page.tsx'), 'ProductsPage'),
+})
+
+const routeTree = root.addChildren([signIn, inside.addChildren([home, orders, order, products])])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {

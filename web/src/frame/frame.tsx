@@ -20,6 +20,7 @@ export function Frame() {
   useShortcuts({
     '?': () => setOpen('shortcuts'),
     'g o': () => void navigate({ to: paths.orders }),
+    'g p': () => void navigate({ to: paths.products }),
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -79,6 +80,7 @@ function SideBar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts:
       </button>
       <nav aria-label={frame.navigation} className="mt-2 grid gap-0.5">
         <Entry to={paths.orders} icon="orders" label={frame.orders} />
+        <Entry to={paths.products} icon="products" label={frame.products} />
       </nav>
       <div className="mt-auto">
         <AccountMenu onShortcuts={onShortcuts} className={`${ENTRY} w-full`} />

@@ -12,7 +12,11 @@ const found = (text: string) => ({
   enabled: text !== '',
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
     const query = { search: text, limit: 6 }
-    return { orders: (await call('get', '/orders', { query, signal })).items }
+    const [orders, products] = await Promise.all([
+      call('get', '/orders', { query, signal }),
+      call('get', '/products', { query, signal }),
+    ])
+    return { orders: orders.items, products: products.items }
   },
 })
 
@@ -23,9 +27,9 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim().slice(0, 100))
   const { data, isFetching } = useQuery(found(text))
-  const go = (to: string) => {
+  const go = (to: string, search: Record<string, string> = {}) => {
     onClose()
-    void navigate({ to })
+    void navigate({ to, search })
   }
   const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase())
   return (
@@ -47,6 +51,11 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
                 {texts.frame.orders}
               </Entry>
             )}
+            {matches(texts.frame.products) && (
+              <Entry value="products" onSelect={() => go(paths.products)}>
+                {texts.frame.products}
+              </Entry>
+            )}
             {matches(texts.frame.shortcuts) && (
               <Entry value="shortcuts" onSelect={onShortcuts}>
                 {texts.frame.shortcuts}
@@ -60,6 +69,16 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
                   <span className="font-medium">{reference}</span>
                   <span className="min-w-0 truncate text-muted">{customerName}</span>
                   <span className="ml-auto text-muted">{texts.status[status]}</span>
+                </Entry>
+              ))}
+            </Group>
+          )}
+          {data && data.products.length > 0 && (
+            <Group title={texts.palette.products}>
+              {data.products.map(({ id, code, name }) => (
+                <Entry key={id} value={id} onSelect={() => go(paths.products, { product: id })}>
+                  <span className="font-medium">{code}</span>
+                  <span className="min-w-0 truncate text-muted">{name}</span>
                 </Entry>
               ))}
             </Group>

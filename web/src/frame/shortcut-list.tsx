@@ -5,6 +5,7 @@ const KEYS = [
   ['palette', 'Ctrl K'],
   ['list', '?'],
   ['orders', 'g o'],
+  ['products', 'g p'],
   ['search', '/'],
   ['next', 'j'],
   ['previous', 'k'],
