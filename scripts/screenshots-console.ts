@@ -44,7 +44,7 @@ const SCENES: Scene[] = [
     act: async (page) => {
       await page.keyboard.press('Control+k')
       await page.getByRole('combobox').fill('1000')
-      await page.getByRole('option', { name: '10003' }).waitFor()
+      await page.getByRole('option', { name: '10007' }).waitFor()
     },
   },
   { name: 'shortcuts', key: fullKey, path: '/orders', act: (page) => page.keyboard.press('?') },

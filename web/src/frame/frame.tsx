@@ -61,7 +61,7 @@ function SideBar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts:
   const { frame } = useTexts()
   const { data: shop } = useSuspenseQuery(shopQuery)
   return (
-    <header className="sticky top-0 flex h-dvh flex-col gap-1 border-line border-r p-2.5">
+    <header className="sticky top-0 z-30 flex h-dvh flex-col gap-1 border-line border-r p-2.5">
       <Link to={paths.orders} className="flex h-8 items-center gap-2 px-2 font-medium" aria-label="Doorstep">
         <Icon name="door" className="size-5 text-accent-text" />
         <span className="max-lg:sr-only">Doorstep</span>

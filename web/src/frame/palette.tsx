@@ -31,6 +31,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     onClose()
     void navigate({ to, search })
   }
+  const { orders, products, shortcuts } = texts.frame
   const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase())
   return (
     <Dialog title={texts.palette.title} titled={false} shape="top" onClose={onClose}>
@@ -45,7 +46,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
           <Command.Empty className="px-2 py-4 text-muted">
             {isFetching ? texts.palette.searching : texts.palette.none}
           </Command.Empty>
-          <Group title={texts.palette.pages}>
+          <Group title={texts.palette.pages} hidden={![orders, products, shortcuts].some(matches)}>
             {matches(texts.frame.orders) && (
               <Entry value="orders" onSelect={() => go(paths.orders)}>
                 {texts.frame.orders}
@@ -89,8 +90,9 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
   )
 }
 
-const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+const Group = ({ title, hidden = false, children }: { title: string; hidden?: boolean; children: ReactNode }) => (
   <Command.Group
+    hidden={hidden}
     heading={title}
     className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:py-1 **:[[cmdk-group-heading]]:text-muted **:[[cmdk-group-heading]]:text-xs"
   >

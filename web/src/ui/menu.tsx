@@ -10,16 +10,14 @@ export const Menu = ({ trigger, children }: { trigger: ReactNode; children: Reac
   // Modal menus put styles into the page, which its policy forbids.
   <DropdownMenu.Root modal={false}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align="start"
-        sideOffset={4}
-        collisionPadding={8}
-        className="z-40 max-h-[80vh] min-w-52 max-w-80 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-lg"
-      >
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
+    <DropdownMenu.Content
+      align="start"
+      sideOffset={4}
+      collisionPadding={8}
+      className="z-40 max-h-[80vh] min-w-52 max-w-80 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-lg"
+    >
+      {children}
+    </DropdownMenu.Content>
   </DropdownMenu.Root>
 )
 

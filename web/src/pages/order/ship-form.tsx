@@ -25,7 +25,7 @@ export function ShipForm({ busy, onShip, onClose }: Props) {
   return (
     <Section title={ship.title}>
       <form ref={ref} onSubmit={submit} className="grid gap-4 px-4 pb-4">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <Field name="carrier" label={ship.carrier} maxLength={100} />
           <Field name="trackingNumber" label={ship.number} help={ship.numberHelp} maxLength={100} autoComplete="off" />
         </div>

@@ -20,6 +20,12 @@ const TOLD = new Set([
   'order.shipped',
   'order.cancelled',
   'order.trackingChanged',
+  'tracking.inTransit',
+  'tracking.outForDelivery',
+  'tracking.readyForPickup',
+  'tracking.deliveryAttempted',
+  'tracking.delivered',
+  'tracking.returnedToSender',
 ])
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)

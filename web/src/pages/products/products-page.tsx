@@ -117,7 +117,11 @@ function ProductTable({ products, search }: TableProps) {
             {words.name}
           </th>
           {numbers.map((name) => (
-            <th key={name} scope="col" className={`${HEAD} text-right last:pr-6`}>
+            <th
+              key={name}
+              scope="col"
+              className={`${HEAD} text-right last:pr-6 max-lg:last:hidden max-lg:nth-last-2:pr-6`}
+            >
               {name}
             </th>
           ))}
@@ -156,8 +160,10 @@ function ProductTable({ products, search }: TableProps) {
                 {count(level.available, language)}
               </span>
             </td>
-            <td className={`${CELL} text-right text-muted`}>{count(level.expected, language)}</td>
-            <td className={`${CELL} whitespace-nowrap pr-6 text-right`}>{salesPrice && money(salesPrice, language)}</td>
+            <td className={`${CELL} text-right text-muted max-lg:pr-6`}>{count(level.expected, language)}</td>
+            <td className={`${CELL} whitespace-nowrap pr-6 text-right max-lg:hidden`}>
+              {salesPrice && money(salesPrice, language)}
+            </td>
           </tr>
         ))}
       </tbody>
