@@ -134,6 +134,31 @@ module.exports = {
       { path: '^server/', pathNot: ['^server/(pages/|app[^/]*[.]ts)'] },
       { path: '^server/pages/' },
     ),
+    {
+      name: 'web-knows-the-contract-only',
+      comment: 'The console is a client of the API like any other: of the server it knows the types of the contract.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: [TESTS] },
+      to: { path: '^(server|scripts|test)/', pathNot: ['^server/generated/doorstep[.]ts$'] },
+    },
+    {
+      name: 'web-by-one-door',
+      severity: 'error',
+      from: { path: '^web/src/(?!api[.]ts$)' },
+      to: { path: '^server/' },
+    },
+    {
+      name: 'web-primitives-know-no-page',
+      severity: 'error',
+      from: { path: '^web/src/ui/' },
+      to: { path: '^web/src/(pages|frame)/' },
+    },
+    {
+      name: 'nobody-imports-web',
+      severity: 'error',
+      from: { path: '^(server|scripts|test)/' },
+      to: { path: '^web/' },
+    },
     rule('app-knows-no-command', { path: '^server/app[^/]*[.]ts$' }, { path: '^server/cli/' }),
     rule('nobody-imports-main', {}, { path: '^server/main[.]ts$' }),
     {

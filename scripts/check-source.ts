@@ -6,7 +6,14 @@ import { glob, readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import ts from 'typescript'
 
-const FILES = ['server/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'chaos/**/*.ts']
+const FILES = [
+  'server/**/*.ts',
+  'scripts/**/*.ts',
+  'test/**/*.ts',
+  'bench/**/*.ts',
+  'chaos/**/*.ts',
+  'web/src/**/*.{ts,tsx}',
+]
 const LONGEST_FILE = 400
 const LONG_FILE = 250
 const VAGUE = new Set(['utils.ts', 'util.ts', 'helpers.ts', 'helper.ts', 'common.ts', 'misc.ts', 'shared.ts'])

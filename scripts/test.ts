@@ -17,7 +17,7 @@ import { migrate, tenantTables } from '../server/platform/migrate.ts'
 import { statementOffences } from '../test/schema/statement-rules.ts'
 
 const TEMPLATE = 'doorstep_template'
-const ALL = ['server/**/*.test.ts', 'test/**/*.test.ts']
+const ALL = ['server/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts']
 
 interface Outcome {
   passed: number

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Exposures } from '#modules/campaigns'
 import { createPictures } from '#modules/catalog'
@@ -17,6 +18,7 @@ import type { Outgoing } from '#platform/outgoing/client'
 import { mountPlaceholder } from '#platform/placeholder-picture'
 import { mountCarrierPushes } from './integrations/carriers/mount-pushes.ts'
 import { mountShopifyCalls } from './integrations/shopify/mount-calls.ts'
+import { mountConsole } from './pages/console/mount.ts'
 import { mountJoinPages } from './pages/join/mount.ts'
 import { mountMailbox } from './pages/mailbox/mount.ts'
 import { createPictureLinks, mountPictures } from './pages/pictures.ts'
@@ -97,6 +99,9 @@ export async function openDoors(http: FastifyInstance, inside: Inside, doors: Do
 const troublesOf = async (health: Health): Promise<string[]> =>
   Object.values((await health.ready()).checks).filter((check) => !['ok', 'unknown'].includes(check))
 
+/** Where the console is built to, wherever the program was started. */
+const CONSOLE = fileURLToPath(new URL('../web/dist', import.meta.url))
+
 /** What people open, and what programs of others call. */
 async function mountPages(
   http: FastifyInstance,
@@ -119,6 +124,7 @@ async function mountPages(
     follow: createFollowing(contextOf),
   })
   mountClaimPages(http, { ...pages, desk })
+  mountConsole(http, CONSOLE)
   mountJoinPages(http, { system, invitations: inside.invitations, contextOf, log })
   if (isShown(config, mailbox)) mountMailbox(http, mailbox)
 }

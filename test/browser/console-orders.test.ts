@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
+import { browser, visit } from '../support/browser.ts'
+import { buildConsole, signIn } from '../support/console.ts'
+import { demoServer } from '../support/demo-server.ts'
+
+await buildConsole()
+const { address, keys } = await demoServer()
+const chrome = await browser()
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+// Busy machines take their time; a page that never gets there fails all the same.
+const PATIENCE_MS = 60_000
+const DESKTOP = { width: 1280, height: 800 }
+const TABLET = { width: 820, height: 1180 }
+
+/** Opens a page of the console as the demo shop, uses it, and holds what the browser noticed against nothing. */
+async function open(
+  path: string,
+  look: (page: Page) => Promise<void>,
+  options: { viewport?: typeof DESKTOP; colorScheme?: 'light' | 'dark' } = {},
+): Promise<void> {
+  const { page, complaints, strangers } = await visit(chrome, address, { viewport: DESKTOP, ...options })
+  page.setDefaultTimeout(PATIENCE_MS)
+  await signIn(page, address, keys.api.key, path)
+  await look(page)
+  assert.deepEqual({ complaints, strangers }, { complaints: [], strangers: [] })
+  await page.context().close()
+}
+
+const rows = (page: Page) => page.getByRole('table', { name: 'Orders' }).locator('[data-row-link]')
+
+async function requireAccessible(page: Page): Promise<void> {
+  // Not as a script of the page: its policy would forbid that.
+  await page.evaluate(axe)
+  const found = await page.evaluate(`axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`)
+  assert.deepEqual(found, [])
+}
+
+async function requireNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  assert.ok(Number(overflow) <= 0, `${page.url()} is ${overflow} pixels too wide`)
+}
+
+test('a key that opens nothing is refused beside the field, and an empty field is asked for', async () => {
+  const { page } = await visit(chrome, address, { viewport: DESKTOP })
+  await page.goto(`${address}/console/`)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Enter an API key.').waitFor()
+  await page.getByLabel('API key').fill('dsk_nonsense')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('This key is unknown or revoked.').waitFor()
+  await requireAccessible(page)
+  await page.context().close()
+})
+
+test('whoever signs in comes to the address they asked for', () =>
+  open('/orders?status=Shipped', async (page) => {
+    await rows(page).first().waitFor()
+    assert.equal(new URL(page.url()).search, '?status=Shipped')
+    const current = page.getByRole('navigation', { name: 'Saved views' }).locator('[aria-current=page]')
+    assert.equal(await current.textContent(), 'Shipped')
+  }))
+
+test('a filter writes itself into the address and shows the orders that match alone', () =>
+  open('/orders', async (page) => {
+    await rows(page).first().waitFor()
+    const wanted = String(await rows(page).nth(2).textContent())
+    await page.keyboard.press('/')
+    await page.keyboard.type(wanted)
+    await page.waitForURL((url) => url.searchParams.get('search') === wanted)
+    await rows(page).nth(1).waitFor({ state: 'detached' })
+    assert.equal(await rows(page).first().textContent(), wanted)
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.waitForURL((url) => url.search === '')
+    await page.goBack()
+    await page.waitForURL((url) => url.searchParams.get('search') === wanted)
+  }))
+
+test('rows are walked, selected and held back by the keyboard alone', () =>
+  open('/orders?status=New', async (page) => {
+    await rows(page).nth(1).waitFor()
+    for (const key of ['j', 'x', 'j', 'k']) await page.keyboard.press(key)
+    await page.getByText('1 order selected').waitFor()
+    const reference = String(await rows(page).first().textContent())
+    await page.getByRole('button', { name: 'Hold' }).click()
+    await page.getByText('1 order changed.', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'On hold' }).click()
+    await page.getByRole('link', { name: reference, exact: true }).waitFor()
+  }))
+
+test('the palette opens by Ctrl K and finds an order by its number', () =>
+  open('/orders', async (page) => {
+    await rows(page).first().waitFor()
+    const reference = String(await rows(page).first().textContent())
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill(reference)
+    await page.getByRole('option', { name: reference }).waitFor()
+    await requireAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor()
+    await requireAccessible(page)
+  }))
+
+test('a search without a match says what a search finds', () =>
+  open('/orders?search=nothing-has-this', async (page) => {
+    await page.getByRole('heading', { name: 'No order matches' }).waitFor()
+    await requireAccessible(page)
+  }))
+
+for (const [screen, viewport] of Object.entries({ desktop: DESKTOP, tablet: TABLET })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${screen}, ${colorScheme}: the list of orders fits its screen and breaks no rule of accessibility`, () =>
+      open(
+        '/orders',
+        async (page) => {
+          await rows(page).first().waitFor()
+          await requireNoOverflow(page)
+          await requireAccessible(page)
+        },
+        { viewport, colorScheme },
+      ))
+  }
+}
+
+async function openFirst(page: Page): Promise<string> {
+  const reference = String(await rows(page).first().textContent())
+  await rows(page).first().click()
+  await page.getByRole('heading', { name: reference }).waitFor()
+  return reference
+}
+
+test('an order on hold is cleared by the one button of its page, and the clearing can be undone', () =>
+  open('/orders?status=Reserved', async (page) => {
+    await openFirst(page)
+    await page.getByRole('button', { name: 'Clear for the warehouse' }).click()
+    await page.getByText('Ready for the warehouse').waitFor()
+    await page.getByText('On hold → To pick').first().waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('To pick → On hold').first().waitFor()
+    await page.getByRole('button', { name: 'Clear for the warehouse' }).waitFor()
+  }))
+
+test('an order is taken in hand and shipped with its tracking number', () =>
+  open('/orders?status=New', async (page) => {
+    await openFirst(page)
+    await page.getByRole('button', { name: 'Take in hand' }).click()
+    await page.getByRole('button', { name: 'Ship', exact: true }).click()
+    await page.getByLabel('Tracking number').fill('TEST-0001')
+    await requireAccessible(page)
+    const form = page.getByRole('region', { name: 'Ship this order' })
+    await form.getByRole('button', { name: 'Ship', exact: true }).click()
+    await page.getByText('It has left the warehouse.').first().waitFor()
+    await page.getByRole('region', { name: 'Parcels' }).getByText('TEST-0001').waitFor()
+  }))
+
+test('what is not allowed is shown with its reason, and does nothing', () =>
+  open('/orders?status=Shipped', async (page) => {
+    await openFirst(page)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    const cancel = page.getByRole('menuitem', { name: 'Cancel the order It has left the warehouse.' })
+    assert.equal(await cancel.getAttribute('aria-disabled'), 'true')
+    await cancel.click({ force: true })
+    assert.equal(await page.getByRole('dialog').count(), 0)
+    await requireAccessible(page)
+  }))
+
+test('an order is cancelled only after its number is typed', () =>
+  open('/orders?status=Pending', async (page) => {
+    const reference = await openFirst(page)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Cancel the order' }).click()
+    const dialog = page.getByRole('dialog')
+    await requireAccessible(page)
+    await dialog.getByLabel(`Type ${reference} to cancel it`).fill(reference)
+    await dialog.getByRole('button', { name: 'Cancel the order' }).click()
+    await page.getByText('Cancelled: nothing is sent.').waitFor()
+  }))
+
+test('an order of nobody is nothing, and says so', async () => {
+  const { page } = await visit(chrome, address, { viewport: DESKTOP })
+  await signIn(page, address, keys.api.key, '/orders/01a20bf5-d401-73cb-bba7-b6c5e6baa861')
+  await page.getByRole('heading', { name: 'Nothing is here' }).waitFor()
+  await requireAccessible(page)
+  await page.context().close()
+})
+
+for (const [screen, viewport] of Object.entries({ desktop: DESKTOP, tablet: TABLET })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${screen}, ${colorScheme}: an order fits its screen and breaks no rule of accessibility`, () =>
+      open(
+        '/orders?search=10003',
+        async (page) => {
+          await openFirst(page)
+          await page.getByText('NP100200060FI').first().waitFor()
+          await requireNoOverflow(page)
+          await requireAccessible(page)
+        },
+        { viewport, colorScheme },
+      ))
+  }
+}
+
+test('a product shows its stock and every change of it, at an address of its own', () =>
+  open('/products', async (page) => {
+    await page.locator('[data-row-link]').first().waitFor()
+    await requireNoOverflow(page)
+    await requireAccessible(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press('o')
+    const drawer = page.getByRole('dialog')
+    await drawer.getByText('Received').first().waitFor()
+    assert.match(new URL(page.url()).search, /^[?]product=[0-9a-f-]{36}$/)
+    await requireAccessible(page)
+    await page.keyboard.press('Escape')
+    await page.waitForURL((url) => url.search === '')
+  }))
+
+test('the console speaks German when asked to', () =>
+  open('/orders', async (page) => {
+    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Deutsch' }).click()
+    await page.getByRole('heading', { name: 'Bestellungen' }).waitFor()
+    assert.equal(await page.evaluate('document.documentElement.lang'), 'de')
+  }))
+
+test('the first page loads less than 250 kB of scripts', async () => {
+  const page = await (await fetch(`${address}/console/`)).text()
+  const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => path)
+  const sizes = await Promise.all(
+    scripts.map(async (path) => {
+      const answer = await fetch(`${address}${path}`)
+      assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
+      return gzipSync(await answer.bytes()).length
+    }),
+  )
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  assert.ok(total > 0 && total < 250_000, `${total} bytes`)
+})
+
+test('every address of the console answers the application, which is kept nowhere and runs no script of others', async () => {
+  const answer = await fetch(`${address}/console/orders/anything`)
+  assert.equal(answer.status, 200)
+  assert.equal(answer.headers.get('cache-control'), 'no-store')
+  assert.match(String(answer.headers.get('content-security-policy')), /script-src 'self';/)
+  assert.equal((await fetch(`${address}/console/assets/..%2Findex.html`)).status, 404)
+})

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Command } from 'cmdk'
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { call } from '../api.ts'
+import { paths } from '../paths.ts'
+import { useTexts } from '../texts/language.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+
+const found = (text: string) => ({
+  queryKey: ['found', text],
+  enabled: text !== '',
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const query = { search: text, limit: 6 }
+    const [orders, products] = await Promise.all([
+      call('get', '/orders', { query, signal }),
+      call('get', '/products', { query, signal }),
+    ])
+    return { orders: orders.items, products: products.items }
+  },
+})
+
+/** Goes to anything by its number or code. */
+export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
+  const texts = useTexts()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const text = useDeferredValue(typed.trim().slice(0, 100))
+  const { data, isFetching } = useQuery(found(text))
+  const go = (to: string, search: Record<string, string> = {}) => {
+    onClose()
+    void navigate({ to, search })
+  }
+  const { orders, products, shortcuts } = texts.frame
+  const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase())
+  return (
+    <Dialog title={texts.palette.title} titled={false} shape="top" onClose={onClose}>
+      <Command shouldFilter={false} label={texts.palette.title} className="flex min-h-0 flex-col">
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          placeholder={texts.palette.placeholder}
+          className="h-12 w-full border-line border-b bg-transparent px-4 text-base outline-none placeholder:text-muted"
+        />
+        <Command.List className="max-h-96 overflow-y-auto p-2">
+          <Command.Empty className="px-2 py-4 text-muted">
+            {isFetching ? texts.palette.searching : texts.palette.none}
+          </Command.Empty>
+          <Group title={texts.palette.pages} hidden={![orders, products, shortcuts].some(matches)}>
+            {matches(texts.frame.orders) && (
+              <Entry value="orders" onSelect={() => go(paths.orders)}>
+                {texts.frame.orders}
+              </Entry>
+            )}
+            {matches(texts.frame.products) && (
+              <Entry value="products" onSelect={() => go(paths.products)}>
+                {texts.frame.products}
+              </Entry>
+            )}
+            {matches(texts.frame.shortcuts) && (
+              <Entry value="shortcuts" onSelect={onShortcuts}>
+                {texts.frame.shortcuts}
+              </Entry>
+            )}
+          </Group>
+          {data && data.orders.length > 0 && (
+            <Group title={texts.palette.orders}>
+              {data.orders.map(({ id, reference, customerName, status }) => (
+                <Entry key={id} value={id} onSelect={() => go(paths.order(id))}>
+                  <span className="font-medium">{reference}</span>
+                  <span className="min-w-0 truncate text-muted">{customerName}</span>
+                  <span className="ml-auto text-muted">{texts.status[status]}</span>
+                </Entry>
+              ))}
+            </Group>
+          )}
+          {data && data.products.length > 0 && (
+            <Group title={texts.palette.products}>
+              {data.products.map(({ id, code, name }) => (
+                <Entry key={id} value={id} onSelect={() => go(paths.products, { product: id })}>
+                  <span className="font-medium">{code}</span>
+                  <span className="min-w-0 truncate text-muted">{name}</span>
+                </Entry>
+              ))}
+            </Group>
+          )}
+        </Command.List>
+      </Command>
+    </Dialog>
+  )
+}
+
+const Group = ({ title, hidden = false, children }: { title: string; hidden?: boolean; children: ReactNode }) => (
+  <Command.Group
+    hidden={hidden}
+    heading={title}
+    className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:py-1 **:[[cmdk-group-heading]]:text-muted **:[[cmdk-group-heading]]:text-xs"
+  >
+    {children}
+  </Command.Group>
+)
+
+const Entry = (props: { value: string; onSelect: () => void; children: ReactNode }) => (
+  <Command.Item
+    {...props}
+    className="flex h-9 cursor-pointer items-center gap-2 rounded px-2 data-[selected=true]:bg-accent-soft"
+  />
+)
