@@ -48,15 +48,17 @@ export function decimalsOf(currency: string): number {
   return decimals
 }
 
+/** Whether the amount has no more decimals than the currency. */
+export const isExact = (amount: Amount, currency: string): boolean =>
+  amount % 10n ** BigInt(4 - decimalsOf(currency)) === 0n
+
 /** More than anything costs, and less than the largest amount that can be kept. */
 export const LARGEST_SUM: Amount = 10n ** 16n
 
 /** Throws Invalid for an amount that nobody can pay in the currency. */
 export function requireExact(amount: Amount, currency: string, field: string): void {
   if (amount > LARGEST_SUM || amount < -LARGEST_SUM) throw new Invalid('amount_too_large', { field })
-  const decimals = decimalsOf(currency)
-  if (amount % 10n ** BigInt(4 - decimals) !== 0n)
-    throw new Invalid('money_decimals', { field, currency, most: decimals })
+  if (!isExact(amount, currency)) throw new Invalid('money_decimals', { field, currency, most: decimalsOf(currency) })
 }
 
 export const numberFromAmount = (amount: Amount): number => Number(amount) / SCALE

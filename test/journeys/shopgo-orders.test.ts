@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { changeOrder, confirmOrder, placeOrder } from '../../server/modules/orders/index.ts'
-import { aLine, anOrder } from '../support/shop.ts'
+import { aLine, anOrder, withMethod } from '../support/shop.ts'
 import { shopgoRig, type Wire } from '../support/shopgo.ts'
 import { boutique as aBoutique, flags, jod, ORDER, onHand, read, shipmentOf, sold } from '../support/shopgo-orders.ts'
 
@@ -334,6 +334,38 @@ test('the list has every order, the last placed first, however many there are', 
     orders.map(({ number }) => number),
     sorted.map(({ number }) => number),
   )
+})
+
+test('an order of a checkout is cleared from Draft without a shipping method of ours', async () => {
+  const tenant = await boutique()
+  for (const code of ['HOME', 'POINT']) await withMethod(tenant.ctx, code)
+  const number = await sold(tenant)
+  await changeOrder(tenant.ctx, number, { status: 'Draft' })
+  await tenant.ok('PATCH', `${ORDER}/${number}`, { authorized: true })
+  assert.equal((await read(tenant, number)).authorized, true)
+})
+
+test('money in another currency, recorded before that was refused, pays nothing', async () => {
+  const tenant = await boutique()
+  const number = await sold(tenant)
+  const { system, shop } = tenant
+  const order = await system.db.system
+    .selectFrom('sales_order')
+    .select('id')
+    .where('shop_id', '=', shop.id)
+    .executeTakeFirstOrThrow()
+  const row = {
+    shop_id: shop.id,
+    id: system.newId(),
+    order_id: order.id,
+    amount: 50_000n,
+    currency: 'SEK',
+    method: 'card',
+    at: system.now(),
+  }
+  await system.db.system.insertInto('order_payment').values(row).execute()
+  await tenant.ok('POST', `${ORDER}/${number}/payment/`)
+  assert.deepEqual((await read(tenant, number)).payments.at(-1)?.total, jod('25.00'))
 })
 
 test('an order that is a draft again keeps its confirmation, and is cleared from there', async () => {

@@ -1,16 +1,12 @@
-import { decimalsOf } from '#platform/money'
+import { decimalsOf, isExact, LARGEST_SUM } from '#platform/money'
 import type { AnsweredRate } from './ports.ts'
 import type { Rate } from './types.ts'
 
-const MOST_RATES = 100
 const LONGEST_KEY = 255
 const LONGEST_TEXT = 1000
-/** A million millions: more than anybody ships for, and less than the largest amount that can be kept. */
-const LARGEST_PRICE = 10n ** 16n
 
 /** Why the rates that a merchant's program answered cannot be offered; null when they can. One that is wrong spoils all. */
 export function faultOf(rates: readonly AnsweredRate[], currency: string): string | null {
-  if (rates.length > MOST_RATES) return `more than ${MOST_RATES} rates`
   const seen = new Set<string>()
   for (const [i, rate] of rates.entries()) {
     const fault = seen.has(rate.id) ? 'its id is repeated' : faultOfRate(rate, currency)
@@ -23,9 +19,8 @@ export function faultOf(rates: readonly AnsweredRate[], currency: string): strin
 function faultOfRate(rate: AnsweredRate, currency: string): string | null {
   if (rate.currency !== currency) return `its currency is not ${currency}`
   if (rate.price < 0n) return 'its price is negative'
-  if (rate.price > LARGEST_PRICE) return 'its price is too large'
-  const decimals = decimalsOf(currency)
-  if (rate.price % 10n ** BigInt(4 - decimals) !== 0n) return `its price has more than ${decimals} decimals`
+  if (rate.price > LARGEST_SUM) return 'its price is too large'
+  if (!isExact(rate.price, currency)) return `its price has more than ${decimalsOf(currency)} decimals`
   if (rate.id.length > LONGEST_KEY || rate.provider.length > LONGEST_KEY) return 'its id or provider is too long'
   const texts = [...Object.values(rate.names), ...Object.values(rate.descriptions)]
   if (texts.some((text) => text.length > LONGEST_TEXT)) return 'one of its texts is too long'

@@ -10,7 +10,8 @@ export interface OrderAmounts {
   adjustments: Extra[]
 }
 
-type Priced = Pick<OrderRow, 'priceTotal' | 'shippingPrice' | 'discountTotal' | 'adjustments'> & {
+/** What of an order says what it costs. */
+export type Priced = Pick<OrderRow, 'priceTotal' | 'shippingPrice' | 'discountTotal' | 'adjustments'> & {
   lines: readonly Pick<OrderLine, 'quantity' | 'unitPrice' | 'charges'>[]
 }
 

@@ -79,8 +79,12 @@ export async function changeOrder(ctx: Context, reference: string, changes: Orde
   })
 }
 
-/** Throws when the warehouse could not ship it; fills in the shop's only shipping method. */
+/**
+ * Throws when the warehouse could not ship it; fills in the shop's only shipping method. Shop systems and checkouts have
+ * settled how the goods of their orders go.
+ */
 export async function requireShippable(tx: Tx, order: OrderRow): Promise<void> {
+  if (order.details !== null || order.adjustments !== null) return
   const { problems, shippingCode } = await shippingProblems(tx, order)
   if (problems.length > 0) throw invalidInput(problems)
   order.shippingCode = shippingCode

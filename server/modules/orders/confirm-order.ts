@@ -27,8 +27,7 @@ export async function confirmOrder(ctx: Context, id: string, confirmation: Confi
     const lines = await selectLines(tx, [id])
     Object.assign(order, confirmation)
     requireSum(order, lines)
-    // A checkout has settled how its goods are shipped.
-    if (order.adjustments === null) await requireShippable(tx, order)
+    await requireShippable(tx, order)
     const { requiresAuthorization } = await getShop(tx)
     await moveReservation(tx, order, requiresAuthorization ? 'Reserved' : 'New', lines)
     const [confirmed] = await withParts(tx, [order])

@@ -8,7 +8,7 @@ export { lapseReservations } from './lapse.ts'
 export { lineName, titlesOf } from './line-name.ts'
 export { isAuthorized } from './machine.ts'
 export { nextOrderNumber } from './number.ts'
-export { listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
+export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {
   erasePersonFromOrders,
   exportOrders,
@@ -21,7 +21,7 @@ export {
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'
-export { findOrder, getOrder, getOrderHistory, getOrders, listOrders, listPlacedOrders } from './read.ts'
+export { findOrder, findOrderId, getOrder, getOrderHistory, getOrders, listOrders, listPlacedOrders } from './read.ts'
 export { reevaluateQueue } from './reevaluate.job.ts'
 export {
   addSegments,

@@ -4,7 +4,7 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { Conflict, Invalid, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { type Amount, requireExact } from '#platform/money'
-import { amountsOf } from './amounts.ts'
+import { amountsOf, type Priced } from './amounts.ts'
 import { orderUpdated, subjectOf } from './events.ts'
 import { insertPayment, selectPayments } from './queries/history.ts'
 import { lockOrder, selectLines, updateOrderRow } from './queries.ts'
@@ -23,10 +23,10 @@ export async function recordPayment(ctx: Context, orderId: string, input: NewPay
     if (input.currency && input.currency !== currency) {
       throw new Invalid('currency_differs', { field: 'amount.currency', currency })
     }
-    const amount = await amountOf(tx, order, input)
+    const amount = await amountOf(tx, order, input, currency)
     requireExact(amount, currency, 'amount')
     const { method, reference = null, transactionData = null } = input
-    requireShort(transactionData)
+    requireBrief(transactionData)
     const at = input.at ?? tx.now()
     const payment: Payment = { id: tx.newId(), orderId, amount, currency, method, reference, at, transactionData }
     order.editedAt = editTime(tx.now(), order.editedAt)
@@ -36,17 +36,22 @@ export async function recordPayment(ctx: Context, orderId: string, input: NewPay
   })
 }
 
-async function amountOf(tx: Tx, order: OrderRow, { amount, method, paidElsewhere }: NewPayment): Promise<Amount> {
+async function amountOf(
+  tx: Tx,
+  order: OrderRow,
+  { amount, method, paidElsewhere }: NewPayment,
+  currency: string,
+): Promise<Amount> {
   const refund = method === 'refund'
   if (amount === 0n) throw new Invalid('amount_is_zero', { field: 'amount' })
   if (amount === null ? refund : refund !== amount < 0n) throw new Invalid('refund_sign', { field: 'amount' })
   if (amount !== null && (amount > 0n || paidElsewhere)) return amount
-  const paid = sumOf(await selectPayments(tx, [order.id]))
+  const payments = await selectPayments(tx, [order.id])
   if (amount !== null) {
-    if (-amount > paid) throw new Invalid('refund_exceeds_paid', { field: 'amount' })
+    if (-amount > paidOf(payments, currency)) throw new Invalid('refund_exceeds_paid', { field: 'amount' })
     return amount
   }
-  const balance = amountsOf({ ...order, lines: await selectLines(tx, [order.id]) }).total - paid
+  const balance = balanceOf({ ...order, lines: await selectLines(tx, [order.id]) }, payments, currency)
   if (balance <= 0n) throw new Conflict('nothing_to_pay')
   return balance
 }
@@ -54,12 +59,18 @@ async function amountOf(tx: Tx, order: OrderRow, { amount, method, paidElsewhere
 /** Bytes of what a payment service noted. */
 const LONGEST_NOTE = 64 * 1024
 
-function requireShort(data: Payment['transactionData']): void {
+function requireBrief(data: Payment['transactionData']): void {
   if (data === null || Buffer.byteLength(JSON.stringify(data)) <= LONGEST_NOTE) return
   throw new Invalid('data_too_large', { field: 'transactionData', most: LONGEST_NOTE })
 }
 
-const sumOf = (payments: readonly Payment[]): Amount => payments.reduce((total, { amount }) => total + amount, 0n)
+/** What is still owed of an order in its currency; negative when too much was paid. */
+export const balanceOf = (order: Priced, payments: readonly Payment[], currency: string): Amount =>
+  amountsOf(order).total - paidOf(payments, currency)
+
+/** What came in less what went back. */
+const paidOf = (payments: readonly Payment[], currency: string): Amount =>
+  payments.reduce((paid, payment) => (payment.currency === currency ? paid + payment.amount : paid), 0n)
 
 export async function listPayments(ctx: Context, orderId: string): Promise<Payment[]> {
   requireScope(ctx, 'read:order')

@@ -32,6 +32,14 @@ export async function findOrder(ctx: Context, reference: string): Promise<Order>
   return order
 }
 
+/** As `findOrder`, its id alone. */
+export async function findOrderId(ctx: Context, reference: string): Promise<string> {
+  requireAnyScope(ctx, 'read:order', 'write:order', 'warehouse')
+  const [row] = await selectOrderPage(ctx, { reference }, { limit: 1 })
+  if (!row) throw new NotFound('order_not_found', { reference })
+  return row.id
+}
+
 /** Orders by id, oldest first; unknown ids are left out. */
 export async function getOrders(ctx: Context, ids: readonly string[]): Promise<Order[]> {
   requireAnyScope(ctx, 'read:order', 'warehouse')

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
-import type { Brand, ShippingMethod, Shop, ShopSettings, Warehouse } from './types.ts'
+import type { Brand, ShippingMethod, Shop, ShopLegal, ShopSettings, Warehouse } from './types.ts'
 
 /** What every order asks for and hardly ever changes, kept per process. */
 interface Settings {
@@ -9,6 +9,7 @@ interface Settings {
   shippingMethods: readonly ShippingMethod[]
   brand: Brand
   shopSettings: ShopSettings
+  legal: ShopLegal
 }
 
 const LIFETIME = { lifetimeMs: 3000, max: 10_000 }
@@ -18,6 +19,7 @@ const cache: { [Name in keyof Settings]: ExpiringCache<Settings[Name]> } = {
   shippingMethods: new ExpiringCache(LIFETIME),
   brand: new ExpiringCache(LIFETIME),
   shopSettings: new ExpiringCache(LIFETIME),
+  legal: new ExpiringCache(LIFETIME),
 }
 
 export async function cachedSetting<Name extends keyof Settings>(

@@ -4,6 +4,7 @@ import { Invalid } from '#platform/errors'
 import type { LocaleText } from '#platform/locale-text'
 import { checkCountry, checkEmail, checkPhone, checkShortText } from './checks.ts'
 import { selectLegal, upsertLegal } from './queries/shop-legal.ts'
+import { cachedSetting, changingSetting } from './settings-cache.ts'
 import type { ShopLegal } from './types.ts'
 
 const NOTHING_SAID: ShopLegal = {
@@ -21,7 +22,8 @@ const NOTHING_SAID: ShopLegal = {
 const MOST_LOCALES = 50
 
 /** Who the shop is before the law. Every credential may read it. */
-export const getLegal = async (ctx: Context): Promise<ShopLegal> => (await selectLegal(ctx)) ?? NOTHING_SAID
+export const getLegal = (ctx: Context): Promise<ShopLegal> =>
+  cachedSetting(ctx, 'legal', async () => (await selectLegal(ctx)) ?? NOTHING_SAID)
 
 /** Replaces everything; members left out become empty. */
 export async function putLegal(ctx: Context, input: Partial<ShopLegal>): Promise<ShopLegal> {
@@ -32,11 +34,13 @@ export async function putLegal(ctx: Context, input: Partial<ShopLegal>): Promise
   if (legal.country !== null) checkCountry(legal.country)
   checkEmail('email', legal.email)
   checkPhone('phone', legal.phone)
-  await inTransaction(ctx, async (tx) => {
-    await upsertLegal(tx, legal)
-    await audit(tx, { action: 'legal.put', subject: `shop:${tx.shopId}`, detail: { ...legal } })
-  })
-  return legal
+  return changingSetting(ctx, 'legal', () =>
+    inTransaction(ctx, async (tx) => {
+      await upsertLegal(tx, legal)
+      await audit(tx, { action: 'legal.put', subject: `shop:${tx.shopId}`, detail: { ...legal } })
+      return legal
+    }),
+  )
 }
 
 function checkTexts(field: string, texts: LocaleText): void {

@@ -43,7 +43,6 @@ const SHOPS = { lifetimeMs: 3000, max: 5000 }
 
 export function createTrackingSource({ system, tracking, contextOf }: SourceOptions): TrackingSource {
   const shops = new ExpiringCache<Shop>(SHOPS)
-  const legals = new ExpiringCache<ShopLegal>(SHOPS)
   async function shopOf(slug: string): Promise<Shop | undefined> {
     const known = shops.get(slug, system.now())
     if (known) return known
@@ -51,19 +50,12 @@ export function createTrackingSource({ system, tracking, contextOf }: SourceOpti
     if (found) shops.set(slug, found, [], system.now())
     return found
   }
-  async function legalOf(shopId: string): Promise<ShopLegal> {
-    const known = legals.get(shopId, system.now())
-    if (known) return known
-    const legal = await getLegal(contextOf(shopId))
-    legals.set(shopId, legal, [], system.now())
-    return legal
-  }
   return {
     async shop(slug) {
       const shop = await shopOf(slug)
       if (!shop?.webTracking) return null
       const { id, name, language, country, currency } = shop
-      const [brand, legal] = await Promise.all([getBrand(contextOf(id)), legalOf(id)])
+      const [brand, legal] = await Promise.all([getBrand(contextOf(id)), getLegal(contextOf(id))])
       return { id, slug: shop.slug, name, language, country, currency, brand, legal }
     },
     open: (shopId, token, language) => tracking.open(contextOf(shopId), token, language),

@@ -14,8 +14,8 @@ export class ContractBroken extends Error {
 }
 
 /**
- * Throws unless the contract declares the status, or `errorSchema` stands in for an error that it does not, and the body (parsed JSON; undefined for none) has the declared shape,
- * without members that the schema does not name.
+ * Throws unless the contract declares the status and the body (parsed JSON; undefined for none) has the declared shape,
+ * without members that the schema does not name. `errorSchema` stands in for errors whose status is not declared.
  */
 export function checkAnswer(
   contract: Contract,

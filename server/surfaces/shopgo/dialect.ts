@@ -19,7 +19,7 @@ const SHARED = {
   reservesHeader: (name) => name === 'x-tenant-id' || name.startsWith('webhook-'),
 } satisfies Omit<Dialect, 'render'>
 
-/** confirm-order: the order as it was when it was confirmed. */
+/** confirm-order: the order as it is when its delivery is made, a moment after it was confirmed. */
 export const shopgoDialect: Dialect = {
   ...SHARED,
   async render(ctx, events) {

@@ -2,6 +2,7 @@ import type { components } from '#generated/doorstep'
 import {
   type Address,
   amountsOf,
+  balanceOf,
   type CashOnDelivery,
   type Extra,
   type Order,
@@ -13,7 +14,6 @@ import {
 } from '#modules/orders'
 import type { Parcel } from '#modules/shipments'
 import type { Coverage } from '#modules/stock'
-import type { Amount } from '#platform/money'
 import { moneyOrNull, moneyToWire } from './money.ts'
 import { isoOrNull } from './time.ts'
 import { parcelToWire } from './tracking.ts'
@@ -77,7 +77,7 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
     total: moneyOrNull(order.priceTotal, currency),
     cashOnDelivery: order.cashOnDelivery && cashOnDeliveryToWire(order.cashOnDelivery),
     payments: around.payments ? around.payments.map(paymentToWire) : null,
-    balance: balanceToWire(order.priceTotal, currency, around.payments),
+    balance: balanceToWire(order, currency, around.payments),
     parcels: around.parcels.map(parcelToWire),
     documents: order.documents.map((document) => documentToWire(document, around.fileUrl)),
     trackingNumber: order.trackingNumber,
@@ -99,17 +99,9 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
   }
 }
 
-function balanceToWire(
-  total: Amount | null,
-  currency: string,
-  payments: readonly Payment[] | null,
-): Schemas['Money'] | null {
-  if (total === null || !payments) return null
-  const counted = payments.filter((payment) => payment.currency === currency)
-  return moneyToWire(
-    counted.reduce((left, payment) => left - payment.amount, total),
-    currency,
-  )
+function balanceToWire(order: Order, currency: string, payments: readonly Payment[] | null): Schemas['Money'] | null {
+  if (order.priceTotal === null || !payments) return null
+  return moneyToWire(balanceOf(order, payments, currency), currency)
 }
 
 /** Units that are there go to the lines of a product in their order. */

@@ -1,4 +1,4 @@
-import { findOrder, listPlacedOrders, type Order, recordPayment, steerOrder } from '#modules/orders'
+import { findOrder, findOrderId, listPlacedOrders, type Order, recordPayment, steerOrder } from '#modules/orders'
 import type { Tracking } from '#modules/shipments'
 import type { Context } from '#platform/context'
 import { Invalid } from '#platform/errors'
@@ -48,7 +48,7 @@ export const createPayment: Op<'createPayment'> = async ({ ctx, path, body, requ
   const log = transaction_data && request.rawBody ? memberExactly(request.rawBody, 'transaction_data') : null
   const amount = total ? moneyFromWire(total, 'total') : null
   const at = created === undefined ? null : timeFromWire(created, 'created')
-  const { id } = await findOrder(ctx, path.number)
+  const id = await findOrderId(ctx, path.number)
   await naming(PAYMENT_NAMES, () =>
     recordPayment(ctx, id, {
       amount,
@@ -73,7 +73,7 @@ export const updateShipment =
     const { state, target_delivery: planned } = body
     if (state === undefined && planned === undefined) throw new Invalid('nothing_to_change')
     const promisedAt = typeof planned === 'string' ? timeFromWire(planned, 'target_delivery') : planned
-    const { id: orderId } = await findOrder(ctx, path.number)
+    const orderId = await findOrderId(ctx, path.number)
     const shipmentId = path.id.toLowerCase()
     await tracking.steerShipment(ctx, { orderId, shipmentId }, { state, promisedAt })
     return done()
