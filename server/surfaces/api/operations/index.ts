@@ -37,6 +37,8 @@ export interface ApiDeps {
   connectors: Connectors
   checkouts: Checkouts
   files: FileLinks
+  /** Orders in the words of the other API families. */
+  orderViewers: readonly orders.OrderViewer[]
   /** Where clients reach the server. */
   address: () => string
 }
@@ -50,6 +52,7 @@ export function createOperations({
   connectors,
   checkouts,
   files,
+  orderViewers,
   address,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
@@ -69,8 +72,7 @@ export function createOperations({
     deleteShippingMethod: shop.deleteShippingMethod,
     ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
-    getOrder: orders.getOrder(describe),
-    updateOrder: orders.updateOrder(describe),
+    ...orders.orderOperations(describe, files, orderViewers),
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,
