@@ -1,0 +1,44 @@
+import type { Fault } from '../../api.ts'
+import { faultAt } from '../../ui/fault-summary.tsx'
+
+/** A form as its fields see it. A field such as `customer.city` is the member `/customer/city` of the request. */
+export interface FormState {
+  value: (field: string) => string
+  set: (field: string, text: string) => void
+  fault: (field: string) => string | null
+  /** Of the element, so that the summary of faults leads there. */
+  idOf: (field: string) => string
+}
+
+export const pointerOf = (field: string): string => `/${field.replaceAll('.', '/')}`
+
+export const formStateOf = (
+  name: string,
+  facts: Readonly<Record<string, string>>,
+  faults: readonly Fault[],
+  set: FormState['set'],
+): FormState => ({
+  value: (field) => facts[field] ?? '',
+  set,
+  fault: (field) => faultAt(faults, pointerOf(field)),
+  idOf: (field) => `${name}-${field.replaceAll('.', '-')}`,
+})
+
+export interface FieldName {
+  field: string
+  label: string
+}
+
+/** The fields of a form for the summary of its faults. */
+export const summaryFields = (form: FormState, names: readonly FieldName[]) =>
+  Object.fromEntries(names.map(({ field, label }) => [pointerOf(field), { id: form.idOf(field), label }]))
+
+/** Faults of the fields that are needed and empty. */
+export const missingOf = (
+  facts: Readonly<Record<string, string>>,
+  fields: readonly string[],
+  sentence: string,
+): Fault[] =>
+  fields
+    .filter((field) => (facts[field] ?? '').trim() === '')
+    .map((field) => ({ pointer: pointerOf(field), detail: sentence }))
