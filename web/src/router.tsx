@@ -3,12 +3,19 @@ import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
+import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { consoleOf } from './paths.ts'
 
-const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes])
+const routeTree = inside.addChildren([
+  ...todayRoutes,
+  ...orderListRoutes,
+  ...newOrderRoutes,
+  ...orderRoutes,
+  ...productRoutes,
+])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {

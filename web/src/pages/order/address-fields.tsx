@@ -1,56 +1,12 @@
 import { useMemo } from 'react'
-import type { Schemas } from '../../api.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { Select } from '../../ui/field.tsx'
+import { type AddressMember, addressField, type Party } from './address-members.ts'
 import { countries } from './countries.ts'
-import type { Facts } from './edit.ts'
 import { editTexts } from './edit-texts.ts'
 import { FormField } from './form-field.tsx'
 import type { FormState } from './form-state.ts'
-
-type Party = 'customer' | 'billing'
-type Person = Schemas['Customer']
-
-export const ADDRESS = [
-  'name',
-  'company',
-  'address1',
-  'address2',
-  'zip',
-  'city',
-  'region',
-  'country',
-  'phone',
-  'email',
-] as const satisfies readonly (keyof Person)[]
-
-const NEEDED = ['name', 'address1', 'city', 'country'] as const
-
-export const addressField = (party: Party, member: (typeof ADDRESS)[number]): string => `${party}.${member}`
-
-export const neededOf = (party: Party): string[] => NEEDED.map((member) => addressField(party, member))
-
-export const addressToFacts = (party: Party, person: Person | null): Facts =>
-  Object.fromEntries(ADDRESS.map((member) => [addressField(party, member), person?.[member] ?? '']))
-
-/** A whole address; what is empty is not known. */
-export function addressOf(party: Party, facts: Facts): Schemas['AddressInput'] {
-  const text = (member: (typeof ADDRESS)[number]) => (facts[addressField(party, member)] ?? '').trim()
-  const known = (member: (typeof ADDRESS)[number]) => text(member) || null
-  return {
-    name: text('name'),
-    company: known('company'),
-    address1: text('address1'),
-    address2: known('address2'),
-    zip: known('zip'),
-    city: text('city'),
-    region: known('region'),
-    country: text('country'),
-    phone: known('phone'),
-    email: known('email'),
-  }
-}
 
 const WHOLE_ROW = 'sm:col-span-2'
 
@@ -63,7 +19,7 @@ export function AddressFields({ form, party }: { form: FormState; party: Party }
     [language, address],
   )
   const country = addressField(party, 'country')
-  const field = (member: (typeof ADDRESS)[number], more: { type?: string; maxLength?: number } = {}) => (
+  const field = (member: AddressMember, more: { type?: string; maxLength?: number } = {}) => (
     <FormField
       form={form}
       field={addressField(party, member)}

@@ -1,5 +1,4 @@
 import type { Fault } from '../../api.ts'
-import { faultAt } from '../../ui/fault-summary.tsx'
 
 /** A form as its fields see it. A field such as `customer.city` is the member `/customer/city` of the request. */
 export interface FormState {
@@ -20,7 +19,7 @@ export const formStateOf = (
 ): FormState => ({
   value: (field) => facts[field] ?? '',
   set,
-  fault: (field) => faultAt(faults, pointerOf(field)),
+  fault: (field) => faults.find(({ pointer }) => pointer === pointerOf(field))?.detail ?? null,
   idOf: (field) => `${name}-${field.replaceAll('.', '-')}`,
 })
 

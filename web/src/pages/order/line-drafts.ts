@@ -13,6 +13,9 @@ export interface LineDraft {
   vat: string
 }
 
+/** What is typed into a line. */
+export type LineMember = 'quantity' | 'unitPrice' | 'vat'
+
 /** By the id of the line; lines that are new have a key of their own. */
 export type LineDrafts = ReadonlyMap<string, LineDraft>
 
@@ -54,8 +57,6 @@ export const newKey = (lines: LineDrafts): string => {
   const taken = [...lines.keys()].flatMap((key) => (key.startsWith(NEW) ? Number(key.slice(NEW.length)) : []))
   return `${NEW}${Math.max(0, ...taken) + 1}`
 }
-
-export const isNewLine = (key: string): boolean => key.startsWith(NEW)
 
 export const isQuantity = (text: string): boolean => /^[1-9]\d{0,6}$/.test(text) && Number(text) <= 1_000_000
 
