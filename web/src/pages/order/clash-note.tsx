@@ -13,9 +13,6 @@ interface Props {
   onTake: (fields: readonly string[]) => void
 }
 
-const HEAD = 'px-3 py-1 text-left font-medium text-muted text-xs'
-const CELL = 'border-line border-t px-3 py-1.5 align-top break-words'
-
 /** What somebody else made of the fields that were changed here, side by side, and the choice between them. */
 export function ClashNote({ clashes, labelOf, tell, onKeep, onTake }: Props) {
   const { clash } = useWords(editTexts)
@@ -38,42 +35,31 @@ export function ClashNote({ clashes, labelOf, tell, onKeep, onTake }: Props) {
           <p>{clash.text(clashes.length)}</p>
         </div>
       </div>
-      <div className="overflow-x-auto rounded-md border border-line bg-surface">
-        <table className="w-full">
-          <thead>
-            <tr>
-              {[clash.field, clash.before, clash.theirs, clash.mine].map((name) => (
-                <th key={name} scope="col" className={HEAD}>
-                  {name}
-                </th>
-              ))}
-              <td className={HEAD} />
-            </tr>
-          </thead>
-          <tbody>
-            {clashes.map(({ field, from, theirs, to }) => (
-              <tr key={field}>
-                <th scope="row" className={`${CELL} text-left font-medium`}>
-                  {labelOf(field)}
-                </th>
-                <td className={`${CELL} text-muted`}>{shown(field, from)}</td>
-                <td className={CELL}>{shown(field, theirs)}</td>
-                <td className={CELL}>{shown(field, to)}</td>
-                <td className={`${CELL} whitespace-nowrap text-right`}>
-                  <Button look="quiet" aria-label={`${clash.keep}: ${labelOf(field)}`} onClick={() => onKeep([field])}>
-                    {clash.keep}
-                  </Button>
-                  <Button look="quiet" aria-label={`${clash.take}: ${labelOf(field)}`} onClick={() => onTake([field])}>
-                    {clash.take}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="grid gap-2">
+        {clashes.map(({ field, from, theirs, to }) => (
+          <li key={field} className="rounded-md border border-line bg-surface p-3">
+            <h3 className="font-medium">{labelOf(field)}</h3>
+            <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 break-words">
+              <dt className="text-muted">{clash.before}</dt>
+              <dd className="text-muted">{shown(field, from)}</dd>
+              <dt className="text-muted">{clash.theirs}</dt>
+              <dd>{shown(field, theirs)}</dd>
+              <dt className="text-muted">{clash.mine}</dt>
+              <dd>{shown(field, to)}</dd>
+            </dl>
+            <div className="mt-2 flex flex-wrap gap-2">
+              <Button aria-label={`${clash.keep}: ${labelOf(field)}`} onClick={() => onKeep([field])}>
+                {clash.keep}
+              </Button>
+              <Button aria-label={`${clash.take}: ${labelOf(field)}`} onClick={() => onTake([field])}>
+                {clash.take}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
       {clashes.length > 1 && (
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button onClick={() => onKeep(fields)}>{clash.keepAll}</Button>
           <Button onClick={() => onTake(fields)}>{clash.takeAll}</Button>
         </div>

@@ -23,7 +23,7 @@ export function EditButton({ label, part, status, onOpen }: Props) {
   return (
     <Button
       look="quiet"
-      className="-my-1.5"
+      className="-my-1.5 -mr-3 aria-disabled:border-transparent aria-disabled:bg-transparent"
       aria-label={label}
       reason={verdict === null ? lacks : reasons[verdict]}
       onClick={onOpen}

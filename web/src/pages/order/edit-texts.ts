@@ -76,7 +76,6 @@ export const editTexts = inEachLanguage({
       title: 'Somebody else changed this order meanwhile',
       text: (fields: number) =>
         `${things(fields, 'field was', 'fields were')} changed by you and by somebody else. Choose what stays; nothing of yours is lost until then.`,
-      field: 'Field',
       before: 'Before',
       theirs: 'Theirs',
       mine: 'Yours',
@@ -165,7 +164,6 @@ export const editTexts = inEachLanguage({
       title: 'Jemand anders hat diese Bestellung inzwischen geändert',
       text: (fields) =>
         `${things(fields, 'Feld wurde', 'Felder wurden')} von Ihnen und von jemand anderem geändert. Wählen Sie, was bleibt; bis dahin geht von Ihnen nichts verloren.`,
-      field: 'Feld',
       before: 'Vorher',
       theirs: 'Andere Fassung',
       mine: 'Ihre Fassung',

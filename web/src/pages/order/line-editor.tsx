@@ -24,7 +24,7 @@ interface Props {
   fault: string | null
 }
 
-const HEAD = 'border-line border-b px-2 py-1.5 text-left font-medium text-muted text-xs first:pl-0'
+const HEAD = 'whitespace-nowrap border-line border-b px-2 py-1.5 text-left font-medium text-muted text-xs first:pl-0'
 
 /** The lines of an order as fields: products are added by their code or name, and many lines are shown page by page. */
 export function LineEditor({ lines, currency, onChange, faultOf, idOf, searchId, fault }: Props) {
@@ -116,13 +116,13 @@ function Row({ line, currency, onChange, children: about }: RowProps) {
   const words = useWords(editTexts).lines
   const { language } = useLanguage()
   const sum = goodsOf([line])
-  const input = (member: LineMember, label: string, width: string) => {
+  const input = (member: LineMember, label: string) => {
     const { id, fault } = about(member)
     return (
       <>
         <input
           id={id}
-          className={`${INPUT} ${width} text-right tabular-nums`}
+          className={`${INPUT} text-right tabular-nums`}
           inputMode={member === 'quantity' ? 'numeric' : 'decimal'}
           autoComplete="off"
           aria-label={label}
@@ -145,9 +145,9 @@ function Row({ line, currency, onChange, children: about }: RowProps) {
         {line.name || line.code}
         <span className="block break-all font-mono text-muted text-xs">{line.code}</span>
       </td>
-      <td className={CELL}>{input('quantity', words.quantityOf(line.code), 'w-20')}</td>
-      <td className={CELL}>{input('unitPrice', words.priceOf(line.code), 'w-28')}</td>
-      <td className={CELL}>{input('vat', words.vatOf(line.code), 'w-18')}</td>
+      <td className={`${CELL} min-w-24`}>{input('quantity', words.quantityOf(line.code))}</td>
+      <td className={`${CELL} min-w-32`}>{input('unitPrice', words.priceOf(line.code))}</td>
+      <td className={`${CELL} min-w-22`}>{input('vat', words.vatOf(line.code))}</td>
       <td className={`${CELL} whitespace-nowrap pt-3 text-right tabular-nums`}>
         {sum === null ? '' : money({ amount: amountOf(sum), currency }, language)}
       </td>

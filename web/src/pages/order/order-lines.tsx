@@ -11,13 +11,14 @@ import { Pill } from '../../ui/pill.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EditButton } from './edit-button.tsx'
 import { editTexts } from './edit-texts.ts'
+import { editVerdict } from './order-actions.ts'
 import { OrderAmounts } from './order-amounts.tsx'
 import { orderTexts } from './texts.ts'
 import { useLinePages } from './use-line-pages.ts'
 
 type Line = Schemas['OrderLine']
 
-const HEAD = 'border-line border-b px-4 py-1.5 text-left font-medium text-muted text-xs'
+const HEAD = 'whitespace-nowrap border-line border-b px-4 py-1.5 text-left font-medium text-muted text-xs'
 const CELL = 'border-line border-b px-4 py-1.5 align-top'
 
 interface Props {
@@ -87,6 +88,9 @@ function LineTable({ order }: { order: Schemas['Order'] }) {
         />
       )}
       <OrderAmounts order={order} />
+      {editVerdict('content', order.status) === 'notDraft' && (
+        <p className="max-w-[68ch] px-4 pb-3 text-muted text-xs">{words.reasons.notDraft}</p>
+      )}
     </>
   )
 }

@@ -39,11 +39,11 @@ export function OrderPayments({ order }: { order: Schemas['Order'] }) {
     <Section
       title={words.title}
       note={
-        <span className="flex gap-1">
-          <Button look="quiet" className="-my-1.5" reason={lacks} onClick={() => open('payment')}>
+        <span className="-my-1.5 -mr-3 flex flex-wrap justify-end">
+          <Button look="quiet" reason={lacks} onClick={() => open('payment')}>
             {words.record}
           </Button>
-          <Button look="quiet" className="-my-1.5" reason={lacks} onClick={() => open('refund')}>
+          <Button look="quiet" reason={lacks} onClick={() => open('refund')}>
             {words.refund}
           </Button>
         </span>

@@ -28,7 +28,7 @@ export function OrderViews({ order }: { order: Schemas['Order'] }) {
       note={
         <Button
           look="quiet"
-          className="-my-1.5"
+          className="-my-1.5 -mr-3"
           aria-expanded={view !== undefined}
           reason={lacks}
           onClick={() => show(view === undefined ? OWN : null)}

@@ -59,9 +59,13 @@ export function ProductSearch({ id, fault, onAdd }: Props) {
               className="grid cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-3 rounded px-2 py-1 data-[selected=true]:bg-accent-soft"
             >
               <span className="truncate">{product.name ?? product.code}</span>
-              <span className="tabular-nums">{product.salesPrice && money(product.salesPrice, language)}</span>
+              <span className="text-right tabular-nums">
+                {product.salesPrice && money(product.salesPrice, language)}
+              </span>
               <span className="truncate font-mono text-muted text-xs">{product.code}</span>
-              <span className="text-muted text-xs">{lines.available(count(product.level.available, language))}</span>
+              <span className="text-right text-muted text-xs">
+                {lines.available(count(product.level.available, language))}
+              </span>
             </Command.Item>
           ))}
       </Command.List>
