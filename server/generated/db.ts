@@ -512,6 +512,7 @@ export interface Parcel {
   id: string;
   items: Json | null;
   last_event_at: Timestamp | null;
+  last_place: Json | null;
   last_tracked_at: Timestamp | null;
   next_track_at: Timestamp | null;
   notified: Generated<string[]>;
@@ -691,6 +692,7 @@ export interface Shipment {
   order_id: string | null;
   order_reference: string | null;
   promised_at: Timestamp | null;
+  quiet_day: Generated<Timestamp | null>;
   recipient: Json | null;
   reference: string | null;
   returned_at: Timestamp | null;

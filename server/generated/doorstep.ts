@@ -25,6 +25,46 @@ export interface paths {
         patch: operations["updateShop"];
         trace?: never;
     };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a person now
+         * @description Counts of what somebody should look at, each exact up to 100. Kinds that the caller may not read are left out.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last weeks by day
+         * @description Orders, parcels and delivery times by day in the time zone of the shop, up to today, and the seven whole days before today beside the seven before those.
+         */
+        get: operations["getOverviewSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shop/legal": {
         parameters: {
             query?: never;
@@ -643,6 +683,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parcel-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where parcels are
+         * @description Places where parcels on their way were seen last, those with most parcels first: at most 300 places, of the newest 20,000 parcels.
+         */
+        get: operations["listParcelPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shipments/{shipmentId}": {
         parameters: {
             query?: never;
@@ -715,6 +775,66 @@ export interface paths {
          * @description Every carrier that is known here, and whether this shop can ask about its parcels.
          */
         get: operations["listCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carriers/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well carriers deliver
+         * @description What each carrier was given and what it delivered in the last days, in the time zone of the shop. Parcels to customers alone.
+         */
+        get: operations["getCarrierPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tracking-event-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of tracking events
+         * @description What a tracking event can be called here, and where each name puts a parcel.
+         */
+        get: operations["listTrackingEventNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/missing-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes without a meaning
+         * @description Codes of all carriers that came and that nobody has given a meaning yet, most often seen first, at most 200. Seen in this shop; in all shops for staff of the installation.
+         */
+        get: operations["listMissingSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3284,6 +3404,150 @@ export interface components {
              * @description Until when; null: open.
              */
             resolvedAt: string | null;
+        };
+        /** @description What needs a person now. */
+        Overview: {
+            /** @description Every kind that the caller may read, also those of which there is nothing. */
+            items: components["schemas"]["OverviewItem"][];
+        };
+        /** @description A kind of thing that somebody should look at. */
+        OverviewItem: {
+            kind: components["schemas"]["OverviewKind"];
+            /** @description How many; at most 100. */
+            count: number;
+            /** @description There are more than that. */
+            more: boolean;
+        };
+        /**
+         * @description What it is, and which list shows it. lateShipments, stuckShipments and problemShipments: `GET /shipments` with `needs`.
+         *     ordersToPick, pendingOrders, heldOrders and draftOrders: `GET /orders` with status New, Pending, Reserved or Locked, and
+         *     Draft, without test orders. claimsToHandle: `GET /claims` with status New, InProgress or Approved; overdueClaims: of all
+         *     open ones, those whose time has passed. returnsToHandle: `GET /returns` with status Arrived or Processing.
+         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. shortProducts: products without a free unit
+         *     for orders that want them. failingWebhooks: endpoints that fail, or were switched off because they did.
+         *     failedDeliveries: `GET /webhook-deliveries` with status failed. missingSteps: `GET /missing-steps`.
+         * @enum {string}
+         */
+        OverviewKind: "lateShipments" | "stuckShipments" | "problemShipments" | "ordersToPick" | "pendingOrders" | "heldOrders" | "draftOrders" | "claimsToHandle" | "overdueClaims" | "returnsToHandle" | "stockUpdatesToReceive" | "shortProducts" | "failingWebhooks" | "failedDeliveries" | "missingSteps";
+        /** @description The last weeks. */
+        OverviewSeries: {
+            /** @description IANA time zone of the days. */
+            timeZone: string;
+            /** @description One entry a day, the earliest first; the last one is today, which is not over. */
+            days: components["schemas"]["OverviewDay"][];
+            lastWeek: components["schemas"]["OverviewWeek"];
+            weekBefore: components["schemas"]["OverviewWeek"];
+        };
+        /** @description One day. */
+        OverviewDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Orders placed, without drafts and test orders. */
+            orders: number;
+            /** @description Parcels to customers that left. */
+            shipped: number;
+            /** @description Parcels that arrived at customers. */
+            delivered: number;
+            /** @description Median days from the first scan to the delivery of those that arrived; null without any. */
+            medianDays: number | null;
+        };
+        /** @description Seven whole days together. */
+        OverviewWeek: {
+            /** @description Orders placed. */
+            orders: number;
+            /** @description Parcels that left. */
+            shipped: number;
+            /** @description Parcels that arrived. */
+            delivered: number;
+            /** @description Median days on the way of those that arrived. */
+            medianDays: number | null;
+        };
+        /**
+         * @description Why somebody should look at a shipment. late: promised for earlier, and not there. stuck: on its way, and without news for
+         *     five days. problem: held, damaged, refused or on its way back, or nobody was met; what ended so, for 14 days.
+         * @enum {string}
+         */
+        ShipmentNeed: "late" | "stuck" | "problem";
+        /** @description Where parcels are. */
+        ParcelPlaceList: {
+            /** @description The places. */
+            items: components["schemas"]["ParcelPlace"][];
+            /** @description Parcels on their way that were looked at; at most 20,000. */
+            parcels: number;
+            /** @description Of them, those whose carrier has not told where they are. */
+            unplaced: number;
+        };
+        /** @description A place with parcels. */
+        ParcelPlace: {
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode: string;
+            /** @description City; null where only the country was told. */
+            city: string | null;
+            /** @description Degrees north; null where the carrier tells no positions. */
+            latitude: number | null;
+            /** @description Degrees east. */
+            longitude: number | null;
+            /** @description Parcels seen there last. */
+            parcels: number;
+            /** @description Of them, held, damaged, refused, not met or on their way back. */
+            troubled: number;
+        };
+        /** @description How well carriers deliver. */
+        CarrierPerformance: {
+            /** @description IANA time zone of the days. */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Carriers with parcels in these days, most parcels first. */
+            items: components["schemas"]["CarrierFigures"][];
+        };
+        /** @description What a carrier did. */
+        CarrierFigures: {
+            /** @description Key of the carrier; null for parcels whose carrier is not known. */
+            carrier: string | null;
+            /** @description Name of the carrier. */
+            displayName: string | null;
+            /** @description Parcels that it was given. */
+            shipped: number;
+            /** @description Of those, with a problem or a failed attempt at any time. */
+            troubled: number;
+            /** @description Parcels that it delivered, whenever it was given them. */
+            delivered: number;
+            /** @description Days from first scan to delivery, of those delivered: half took no longer. */
+            medianDays: number | null;
+            /** @description Nine of ten took no longer. */
+            p90Days: number | null;
+            /** @description Of those delivered, with a day that the customer was promised. */
+            promised: number;
+            /** @description Of those promised, delivered by then. */
+            onTime: number;
+        };
+        /** @description The catalogue of tracking events. */
+        TrackingEventNameList: {
+            /** @description The names, in alphabetical order. */
+            items: components["schemas"]["TrackingEventName"][];
+        };
+        /** @description A name of the catalogue. */
+        TrackingEventName: {
+            /** @description The name, such as OUT_FOR_DELIVERY. */
+            name: string;
+            /** @description In English. */
+            label: string;
+            /** @description Where it puts a parcel; null: it is shown and changes nothing. */
+            status: components["schemas"]["TrackingStatus"] | null;
+            /** @description Detail of the status. */
+            subStatus: string | null;
         };
         /** @description A shipment; its status is that of its parcels together. */
         ShipmentSummary: {
@@ -6528,6 +6792,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOverviewSeries: {
+        parameters: {
+            query?: {
+                /** @description Days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewSeries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getLegal: {
         parameters: {
             query?: never;
@@ -8097,13 +8428,19 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only these statuses; repeat the parameter for several. */
                 status?: components["schemas"]["TrackingStatus"][];
+                /** @description Only shipments that somebody should look at for any of these reasons; repeat the parameter for several. */
+                needs?: components["schemas"]["ShipmentNeed"][];
                 /** @description true: promised earlier than it arrived or can arrive. */
                 late?: boolean;
                 /** @description true: with an open issue of the merchant. */
                 issue?: boolean;
                 /** @description Only parcels of this carrier. */
                 carrier?: string;
-                /** @description Part of a reference, tracking number or recipient, in any letter case. */
+                /** @description Only recipients in this country. */
+                country?: string;
+                /** @description Only parcels on their way that were seen last in this country. */
+                lastSeenIn?: string;
+                /** @description Beginning of the order's number in any letter case, or all of a tracking number, a reference or the customer's e-mail address. */
                 search?: string;
             };
             header?: {
@@ -8124,6 +8461,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listParcelPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The places. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelPlaceList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8280,6 +8649,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCarrierPerformance: {
+        parameters: {
+            query?: {
+                /** @description Days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The carriers. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierPerformance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTrackingEventNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingEventNameList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMissingSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierStepList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -10,6 +10,7 @@ import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
+import { carrierOperations } from './carriers.ts'
 import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
@@ -17,6 +18,7 @@ import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
+import { overviewOperations } from './overview.ts'
 import { passkeyOperations } from './passkeys.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
@@ -54,6 +56,7 @@ export function createOperations({
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
+    ...overviewOperations(tracking),
     getShop: shop.getShop,
     updateShop: shop.updateShop,
     getLegal: shop.getLegal,
@@ -104,6 +107,7 @@ export function createOperations({
     revokeCredential: access.revokeCredential,
     ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
+    ...carrierOperations(tracking),
     ...offerOperations(system),
     ...campaignOperations(files),
     ...sessionOperations(system, address),
