@@ -14,6 +14,8 @@ interface Props {
   rows: readonly (readonly string[])[]
 }
 
+const SCROLLED = 'mt-1 max-h-64 overflow-auto rounded-md border border-line'
+
 /** The figures behind a chart: exact, to be copied, and for those who do not see it. */
 export function ChartTable({ caption, head, rows }: Props) {
   const words = useWords(tableTexts)
@@ -24,7 +26,7 @@ export function ChartTable({ caption, head, rows }: Props) {
         {words.show}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
-      <div className="mt-1 max-h-64 overflow-auto rounded-md border border-line" tabIndex={0} role="group" aria-label={caption}>
+      <section className={SCROLLED} tabIndex={0} aria-label={caption}>
         <table className="w-full text-ink text-xs">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -56,7 +58,7 @@ export function ChartTable({ caption, head, rows }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   )
 }
