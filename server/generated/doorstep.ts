@@ -3549,6 +3549,15 @@ export interface components {
             /** @description Detail of the status. */
             subStatus: string | null;
         };
+        /** @description Who gets it. */
+        ShipmentRecipient: {
+            /** @description Name. */
+            name: string | null;
+            /** @description City. */
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string | null;
+        };
         /** @description A shipment; its status is that of its parcels together. */
         ShipmentSummary: {
             /**
@@ -3580,6 +3589,19 @@ export interface components {
             statusAt: string | null;
             /** @description Delivered after the promised time, or that has passed. */
             late: boolean;
+            /** @description Why somebody should look at it. */
+            needs: components["schemas"]["ShipmentNeed"][];
+            /**
+             * Format: date-time
+             * @description When something was heard of it last; before that, when it was recorded.
+             */
+            lastNewsAt: string;
+            recipient: components["schemas"]["ShipmentRecipient"] | null;
+            /**
+             * Format: date-time
+             * @description When it left.
+             */
+            shippedAt: string | null;
             /**
              * Format: date-time
              * @description Delivery promised to the customer.

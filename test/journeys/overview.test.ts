@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { placeOrder } from '../../server/modules/orders/index.ts'
 import { apiRig, type Caller } from '../support/api-rig.ts'
 import { anOrder, withStock } from '../support/shop.ts'
+import { aShipment } from '../support/tracking-rig.ts'
 
 const rig = await apiRig()
 const { clock, worker } = rig
@@ -44,7 +45,7 @@ async function tell(made: Made, trackingNumber: string, { name, code, city, coun
 }
 
 interface Listed {
-  items: { orderReference: string }[]
+  items: { orderReference: string; needs: string[] }[]
   nextCursor: string | null
 }
 
@@ -107,6 +108,9 @@ test('parcels without news are stuck, failed attempts are problems, and both are
   assert.deepEqual(await listed(call, 'needs=stuck'), [stuck], 'one that was never heard of is not on its way')
   assert.deepEqual(await listed(call, 'needs=problem'), [refused])
   assert.deepEqual(await listed(call, 'needs=problem&needs=stuck&needs=late'), [stuck, refused].sort())
+  const { items } = (await call<Listed>('GET', '/shipments')).body
+  const reasons = Object.fromEntries(items.map(({ orderReference, needs }) => [orderReference, needs]))
+  assert.deepEqual(reasons, { [stuck]: ['stuck'], [refused]: ['problem'], [quiet]: [] }, 'each says why it is listed')
   assert.deepEqual(await listed(call, 'needs=stuck&country=SE&carrier=posti'), [stuck])
   assert.deepEqual(await listed(call, 'needs=stuck&country=FI'), [])
   assert.deepEqual(await listed(call, 'lastSeenIn=FI'), [stuck, refused].sort())
@@ -129,6 +133,22 @@ test('parcels without news are stuck, failed attempts are problems, and both are
 
   await tell(made, 'JJFI1', { name: 'OUT_FOR_DELIVERY' })
   assert.deepEqual(await listed(call, 'needs=stuck'), [], 'news end it')
+})
+
+test('a shipment is late from the promised time on until it is there', async () => {
+  const made = await rig.shop()
+  const { id } = await rig.tracking.createShipment(made.ctx, {
+    ...aShipment(['JJFI71'], { promisedAt: new Date(clock.now().getTime() + DAY_MS), orderReference: 'LATE-1' }),
+    carrier: 'posti',
+  })
+  assert.ok(id)
+  clock.advance(DAY_MS + 60_000)
+  await rig.tracking.tasks.find(({ name }) => name === 'late-shipments')?.run(rig.app.system)
+  assert.deepEqual(await needsOf(made.call), { lateShipments: 1 })
+  assert.deepEqual(await listed(made.call, 'needs=late'), ['LATE-1'])
+  await tell(made, 'JJFI71', { name: 'SUCCESSFULLY_DELIVERED' })
+  assert.deepEqual(await needsOf(made.call), {})
+  assert.deepEqual(await listed(made.call, 'late=true'), ['LATE-1'], 'it came late all the same')
 })
 
 test('pages go on where the one before ended, also where several reasons meet', async () => {

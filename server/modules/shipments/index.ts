@@ -9,7 +9,7 @@ export type { Fulfilment, ToldTracking } from './fulfilment.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
-export { NEEDS, type Need } from './needs.ts'
+export { needsOf, newsAt } from './needs-of.ts'
 export { type OrderParcel, parcelsOfOrders } from './order-parcels.ts'
 export {
   erasePersonFromShipments,
