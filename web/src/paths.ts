@@ -5,6 +5,7 @@ export const paths = {
   newOrder: '/orders/new',
   order: (orderId: string) => `/orders/${orderId}`,
   shipments: '/shipments',
+  parcelMap: '/shipments/map',
   carrierPerformance: '/shipments/carriers',
   trackingSteps: '/shipments/steps',
   claims: '/claims',

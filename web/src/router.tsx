@@ -5,10 +5,11 @@ import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
+import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { consoleOf } from './paths.ts'
 
-const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes])
+const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes, ...shipmentRoutes])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {
