@@ -28,10 +28,13 @@ import { mountClaimPages } from './pages/tracking/claims/mount.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
 import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
-import { createApiSurface } from './surfaces/api/surface.ts'
+import { createApiSurface, type OrderViewer } from './surfaces/api/surface.ts'
+import { createOrderView as createKarlaOrderView } from './surfaces/karla/order-view.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
+import { createOrderView as createOgoshipOrderView } from './surfaces/ogoship/v1/order-view.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
+import { showOrder as showShopgoOrder } from './surfaces/shopgo/order-view.ts'
 import { createRatesAdviser } from './surfaces/shopgo/rates-adviser.ts'
 import { createShopgoSurfaces } from './surfaces/shopgo/surface.ts'
 
@@ -55,13 +58,20 @@ export interface Inside {
 function createSurfaces(inside: Inside): Surface[] {
   const karla = { ...inside, baseUrl: inside.address }
   return [
-    createApiSurface({ ...inside, checkouts: connectCheckouts(inside) }),
+    createApiSurface({ ...inside, checkouts: connectCheckouts(inside), orderViewers: createViewers(inside) }),
     createOgoshipV1Surface(inside),
     createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
     createKarlaSurface(karla),
     ...createShopgoSurfaces({ ...inside, trialDays: inside.config.TRIAL_DAYS }),
   ]
 }
+
+/** What our own API shows of the others; `family` is the name of their door. */
+const createViewers = ({ files, tracking }: Inside): OrderViewer[] => [
+  { family: 'ogoship', name: 'OGOship ApiV1', show: createOgoshipOrderView(files) },
+  { family: 'karla', name: 'Karla', show: createKarlaOrderView(tracking) },
+  { family: 'shopgo', name: 'ShopGo', show: showShopgoOrder },
+]
 
 /** Checkouts with the program that a merchant may have for their rates. */
 const connectCheckouts = ({ webhooks, system, log }: Inside): Checkouts =>

@@ -372,7 +372,13 @@ export interface paths {
          */
         get: operations["listOrders"];
         put?: never;
-        post?: never;
+        /**
+         * Create an order
+         * @description Takes an order. New goes to the warehouse at once, or waits for stock (Pending); Reserved and Locked hold the goods; Draft holds nothing and may be incomplete.
+         *
+         *     Any other than a draft needs what its shipping method asks for. Amounts are in the currency of the order.
+         */
+        post: operations["createOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,8 +403,12 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Clear, hold back, cancel, show or hide an order
-         * @description Decides about an order without changing what is in it. All members are applied, or none. Once the warehouse has begun, an order is neither held back nor cancelled by this.
+         * Change an order, clear it, hold it back or cancel it
+         * @description All members are applied, or none; one that is left out, or has its value already, changes nothing.
+         *
+         *     What is in an order changes only while it is a draft: together with `status: Draft` an order that the warehouse has not begun goes back to one and gives up its goods. Comments and documents change until the warehouse begins. Once it has, an order is neither changed, held back nor cancelled by this (`order_not_editable`, `order_is_begun`).
+         *
+         *     With `If-Match` the order must still be at the version that was read, else the answer is 412 with the order as it is now.
          */
         patch: operations["updateOrder"];
         trace?: never;
@@ -415,6 +425,26 @@ export interface paths {
          * @description Every move of its status and the events about it, oldest first.
          */
         get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order as each API family shows it
+         * @description What the programs that use other API families of this server read of the order, in the words of each.
+         */
+        get: operations["getOrderViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3142,6 +3172,8 @@ export interface components {
             zip: string | null;
             /** @description City. */
             city: string;
+            /** @description Region or state. */
+            region: string | null;
             /** @description ISO 3166-1 alpha-2. */
             country: string;
             /** @description Phone number. */
@@ -3954,6 +3986,14 @@ export interface components {
             lines: components["schemas"]["OrderLine"][];
             /** @description Total including VAT, when the merchant gave one. */
             total: components["schemas"]["Money"] | null;
+            /** @description Differs after every change; for If-Match, in double quotes. */
+            version: string;
+            /** @description What the shipping costs, when it was told. */
+            shippingPrice: components["schemas"]["Money"] | null;
+            /** @description What is taken off, when it was told. */
+            discount: components["schemas"]["Money"] | null;
+            /** @description Whoever sold it told what makes up the total: `shippingPrice` and `discount` do not change. */
+            amountsTold: boolean;
             /** @description What to collect from the recipient. */
             cashOnDelivery: components["schemas"]["CashOnDelivery"] | null;
             /** @description Money recorded for it; null for keys without read:order. */
@@ -4060,7 +4100,7 @@ export interface components {
             name: components["schemas"]["LocaleText"];
             value: components["schemas"]["LocaleText"];
         };
-        /** @description What to decide about an order; at least one member. A value that it has already changes nothing. */
+        /** @description What changes of an order; at least one member. A value that it has already changes nothing. */
         OrderUpdate: {
             /** @description true clears a confirmed order for the warehouse, false holds it back until the warehouse begins. */
             authorized?: boolean;
@@ -4078,6 +4118,168 @@ export interface components {
             visible?: boolean;
             /** @description Whether somebody of the shop has seen it. */
             viewed?: boolean;
+            /**
+             * @description The merchant's move: Draft takes it back for changes, New confirms it, Reserved and Locked hold it. Not with `authorized` or `cancelled`.
+             * @enum {string}
+             */
+            status?: "Draft" | "New" | "Reserved" | "Locked";
+            /** @description Another name of the order. */
+            reference?: string;
+            /** @description A test order: moves no stock and is never collected. */
+            test?: boolean;
+            customer?: components["schemas"]["AddressChange"];
+            /** @description Whom the bill is for; null: the customer. */
+            billing?: components["schemas"]["AddressInput"] | null;
+            /** @description Shipping method. */
+            shippingCode?: string | null;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode?: string | null;
+            /** @description Note to the warehouse. */
+            comments?: string | null;
+            /** @description All lines: those that are not among them go. */
+            lines?: (components["schemas"]["OrderLineChange"] | components["schemas"]["NewOrderLine"])[];
+            currency?: components["schemas"]["Currency"];
+            /** @description Total including VAT. */
+            total?: components["schemas"]["Amount"] | null;
+            /** @description What the shipping costs; not while `amountsTold`. */
+            shippingPrice?: components["schemas"]["Amount"] | null;
+            /** @description What is taken off; not while `amountsTold`. */
+            discount?: components["schemas"]["Amount"] | null;
+            /** @description What to collect from the recipient. */
+            cashOnDelivery?: components["schemas"]["CashOnDeliveryInput"] | null;
+            /** @description How the buyer means to pay. */
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"] | null;
+            /** @description All documents that go with it. */
+            documents?: components["schemas"]["DocumentInput"][];
+        };
+        /** @description An order to take. */
+        NewOrder: {
+            /** @description Unique in the shop; left out, the order is numbered. */
+            reference?: string;
+            /**
+             * @description What it begins as.
+             * @default New
+             * @enum {string}
+             */
+            status?: "Draft" | "New" | "Reserved" | "Locked";
+            /**
+             * @description A test order: moves no stock and is never collected.
+             * @default false
+             */
+            test?: boolean;
+            customer: components["schemas"]["AddressInput"];
+            /** @description Whom the bill is for; left out: the customer. */
+            billing?: components["schemas"]["AddressInput"];
+            /** @description Shipping method; left out: the only one of the shop. */
+            shippingCode?: string;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode?: string;
+            /** @description Note to the warehouse. */
+            comments?: string;
+            /** @description What is sold. */
+            lines: components["schemas"]["NewOrderLine"][];
+            /** @description Of all amounts; left out: the shop's. */
+            currency?: components["schemas"]["Currency"];
+            /** @description Total including VAT; left out: not known. */
+            total?: components["schemas"]["Amount"];
+            /** @description What the shipping costs. */
+            shippingPrice?: components["schemas"]["Amount"];
+            /** @description What is taken off. */
+            discount?: components["schemas"]["Amount"];
+            cashOnDelivery?: components["schemas"]["CashOnDeliveryInput"];
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
+            /** @description Sales channel by its own name. */
+            source?: string;
+            /** @description Documents that go with it. */
+            documents?: components["schemas"]["DocumentInput"][];
+        };
+        /** @description Units of one product, in a line of their own. */
+        NewOrderLine: {
+            /** @description Product code. */
+            code: string;
+            /** @description Units. */
+            quantity: number;
+            /** @description Price of one unit. */
+            unitPrice?: components["schemas"]["Amount"] | null;
+            vatPercentage?: components["schemas"]["VatPercentage"];
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description What it is sold as, by language; left out: the names of the product. */
+            names?: components["schemas"]["LocaleText"];
+            /** @description Added to quantity times price, for the whole line. */
+            charges?: components["schemas"]["ExtraInput"][];
+            /** @description Chosen options. */
+            attributes?: components["schemas"]["LineAttribute"][];
+        };
+        /** @description A line that stays, with what changes of it. */
+        OrderLineChange: {
+            /**
+             * Format: uuid
+             * @description Id of the line.
+             */
+            id: string;
+            /** @description Units. */
+            quantity?: number;
+            /** @description Price of one unit. */
+            unitPrice?: components["schemas"]["Amount"] | null;
+            vatPercentage?: components["schemas"]["VatPercentage"];
+        };
+        /** @description VAT in percent, a decimal number such as "25.5". */
+        VatPercentage: string | null;
+        /** @description What changes of an address. Region and coordinates are forgotten when it moves and none are given. */
+        AddressChange: {
+            /** @description Name. */
+            name?: string;
+            /** @description Company. */
+            company?: string | null;
+            /** @description Street address. */
+            address1?: string;
+            /** @description Second line of the address. */
+            address2?: string | null;
+            /** @description Postal code. */
+            zip?: string | null;
+            /** @description City. */
+            city?: string;
+            /** @description Region or state. */
+            region?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description E-mail address. */
+            email?: string | null;
+        };
+        /** @description Money to collect from the recipient, in the currency of the order. */
+        CashOnDeliveryInput: {
+            amount: components["schemas"]["Amount"];
+            /** @description Bank reference; left out: made from the order's. */
+            reference?: string | null;
+        };
+        /** @description A document at an address. */
+        DocumentInput: {
+            /** @description What it is, such as Invoice. */
+            type: string;
+            /** @description Where it lies. */
+            url: string;
+        };
+        /** @description An order in the words of the API families. */
+        OrderViews: {
+            /** @description One for each family. */
+            items: {
+                /**
+                 * @description Short name of the family, as in `door`.
+                 * @example ogoship
+                 */
+                family: string;
+                /** @description Name for people. */
+                name: string;
+                /** @description The order as a program reads it there. */
+                value: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         /** @description Money to collect from the recipient. */
         CashOnDelivery: {
@@ -4107,6 +4309,10 @@ export interface components {
         };
         /** @description What happened to an order, oldest first. */
         OrderHistory: {
+            /** @description What the people and keys who did it are called, by `actor`. Those who left have no name. */
+            actors: {
+                [key: string]: string;
+            };
             /** @description Moves of its status. */
             moves: components["schemas"]["OrderMove"][];
             /** @description Entries of the event log about it, at most the last 200. */
@@ -6544,6 +6750,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The order changed since the version of If-Match. */
+        OrderChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @description Null for keys without read:order. */
+                    current: components["schemas"]["Order"] | null;
+                };
+            };
+        };
         /** @description The body is too large. */
         TooLarge: {
             headers: {
@@ -6680,6 +6898,8 @@ export interface components {
         ShopChoice: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
+        /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
+        OrderVersionMatch: string;
         /** @description The whole address, in any letter case. */
         MemberEmail: string;
         /** @description Id of the person. */
@@ -6727,6 +6947,8 @@ export interface components {
         RateLimitPolicy: string;
         /** @description Requests left and seconds until the window ends, such as `"default";r=5999;t=60`. */
         RateLimit: string;
+        /** @description Version of the order, for If-Match. */
+        OrderVersion: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
         /** @description The scheme to use. */
@@ -7777,6 +7999,72 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "A-1003",
+                 *       "status": "New",
+                 *       "customer": {
+                 *         "name": "Aino Virtanen",
+                 *         "address1": "Esimerkkikatu 4 A 12",
+                 *         "zip": "00100",
+                 *         "city": "Helsinki",
+                 *         "country": "FI"
+                 *       },
+                 *       "shippingCode": "POSTI",
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "quantity": 2,
+                 *           "unitPrice": "24.90"
+                 *         }
+                 *       ],
+                 *       "shippingPrice": "4.90",
+                 *       "total": "54.70"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getOrder: {
         parameters: {
             query?: never;
@@ -7797,6 +8085,7 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7818,6 +8107,8 @@ export interface operations {
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
+                "If-Match"?: components["parameters"]["OrderVersionMatch"];
             };
             path: {
                 /** @description Id of the order. */
@@ -7841,6 +8132,7 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7852,6 +8144,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["OrderChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
@@ -7884,6 +8177,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrderViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderViews"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -23,7 +23,13 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
   : O extends { requestBody?: { content: { 'application/json': infer B } } }
     ? { body?: B }
     : { body?: never }
-type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal }
+type Options<O> = PathOf<O> &
+  QueryOf<O> &
+  BodyOf<O> & {
+    signal?: AbortSignal
+    /** Only while the thing is at this version; else 412 with the thing as it is now. */
+    version?: string
+  }
 
 /** A member that is wrong, by its JSON Pointer. */
 export type Fault = NonNullable<Schemas['Problem']['errors']>[number]
@@ -35,13 +41,22 @@ export class ApiError extends Error {
   /** The log of the server knows the request by it. */
   readonly reference: string | null
   readonly faults: readonly Fault[]
+  /** With 412: the thing as it is now. */
+  readonly current: unknown
 
-  constructor(status: number, code: string, detail: string, reference: string | null, faults: readonly Fault[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    reference: string | null,
+    { faults = [], current = null }: { faults?: readonly Fault[] | undefined; current?: unknown } = {},
+  ) {
     super(detail)
     this.status = status
     this.code = code
     this.reference = reference
     this.faults = faults
+    this.current = current
   }
 }
 
@@ -97,6 +112,7 @@ interface Parts {
   body?: unknown
   file?: Blob
   signal?: AbortSignal
+  version?: string
 }
 
 async function exchange(method: string, path: string, parts: Parts): Promise<unknown> {
@@ -114,13 +130,14 @@ const unanswered = new Map<string, string>()
 async function send(
   method: string,
   path: string,
-  { path: names, query, body, file, signal }: Parts,
+  { path: names, query, body, file, signal, version }: Parts,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (shop !== null) headers.set('doorstep-shop', shop)
   const text = body === undefined ? undefined : JSON.stringify(body)
   if (text !== undefined) headers.set('content-type', 'application/json')
   if (file) headers.set('content-type', file.type)
+  if (version !== undefined) headers.set('if-match', `"${version}"`)
   const address = addressOf(path, names ?? {}, query ?? {})
   const same = `${address} ${text ?? ''}`
   if (method === 'POST') {
@@ -161,12 +178,12 @@ export function addressOf(path: string, names: object, query: object): string {
 }
 
 function problemOf(response: Response, body: unknown): ApiError {
-  const problem = (body ?? {}) as Partial<Schemas['Problem']> // read as optional
+  const problem = (body ?? {}) as Partial<Schemas['Problem']> & { current?: unknown } // read as optional
   return new ApiError(
     response.status,
     problem.code ?? 'unexpected_answer',
     problem.detail ?? response.statusText,
     problem.instance?.replace('urn:request:', '') ?? response.headers.get('x-request-id'),
-    problem.errors,
+    { faults: problem.errors, current: problem.current },
   )
 }

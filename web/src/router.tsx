@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
+import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
@@ -9,7 +10,14 @@ import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { consoleOf } from './paths.ts'
 
-const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes, ...shipmentRoutes])
+const routeTree = inside.addChildren([
+  ...newOrderRoutes,
+  ...orderRoutes,
+  ...orderListRoutes,
+  ...productRoutes,
+  ...shipmentRoutes,
+  ...todayRoutes,
+])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {

@@ -39,6 +39,8 @@ export interface ApiDeps {
   connectors: Connectors
   checkouts: Checkouts
   files: FileLinks
+  /** Orders in the words of the other API families. */
+  orderViewers: readonly orders.OrderViewer[]
   /** Where clients reach the server. */
   address: () => string
 }
@@ -52,6 +54,7 @@ export function createOperations({
   connectors,
   checkouts,
   files,
+  orderViewers,
   address,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
@@ -72,8 +75,7 @@ export function createOperations({
     deleteShippingMethod: shop.deleteShippingMethod,
     ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
-    getOrder: orders.getOrder(describe),
-    updateOrder: orders.updateOrder(describe),
+    ...orders.orderOperations(describe, files, orderViewers),
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,
