@@ -18,6 +18,7 @@ import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import { passkeyOperations } from './passkeys.ts'
+import { previewOperations, type RenderPreview } from './previews.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
@@ -39,6 +40,8 @@ export interface ApiDeps {
   files: FileLinks
   /** Where clients reach the server. */
   address: () => string
+  /** The tracking page with what somebody is writing. */
+  preview: RenderPreview
 }
 
 /** Every operation of the contract. */
@@ -51,6 +54,7 @@ export function createOperations({
   checkouts,
   files,
   address,
+  preview,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
@@ -106,6 +110,7 @@ export function createOperations({
     ...trackingOperations(tracking, address),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...previewOperations(preview),
     ...sessionOperations(system, address),
     ...secondFactorOperations(system, address),
     ...passkeyOperations(system, address),
