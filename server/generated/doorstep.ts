@@ -4966,8 +4966,24 @@ export interface components {
         TrackingPagePreview: {
             /** @description The whole document. */
             html: string;
-            /** @description What it speaks, ISO 639-1. */
-            language: string;
+            language: components["schemas"]["PageLanguage"];
+            /** @description What the accent of the brand became, so that it can be read on the brand's background. */
+            colours: {
+                light: components["schemas"]["AccentShown"];
+                dark: components["schemas"]["AccentShown"];
+            };
+        };
+        /**
+         * @description Language of the pages that customers see, ISO 639-1.
+         * @enum {string}
+         */
+        PageLanguage: "ar" | "da" | "de" | "en" | "es" | "fi" | "fr" | "it" | "nl" | "sv";
+        /** @description The accent in one scheme, each as #rrggbb; the brand's own where that can be read. */
+        AccentShown: {
+            /** @description Of links. */
+            link: string;
+            /** @description Of buttons and progress. */
+            fill: string;
         };
         /** @description Several campaigns tried on the orders of one segment. */
         AbTest: {

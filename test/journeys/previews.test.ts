@@ -17,14 +17,14 @@ async function ok<T>(call: Caller, status: number, ...request: Parameters<Caller
 
 /** The page as the reader sees it, without the marks around names. */
 async function preview(call: Caller, input: Input): Promise<Schemas['TrackingPagePreview']> {
-  const { html, language } = await ok<Schemas['TrackingPagePreview']>(
+  const { html, ...more } = await ok<Schemas['TrackingPagePreview']>(
     call,
     200,
     'POST',
     '/previews/tracking-page',
     input,
   )
-  return { html: html.replace(/[\u2066-\u2069]/g, ''), language }
+  return { html: html.replace(/[\u2066-\u2069]/g, ''), ...more }
 }
 
 const cups = { promotionType: 'basic', promotion: { title: 'Cups', ctaUrl: 'https://shop.example/cups' } } as const
@@ -96,6 +96,10 @@ test('announcements, deals, discounts and the brand are seen before they are sto
   const alone = await preview(call, { language: 'en', discount: { discount: { type: 'order', code: 'ALONE5' } } })
   assert.ok(alone.html.includes('ALONE5'), 'a discount that nothing names is seen as a deal')
   assert.equal((await ok<Schemas['Announcement']>(call, 200, 'GET', `/announcements/${stored.id}`)).text, 'Calm')
+
+  const pale = await preview(call, { brand: { accent: '#ffe08a', background: '#ffffff' } })
+  assert.notEqual(pale.colours.light.link, '#ffe08a', 'what nobody can read is shown in a colour that they can')
+  assert.equal(pale.colours.dark.link, '#ffe08a')
 
   const refusal = async (input: Input) =>
     (await call<Schemas['Problem']>('POST', '/previews/tracking-page', input)).body

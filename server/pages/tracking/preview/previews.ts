@@ -6,6 +6,7 @@ import { type Context, requireScope } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { FileLinks } from '#platform/files'
 import type { PictureLinks } from '../../pictures.ts'
+import { type Scheme, schemesOf } from '../colours.ts'
 import { type Choice, chooseLanguage, type Language } from '../languages.ts'
 import { type BlockSource, blocksOf } from '../mount.ts'
 import { renderPromotions } from '../promotions/render-promotions.ts'
@@ -31,6 +32,8 @@ interface Preview {
   html: string
   /** What the page speaks. */
   language: Language
+  /** What the accent became, so that it can be read. */
+  colours: Record<SchemeName, Pick<Scheme, 'link' | 'fill'>>
 }
 
 interface PreviewTools {
@@ -80,9 +83,12 @@ export function createPreviews({ tracking, contextOf, files, pictures, blocks }:
       livePath: null,
       scheme: input.scheme,
     })
-    return { html, language: choice.language }
+    const { light, dark } = schemesOf(shop.brand)
+    return { html, language: choice.language, colours: { light: shownOf(light), dark: shownOf(dark) } }
   }
 }
+
+const shownOf = ({ link, fill }: Scheme): Pick<Scheme, 'link' | 'fill'> => ({ link, fill })
 
 async function shopOf(ctx: Context, brand: PreviewInput['brand']): Promise<PageShop> {
   const shop = await pageShopOf(ctx, await getShop(ctx))

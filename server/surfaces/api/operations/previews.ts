@@ -23,7 +23,7 @@ export type RenderPreview = (
     /** Null: the brand as it is. */
     brand: Partial<BrandLook> | null
   },
-) => Promise<{ html: string; language: string }>
+) => Promise<components['schemas']['TrackingPagePreview']>
 
 /** Pages as customers would see them. */
 export const previewOperations = (
