@@ -1513,6 +1513,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaign-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of several campaigns
+         * @description The results of each campaign named, in tests and without. One that nobody saw, or that there is not, has results of nobody.
+         */
+        get: operations["listCampaignResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/previews/tracking-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the tracking page before it is so
+         * @description The page that customers would see with what is sent here in the place of what is stored. Nothing is kept, nothing is counted, and an Idempotency-Key does nothing.
+         *
+         *     The HTML holds no script that runs. Its links lead nowhere and its pictures are paths of this server: show it in a sandboxed frame.
+         */
+        post: operations["previewTrackingPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ab-tests": {
         parameters: {
             query?: never;
@@ -5330,6 +5372,110 @@ export interface components {
             clicks: number;
             /** @description Clicks by orders, with Wilson's interval; null without orders. */
             clickRate: components["schemas"]["OfferInterval"] | null;
+        };
+        /** @description What came of several campaigns. */
+        CampaignResultsList: {
+            /** @description One for each campaign named. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The campaign.
+                 */
+                campaignId: string;
+                /** @description Orders whose page showed it. */
+                orders: number;
+                /** @description Each of them once a day. */
+                exposures: number;
+                /** @description Orders that followed it. */
+                clicks: number;
+                /** @description Clicks by orders, with Wilson's interval; null without orders. */
+                clickRate: components["schemas"]["OfferInterval"] | null;
+            }[];
+        };
+        /** @description What the page shows in the place of what is stored; what is left out is as it stands. */
+        TrackingPagePreviewInput: {
+            /**
+             * Format: uuid
+             * @description Order whose page it is; null: a sample of nobody.
+             */
+            orderId?: string | null;
+            /**
+             * @description How far the parcel of a sample is.
+             * @default on_the_way
+             * @enum {string}
+             */
+            stage?: "preparing" | "on_the_way" | "out_for_delivery" | "delivered";
+            /** @description ISO 639-1; null, or one that the page does not speak: that of the recipient, else of the shop. */
+            language?: string | null;
+            /**
+             * @description Colours; null: as the reader's device wishes.
+             * @enum {string|null}
+             */
+            scheme?: "light" | "dark" | null;
+            /** @description Stands for the campaign that the order would see. */
+            campaign?: {
+                promotionType: components["schemas"]["PromotionType"];
+                promotion: components["schemas"]["PromotionInput"];
+                /**
+                 * Format: uuid
+                 * @description Discount of the shop.
+                 */
+                discountId?: string | null;
+            };
+            /** @description An announcement. */
+            announcement?: {
+                /**
+                 * Format: uuid
+                 * @description The announcement that it changes; null: a new one.
+                 */
+                id?: string | null;
+                /** @description ISO 639-1. */
+                language: string;
+                /** @description The text. */
+                text: string;
+            };
+            /** @description A deal. */
+            deal?: {
+                /**
+                 * Format: uuid
+                 * @description The deal that it changes; null: a new one.
+                 */
+                id?: string | null;
+                deal: components["schemas"]["NewDeal"];
+            };
+            /** @description A discount; one that nothing on the page names is shown as a deal of its own. */
+            discount?: {
+                /**
+                 * Format: uuid
+                 * @description The discount that it changes; null: a new one.
+                 */
+                id?: string | null;
+                discount: components["schemas"]["NewDiscount"];
+            };
+            brand?: components["schemas"]["BrandInput"];
+        };
+        /** @description A page as customers would see it. */
+        TrackingPagePreview: {
+            /** @description The whole document. */
+            html: string;
+            language: components["schemas"]["PageLanguage"];
+            /** @description What the accent of the brand became, so that it can be read on the brand's background. */
+            colours: {
+                light: components["schemas"]["AccentShown"];
+                dark: components["schemas"]["AccentShown"];
+            };
+        };
+        /**
+         * @description Language of the pages that customers see, ISO 639-1.
+         * @enum {string}
+         */
+        PageLanguage: "ar" | "da" | "de" | "en" | "es" | "fi" | "fr" | "it" | "nl" | "sv";
+        /** @description The accent in one scheme, each as #rrggbb; the brand's own where that can be read. */
+        AccentShown: {
+            /** @description Of links. */
+            link: string;
+            /** @description Of buttons and progress. */
+            fill: string;
         };
         /** @description Several campaigns tried on the orders of one segment. */
         AbTest: {
@@ -10948,6 +11094,93 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCampaignResults: {
+        parameters: {
+            query: {
+                /** @description Id of a campaign; repeat the parameter for several. */
+                campaignId: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results by campaign. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultsList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewTrackingPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de",
+                 *       "stage": "delivered",
+                 *       "campaign": {
+                 *         "promotionType": "basic",
+                 *         "promotion": {
+                 *           "title": "Neue Tassen",
+                 *           "ctaUrl": "https://shop.example/cups"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackingPagePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingPagePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -102,9 +102,9 @@ const SIGNING_IN = new Set(['/session', '/session/second-factor', '/session/pass
 export const upload = <M extends Method, P extends PathsOf<M>>(
   method: M,
   path: P,
-  { path: names, file }: PathOf<Operation<M, P>> & { file: Blob },
+  { path: names, query, file }: PathOf<Operation<M, P>> & QueryOf<Operation<M, P>> & { file: Blob },
 ): Promise<Answer<Operation<M, P>>> =>
-  exchange(method, path, { path: names as object, file }) as Promise<Answer<Operation<M, P>>> // as above
+  exchange(method, path, { path: names as object, query: query as object, file }) as Promise<Answer<Operation<M, P>>> // as above
 
 interface Parts {
   path?: object | undefined

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
+import { brandRoutes } from './pages/brand/routes.ts'
+import { marketingRoutes } from './pages/campaigns/routes.ts'
 import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
@@ -11,6 +13,8 @@ import { todayRoutes } from './pages/today/routes.ts'
 import { consoleOf } from './paths.ts'
 
 const routeTree = inside.addChildren([
+  ...brandRoutes,
+  ...marketingRoutes,
   ...newOrderRoutes,
   ...orderRoutes,
   ...orderListRoutes,

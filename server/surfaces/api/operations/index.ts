@@ -20,6 +20,7 @@ import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import { overviewOperations } from './overview.ts'
 import { passkeyOperations } from './passkeys.ts'
+import { previewOperations, type RenderPreview } from './previews.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
@@ -43,6 +44,8 @@ export interface ApiDeps {
   orderViewers: readonly orders.OrderViewer[]
   /** Where clients reach the server. */
   address: () => string
+  /** The tracking page with what somebody is writing. */
+  preview: RenderPreview
 }
 
 /** Every operation of the contract. */
@@ -56,6 +59,7 @@ export function createOperations({
   files,
   orderViewers,
   address,
+  preview,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
@@ -112,6 +116,7 @@ export function createOperations({
     ...carrierOperations(tracking),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...previewOperations(preview),
     ...sessionOperations(system, address),
     ...secondFactorOperations(system, address),
     ...passkeyOperations(system, address),
