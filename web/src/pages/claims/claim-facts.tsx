@@ -9,9 +9,9 @@ import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { ClaimOrder } from './claim-order.tsx'
 import { Due } from './claim-pills.tsx'
-import { OwnerSelect } from './owner-select.tsx'
 import { Facts } from './facts.tsx'
 import { OrderLink } from './order-link.tsx'
+import { OwnerSelect } from './owner-select.tsx'
 import { claimsOfOrderQuery } from './queries.ts'
 import { claimTexts } from './texts.ts'
 import { useWho } from './who.ts'
@@ -56,7 +56,14 @@ function DecisionFacts({ claim }: { claim: Claim }) {
           [facts.decided, what],
           [refundPaymentId ? facts.refunded : facts.toRefund, amount && money(amount, language)],
           [facts.reshipment, reshipmentOrderId && <OrderLink key="reshipment" orderId={reshipmentOrderId} />],
-          [facts.message, message && <span key="message" className="whitespace-pre-wrap">{message}</span>],
+          [
+            facts.message,
+            message && (
+              <span key="message" className="whitespace-pre-wrap">
+                {message}
+              </span>
+            ),
+          ],
           [facts.by, decidedBy && who(decidedBy)],
           [facts.at, decidedAt && <Time key="at" at={decidedAt} />],
         ]}
@@ -113,7 +120,14 @@ function ParcelFacts({ claim }: { claim: Claim }) {
       <Facts
         rows={[
           [facts.carrier, carrier],
-          [facts.number, trackingNumber && <span key="number" className="break-all font-mono text-xs">{trackingNumber}</span>],
+          [
+            facts.number,
+            trackingNumber && (
+              <span key="number" className="break-all font-mono text-xs">
+                {trackingNumber}
+              </span>
+            ),
+          ],
           [facts.scanned, scannedAt && <Time key="scanned" at={scannedAt} />],
           [facts.weight, weightKg !== null && kilograms.format(weightKg)],
           [facts.filed, <Time key="filed" at={createdAt} />],

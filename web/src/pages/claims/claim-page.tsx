@@ -52,9 +52,7 @@ export function ClaimPage() {
       <div className="grid items-start gap-6 px-6 py-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-6">
           {action.isError && <Failure error={action.error} />}
-          {form === 'decide' && (
-            <DecisionForm claim={claim} busy={action.isPending} onSend={send} onClose={close} />
-          )}
+          {form === 'decide' && <DecisionForm claim={claim} busy={action.isPending} onSend={send} onClose={close} />}
           {form !== null && form !== 'decide' && (
             <WordsForm key={form} name={form} claim={claim} busy={action.isPending} onSend={send} onClose={close} />
           )}

@@ -52,7 +52,12 @@ export function ClaimPictures({ pictures, shown, onShow }: Props) {
         </ul>
       )}
       {index >= 1 && index <= ours.length && (
-        <Lightbox pictures={ours} index={index} onShow={(next) => onShow({ picture: String(next) })} onClose={() => onShow({})} />
+        <Lightbox
+          pictures={ours}
+          index={index}
+          onShow={(next) => onShow({ picture: String(next) })}
+          onClose={() => onShow({})}
+        />
       )}
     </Section>
   )

@@ -15,7 +15,8 @@ export interface Saying {
 
 /** What customer and shop said to each other, and the notes between, oldest first. */
 export function storyOf({ id, description, actor, createdAt, history }: Claim): Saying[] {
-  const first: Saying[] = description === null ? [] : [{ id, at: createdAt, text: description, kind: 'customer', actor }]
+  const first: Saying[] =
+    description === null ? [] : [{ id, at: createdAt, text: description, kind: 'customer', actor }]
   const later = history.flatMap(({ id, at, note, actor, from, to, forCustomer }): Saying[] => {
     if (note === null) return []
     // An answer may come by telephone: then somebody of the shop wrote it down.

@@ -133,7 +133,8 @@ export const claimTexts = inEachLanguage({
       },
       meanings: {
         refund: 'Records the refund with the order and settles the claim. Pay it out where the customer paid.',
-        reship: 'Places an order for the claimed goods, free of charge, to the same address. The claim is settled when it leaves.',
+        reship:
+          'Places an order for the claimed goods, free of charge, to the same address. The claim is settled when it leaves.',
         exchange: 'Approves the claim. Place the order for the other goods, then mark the claim as settled.',
         returnFirst: 'Approves the claim. Refund it when the goods are back.',
         credit: 'Settles the claim. Send the voucher yourself.',
