@@ -28,7 +28,7 @@ export function ClaimFacts({ claim, onAssign }: Props) {
   const { facts } = useWords(claimTexts)
   return (
     <aside className="grid min-w-0 gap-6 md:max-xl:grid-cols-2" aria-label={facts.facts}>
-      <Section title={facts.care}>
+      <Section title={facts.owner}>
         <div className="grid gap-2 px-4 pb-4">
           <OwnerSelect owner={claim.owner} onAssign={onAssign} />
           <Due claim={claim} />

@@ -12,25 +12,27 @@ import { useWho } from './who.ts'
 export type ClaimSummary = Schemas['ClaimSummary']
 
 const WIDE = 'max-xl:hidden'
+const WIDEST = 'max-2xl:hidden'
 
 interface Props {
   /** Undefined while they are on their way. */
   claims: readonly ClaimSummary[] | undefined
   selected: ReadonlySet<string>
+  /** Whether all of them are open: then when they are due says more than when they were reported. */
+  open: boolean
   onSelect: (ids: readonly string[], chosen: boolean) => void
 }
 
-export function ClaimTable({ claims, selected, onSelect }: Props) {
+export function ClaimTable({ claims, selected, open, onSelect }: Props) {
   const { columns, table, selectAll } = useWords(claimTexts).list
   const all = claims !== undefined && claims.length > 0 && claims.every(({ id }) => selected.has(id))
   const heads = [
     [columns.number, ''],
     [columns.type, ''],
     [columns.status, ''],
-    [columns.due, ''],
     [columns.customer, ''],
     [columns.order, WIDE],
-    [columns.wish, WIDE],
+    [columns.wish, WIDEST],
     [columns.owner, WIDE],
   ] as const
   return (
@@ -51,20 +53,21 @@ export function ClaimTable({ claims, selected, onSelect }: Props) {
               {label}
             </th>
           ))}
-          <th scope="col" className={`${HEAD} pr-6 text-right`}>
-            {columns.created}
+          <th scope="col" className={`${HEAD} pr-6`}>
+            {open ? columns.due : columns.created}
           </th>
         </tr>
       </thead>
       <tbody>
         {claims === undefined ? (
-          <SkeletonRows rows={12} columns={10} />
+          <SkeletonRows rows={12} columns={9} />
         ) : (
           claims.map((claim) => (
             <Row
               key={claim.id}
               claim={claim}
               selected={selected.has(claim.id)}
+              open={open}
               onSelect={(chosen) => onSelect([claim.id], chosen)}
             />
           ))
@@ -77,10 +80,11 @@ export function ClaimTable({ claims, selected, onSelect }: Props) {
 interface RowProps {
   claim: ClaimSummary
   selected: boolean
+  open: boolean
   onSelect: (chosen: boolean) => void
 }
 
-function Row({ claim, selected, onSelect }: RowProps) {
+function Row({ claim, selected, open, onSelect }: RowProps) {
   const words = useWords(claimTexts)
   const who = useWho()
   const end = claim.resolution ?? claim.wish
@@ -100,25 +104,22 @@ function Row({ claim, selected, onSelect }: RowProps) {
           {claim.number}
         </Link>
       </td>
-      <td className={`${CELL} max-w-44 truncate`} title={words.types[claim.type]}>
+      <td className={`${CELL} max-w-40 truncate`} title={words.types[claim.type]}>
         {words.types[claim.type]}
       </td>
       <td className={CELL}>
         <ClaimStatusPill status={claim.status} />
       </td>
-      <td className={`${CELL} max-w-44 truncate`}>
-        <Due claim={claim} />
-      </td>
-      <td className={`${CELL} max-w-44 truncate`} title={claim.customerName ?? ''}>
+      <td className={`${CELL} max-w-36 truncate`} title={claim.customerName ?? ''}>
         {claim.customerName}
       </td>
-      <td className={`${CELL} ${WIDE} max-w-36 truncate`} title={claim.orderReference ?? ''}>
+      <td className={`${CELL} ${WIDE} max-w-32 truncate`} title={claim.orderReference ?? ''}>
         {claim.orderReference}
       </td>
-      <td className={`${CELL} ${WIDE} max-w-44 truncate text-muted`}>{end && words.resolutions[end]}</td>
+      <td className={`${CELL} ${WIDEST} max-w-44 truncate text-muted`}>{end && words.resolutions[end]}</td>
       <td className={`${CELL} ${WIDE} max-w-36 truncate text-muted`}>{claim.owner && who(claim.owner)}</td>
-      <td className={`${CELL} whitespace-nowrap pr-6 text-right text-muted`}>
-        <Time at={claim.createdAt} />
+      <td className={`${CELL} whitespace-nowrap pr-6 text-muted`}>
+        {open ? <Due claim={claim} /> : <Time at={claim.createdAt} />}
       </td>
     </tr>
   )

@@ -41,9 +41,9 @@ export function ClaimTalk({ claim, busy, onSend }: Props) {
 }
 
 const LOOKS = {
-  customer: 'mr-10 bg-sunken',
-  shop: 'ml-10 bg-accent-soft',
-  note: 'ml-10 border border-line-strong border-dashed',
+  customer: 'mr-10 justify-self-start bg-sunken',
+  shop: 'ml-10 justify-self-end bg-accent-soft',
+  note: 'ml-10 justify-self-end border border-line-strong border-dashed',
 } as const satisfies Record<Saying['kind'], string>
 
 function Bubble({ saying: { kind, actor, at, text } }: { saying: Saying }) {
@@ -51,7 +51,7 @@ function Bubble({ saying: { kind, actor, at, text } }: { saying: Saying }) {
   const who = useWho()
   const author = kind === 'customer' ? (actor === 'customer' ? '' : talk.wroteDown(who(actor))) : who(actor)
   return (
-    <li className={`max-w-[68ch] rounded-lg px-3 py-2 ${LOOKS[kind]} ${kind === 'customer' ? '' : 'justify-self-end'}`}>
+    <li className={`max-w-[68ch] rounded-lg px-3 py-2 ${LOOKS[kind]}`}>
       <p className="flex flex-wrap items-baseline gap-x-2 text-xs">
         <span className="font-medium">{talk[kind]}</span>
         {author && <span>{author}</span>}

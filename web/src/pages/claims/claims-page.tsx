@@ -10,7 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { LoadMore } from '../../ui/table.tsx'
-import { type ClaimFilter, writeStatuses } from './claim-filter.ts'
+import { type ClaimFilter, showsOpenOnly, writeStatuses } from './claim-filter.ts'
 import { ClaimFilters, ClaimTabs } from './claim-filters.tsx'
 import { ClaimTable } from './claim-table.tsx'
 import { claimsQuery } from './queries.ts'
@@ -51,7 +51,7 @@ export function ClaimsPage() {
       ) : claims?.length === 0 ? (
         <Nothing filter={filter} />
       ) : (
-        <ClaimTable claims={claims} selected={selected} onSelect={select} />
+        <ClaimTable claims={claims} selected={selected} open={showsOpenOnly(filter)} onSelect={select} />
       )}
       {claims && claims.length > 0 && <LoadMore note={words.shown(claims.length, list.hasNextPage)} list={list} />}
       {chosen.length > 0 && <SelectionBar claims={chosen} onDone={() => setSelected(new Set())} />}

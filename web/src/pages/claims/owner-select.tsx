@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMay, useSession } from '../../session.tsx'
 import { useWords } from '../../texts/words.ts'
-import { Select } from '../../ui/field.tsx'
+import { INPUT } from '../../ui/field.tsx'
 import { peopleQuery } from './queries.ts'
 import { claimTexts } from './texts.ts'
 import { useWho } from './who.ts'
@@ -30,13 +30,19 @@ export function OwnerSelect({ owner, onAssign }: Props) {
     options.push({ value: owner, label: owner.includes(':') ? who(owner) : owner })
   }
   return (
-    <Select
-      label={facts.owner}
-      options={options}
+    <select
+      aria-label={facts.owner}
+      className={INPUT}
       value={owner ?? ''}
       disabled={may !== null}
-      help={may}
+      title={may ?? undefined}
       onChange={(event) => onAssign(event.target.value || null)}
-    />
+    >
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
   )
 }

@@ -1,7 +1,5 @@
 import type { Schemas } from '../../api.ts'
 
-type Claim = Pick<Schemas['Claim'], 'id' | 'description' | 'actor' | 'createdAt' | 'history'>
-
 /** Something that was said about a claim. */
 export interface Saying {
   id: string
@@ -13,15 +11,11 @@ export interface Saying {
   actor: string
 }
 
-/** What customer and shop said to each other, and the notes between, oldest first. */
-export function storyOf({ id, description, actor, createdAt, history }: Claim): Saying[] {
-  const first: Saying[] =
-    description === null ? [] : [{ id, at: createdAt, text: description, kind: 'customer', actor }]
-  const later = history.flatMap(({ id, at, note, actor, from, to, forCustomer }): Saying[] => {
+/** What customer and shop said to each other after the report, and the notes between, oldest first. */
+export const storyOf = ({ history }: Pick<Schemas['Claim'], 'history'>): Saying[] =>
+  history.flatMap(({ id, at, note, actor, from, to, forCustomer }): Saying[] => {
     if (note === null) return []
     // An answer may come by telephone: then somebody of the shop wrote it down.
     const answered = actor === 'customer' || (from === 'WaitingCustomer' && to === 'InProgress')
     return [{ id, at, text: note, kind: forCustomer ? (answered ? 'customer' : 'shop') : 'note', actor }]
   })
-  return [...first, ...later]
-}

@@ -6,7 +6,7 @@ export const claimTexts = inEachLanguage({
     status: {
       New: 'New',
       InProgress: 'To decide',
-      WaitingCustomer: 'Waiting for the customer',
+      WaitingCustomer: 'Customer asked',
       Approved: 'To carry out',
       Resolved: 'Settled',
       Rejected: 'Rejected',
@@ -34,7 +34,7 @@ export const claimTexts = inEachLanguage({
     due: {
       over: (ago: string) => `Due ${ago}`,
       ahead: (time: string) => `Due ${time}`,
-      waiting: 'Stands still until the answer',
+      waiting: 'Waits for the answer',
     },
     list: {
       title: 'Claims',
@@ -48,7 +48,7 @@ export const claimTexts = inEachLanguage({
       counted: (name: string, count: number, overdue: number) =>
         overdue > 0 ? `${name}: ${count}, ${overdue} overdue` : `${name}: ${count}`,
       searchLabel: 'Search claims',
-      searchHint: 'Claim, order, tracking number or e-mail',
+      searchHint: 'Claim, order, parcel or e-mail',
       typeFilter: 'What is wrong',
       mine: 'Mine',
       clearFilters: 'Clear filters',
@@ -235,7 +235,6 @@ export const claimTexts = inEachLanguage({
       number: 'Tracking number',
       scanned: 'First seen by the carrier',
       weight: 'Weight',
-      care: 'Who looks after it',
       owner: 'Looked after by',
       nobody: 'Nobody',
       me: (name: string) => `${name} (you)`,
@@ -281,9 +280,9 @@ export const claimTexts = inEachLanguage({
       through: (door: string) => `through ${door}`,
       doors: {
         tracking: 'the tracking page',
-        api: 'Doorstep’s API',
+        api: 'the console or API',
+        demo: 'the demo',
         karla: 'the Karla API',
-        console: 'the console',
       },
     },
     who: {
@@ -298,7 +297,7 @@ export const claimTexts = inEachLanguage({
     status: {
       New: 'Neu',
       InProgress: 'Zu entscheiden',
-      WaitingCustomer: 'Wartet auf den Kunden',
+      WaitingCustomer: 'Kunde gefragt',
       Approved: 'Auszuführen',
       Resolved: 'Erledigt',
       Rejected: 'Abgelehnt',
@@ -340,7 +339,7 @@ export const claimTexts = inEachLanguage({
       counted: (name, count, overdue) =>
         overdue > 0 ? `${name}: ${count}, davon ${overdue} überfällig` : `${name}: ${count}`,
       searchLabel: 'Reklamationen suchen',
-      searchHint: 'Reklamation, Bestellung, Sendung, E-Mail',
+      searchHint: 'Nummer, Sendung oder E-Mail',
       typeFilter: 'Was nicht stimmt',
       mine: 'Meine',
       clearFilters: 'Filter löschen',
@@ -529,7 +528,6 @@ export const claimTexts = inEachLanguage({
       number: 'Sendungsnummer',
       scanned: 'Beim Zusteller seit',
       weight: 'Gewicht',
-      care: 'Betreuung',
       owner: 'Betreut von',
       nobody: 'Niemand',
       me: (name) => `${name} (Sie)`,
@@ -575,9 +573,9 @@ export const claimTexts = inEachLanguage({
       through: (door) => `über ${door}`,
       doors: {
         tracking: 'die Sendungsseite',
-        api: 'Doorsteps API',
+        api: 'die Konsole oder API',
+        demo: 'die Demo',
         karla: 'die Karla-API',
-        console: 'die Konsole',
       },
     },
     who: {
