@@ -159,6 +159,7 @@ export interface Claim {
   due_at: Timestamp | null;
   due_left_seconds: number | null;
   edited_at: Timestamp;
+  email_search: Generated<string | null>;
   id: string;
   language: string | null;
   message: string | null;
@@ -172,6 +173,7 @@ export interface Claim {
   partial: boolean;
   pictures: Json;
   put_away_at: Timestamp | null;
+  reference_search: Generated<string | null>;
   refund_payment_id: string | null;
   reshipment_order_id: string | null;
   resolution: string | null;

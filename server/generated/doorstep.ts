@@ -2078,7 +2078,7 @@ export interface paths {
         };
         /**
          * List claims
-         * @description Claims, newest first.
+         * @description Claims, newest first unless sorted otherwise; a search is always newest first.
          */
         get: operations["listClaims"];
         put?: never;
@@ -2087,6 +2087,26 @@ export interface paths {
          * @description A claim about a parcel, named by its id or number, or about an order. A second open claim of the same type about the same units is a conflict. Lines name products of the order; without lines all of the parcel is claimed.
          */
         post: operations["fileClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/open-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count open claims
+         * @description How many claims are open in each state that is not the end of one, and how many of those are past their time.
+         */
+        get: operations["countOpenClaims"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6403,6 +6423,8 @@ export interface components {
             weightKg: number | null;
             /** @description What was decided to go back */
             amount: components["schemas"]["Money"] | null;
+            /** @description What may go back as of now; null for a parcel of none of our orders. */
+            refundTerms: components["schemas"]["RefundTerms"] | null;
             /** @description What the customer was told with the decision. */
             message: string | null;
             /** @description Who decided. */
@@ -6443,6 +6465,24 @@ export interface components {
             closedAt: string | null;
             /** @description Moves and notes, oldest first. */
             history: components["schemas"]["ClaimEntry"][];
+        };
+        /** @description Open claims by state. */
+        OpenClaimCounts: {
+            /** @description States with open claims. */
+            items: {
+                status: components["schemas"]["ClaimStatus"];
+                /** @description Claims in it. */
+                count: number;
+                /** @description Of them, those past their time. */
+                overdue: number;
+            }[];
+        };
+        /** @description What a refund of the claim may be. */
+        RefundTerms: {
+            /** @description Worth of what is claimed, which goes back unless an amount is given; null when a price is not known. */
+            value: components["schemas"]["Money"] | null;
+            /** @description What is kept of the order's payments: no more goes back. Null when neither payments nor a total are known. */
+            most: components["schemas"]["Money"] | null;
         };
         /** @description What is wrong with a parcel or an order: one of parcelId, trackingNumber and orderId is needed. */
         NewClaim: {
@@ -12509,6 +12549,12 @@ export interface operations {
                 shipmentId?: string;
                 /** @description True: only claims that are not resolved, rejected or cancelled; false: only those that are. */
                 open?: boolean;
+                /** @description Only claims that this one takes care of: an `owner` of a claim. */
+                owner?: string;
+                /** @description Beginning of the order's reference, or all of the claim's number, the tracking number or the customer's e-mail address, in any letter case. */
+                search?: string;
+                /** @description Newest: filed last on top. Due: only open claims, due first on top, those without a time last. */
+                sort?: "newest" | "due";
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -12589,6 +12635,38 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countOpenClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -4,6 +4,7 @@ import { inside } from './inside.tsx'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { brandRoutes } from './pages/brand/routes.ts'
 import { marketingRoutes } from './pages/campaigns/routes.ts'
+import { claimRoutes } from './pages/claims/routes.ts'
 import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
@@ -15,6 +16,7 @@ import { consoleOf } from './paths.ts'
 const routeTree = inside.addChildren([
   ...brandRoutes,
   ...marketingRoutes,
+  ...claimRoutes,
   ...newOrderRoutes,
   ...orderRoutes,
   ...orderListRoutes,
