@@ -26,6 +26,7 @@ import { createHttp, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { createLiveEvents } from '#platform/live-events'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
 import { createOutgoing } from '#platform/outgoing/client'
@@ -112,12 +113,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     concurrency: config.WEBHOOK_CONCURRENCY,
     onAttempt: (attempt) => metrics.attemptDone(attempt),
   })
-  const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
   const reactions: Reaction[] = [webhooks.reaction, followReshipments]
-  const events = createEventSink(reactions, () => {
+  const signals = createSignals({ db, log, now, newId, pooler: config.DB_POOLER }, () => {
     if (roles.works) worker.wake()
-    wakeUps.announce()
   })
+  const events = createEventSink(reactions, signals.onCommit)
   const contexts = createContexts({ db, now, newId, events })
   const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
@@ -172,7 +172,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
     ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
-    ...{ files, address, outgoing, log },
+    ...{ files, address, outgoing, log, live: signals.live },
   }
   const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
   const surfaces = roles.serves
@@ -191,17 +191,44 @@ export async function createApp(options: AppOptions): Promise<App> {
     health,
     contextOf: contexts.ofShop,
     work() {
-      if (!roles.works) return
-      worker.start()
-      scheduler.start()
-      wakeUps.listen(worker.wake)
+      if (roles.works) {
+        worker.start()
+        scheduler.start()
+      }
+      signals.listen()
     },
     async close(limitMs) {
       health.drain()
+      signals.live.close()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close(), exposures.close()])
+      await Promise.all([signals.stop(), outgoing.close(), local?.close(), exposures.close()])
       return answered && finished
     },
+  }
+}
+
+/** Who hears of commits: the worker, those who follow events, and through the database the other processes. */
+function createSignals(
+  tools: Pick<TokenSystem, 'db' | 'now' | 'newId'> & { log: Logger; pooler: Config['DB_POOLER'] },
+  wakeWorker: () => void,
+) {
+  const { log } = tools
+  const onError = (error: unknown) =>
+    log.warn({ err: error }, 'events were not read for their followers; it tries again')
+  const live = createLiveEvents({ ...tools, onError })
+  const wakeUps = createWakeUps({ ...tools, processId: tools.newId() })
+  const wake = (): void => {
+    wakeWorker()
+    live.wake()
+  }
+  return {
+    live,
+    onCommit() {
+      wake()
+      wakeUps.announce()
+    },
+    listen: () => wakeUps.listen(wake),
+    stop: wakeUps.stop,
   }
 }
 

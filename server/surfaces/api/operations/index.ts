@@ -6,13 +6,14 @@ import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import type { LiveEvents } from '#platform/live-events'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
 import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
-import * as events from './events.ts'
+import { eventOperations } from './events.ts'
 import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
@@ -37,6 +38,7 @@ export interface ApiDeps {
   connectors: Connectors
   checkouts: Checkouts
   files: FileLinks
+  live: LiveEvents
   /** Where clients reach the server. */
   address: () => string
 }
@@ -50,6 +52,7 @@ export function createOperations({
   connectors,
   checkouts,
   files,
+  live,
   address,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
@@ -97,7 +100,7 @@ export function createOperations({
     processReturn: returns.processReturn,
     handleReturn: returns.handleReturn,
     ...claimOperations(files),
-    listEvents: events.listEvents,
+    ...eventOperations({ live, system, address }),
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
