@@ -45,6 +45,10 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
       if (failure.status >= 500) logFailure(deps.log, request, error, { door: surface.name, operation: operationId })
       if (deps.validateAnswers && error instanceof ContractBroken) return send(reply, broken(error))
       const answer = encodeFailure(surface, operationId === undefined ? failure : { ...failure, operationId }, request)
+      if (request.exchange) {
+        const { code, message } = failure
+        request.exchange.failure = { code, message, answer: String(answer.body ?? '') }
+      }
       if (!deps.validateAnswers || operationId === undefined) return send(reply, answer)
       try {
         check(operationId, answer)

@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { readEventLog } from '#platform/event-log'
+import { eventCatalogue } from '#platform/events'
 import { Answer, EVENT_STREAM, Refusal, type RequestInfo } from '#platform/http/index'
 import { firstUuidAt, isUuid } from '#platform/ids'
 import type { LiveEvents } from '#platform/live-events'
@@ -37,7 +38,9 @@ export function eventOperations(deps: EventDeps) {
     return new Answer(streamOf(deps, ctx, request, batches), { contentType: EVENT_STREAM, headers })
   }
 
-  return { listEvents, streamEvents }
+  const listEventTypes: Op<'listEventTypes'> = async () => ({ items: eventCatalogue() })
+
+  return { listEvents, listEventTypes, streamEvents }
 }
 
 const CHECK_MS = 15_000

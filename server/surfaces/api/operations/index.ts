@@ -21,6 +21,7 @@ import { organizationOperations } from './organization.ts'
 import { passkeyOperations } from './passkeys.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
+import * as requests from './requests.ts'
 import * as returns from './returns.ts'
 import { secondFactorOperations } from './second-factor.ts'
 import { sessionOperations } from './session.ts'
@@ -101,6 +102,8 @@ export function createOperations({
     handleReturn: returns.handleReturn,
     ...claimOperations(files),
     ...eventOperations({ live, system, address }),
+    listRequests: requests.listRequests,
+    getRequest: requests.getRequest,
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
