@@ -13,6 +13,7 @@ import type { Context } from '#platform/context'
 import { type FileLinks, mountFiles } from '#platform/files'
 import type { Health } from '#platform/health'
 import { forwardWww, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import type { LiveEvents } from '#platform/live-events'
 import type { Logger } from '#platform/log'
 import type { Outgoing } from '#platform/outgoing/client'
 import { mountPlaceholder } from '#platform/placeholder-picture'
@@ -49,6 +50,7 @@ export interface Inside {
   invitations: Invitations
   exposures: Exposures
   mailbox: Mailbox | null
+  live: LiveEvents
   files: FileLinks
   address: () => string
   outgoing: Outgoing

@@ -63,6 +63,27 @@ export interface Announcement {
   text_hash: Buffer;
 }
 
+export interface ApiRequest {
+  actor: string;
+  answer_body: string | null;
+  answer_bytes: number;
+  at: Timestamp;
+  code: string | null;
+  detail: string | null;
+  door: string;
+  duration_ms: Numeric;
+  id: string;
+  idempotency_key: string | null;
+  method: string;
+  operation: string;
+  path: string;
+  request_body: string | null;
+  request_bytes: number;
+  request_id: string;
+  shop_id: string;
+  status: number;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -1123,6 +1144,7 @@ export interface DB {
   ab_test_turn: AbTestTurn;
   ab_test_variant: AbTestVariant;
   announcement: Announcement;
+  api_request: ApiRequest;
   audit_entry: AuditEntry;
   campaign: Campaign;
   campaign_click: CampaignClick;

@@ -1831,6 +1831,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the event log
+         * @description The shop's events as Server-Sent Events, a fraction of a second after they happened: `id` is that of the event, `data` the same JSON as in the list. Send the last id as `Last-Event-ID` to go on after a break of up to an hour; browsers do so by themselves.
+         *
+         *     Every stream starts with the last five seconds, so an event may come twice: its id tells. `event: gap` says that more happened than is sent (over 1,000 events in five seconds, or too long a break): whoever needs all of them reads the list, which also keeps the order. A comment comes every 15 seconds. The stream ends within 15 seconds after its sender lost access, when the server restarts, and when it is read too slowly. A shop may have 100 streams at a server.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calls
+         * @description Calls of the shop through every API family in the last seven days, newest first; a call appears about a second after its answer. Failures are kept, up to 100 a second; of the calls that succeeded up to 5 a second, of people at the console none. Calls whose credentials open no shop are not among them.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{loggedRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One call
+         * @description With what was sent and answered, if the call failed. Bodies show their structure and the values of members that hold no data of people, such as ids, codes and quantities; everything else is told by its kind and length.
+         */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List event types
+         * @description Every type that the event log and webhooks know, by name.
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-entries": {
         parameters: {
             query?: never;
@@ -6105,6 +6187,63 @@ export interface components {
             /** @description Up to `limit` entries. */
             items: components["schemas"]["Delivery"][];
             /** @description Cursor of the next page; null on the last one. */
+            nextCursor: string | null;
+        };
+        /** @description Types of events. */
+        EventTypeList: {
+            /** @description By name. */
+            items: components["schemas"]["EventTypeName"][];
+        };
+        /** @description A call and how it ended. */
+        LoggedRequest: {
+            /**
+             * Format: uuid
+             * @description Id of the entry; later answers have greater ids.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            at: string;
+            /** @description Who: `credential:<id>` or `user:<id>`. */
+            actor: string;
+            /** @description Through which API family. */
+            door: string;
+            /** @description Id of the operation in the contract of its family. */
+            operation: string;
+            /** @description HTTP method. */
+            method: string;
+            /** @description Path and query; values that may be somebody's data stand as names or lengths in braces. */
+            path: string;
+            /** @description Status of the answer. */
+            status: number;
+            /** @description Code of the error. Null for a success. */
+            code: string | null;
+            /** @description What went wrong. Null for a success. */
+            detail: string | null;
+            /** @description Milliseconds until the answer was sent. */
+            durationMs: number;
+            /** @description X-Request-Id of the answer. */
+            requestId: string;
+            /** @description Idempotency-Key as sent. */
+            idempotencyKey: string | null;
+            /** @description Size of the body as sent. */
+            requestBytes: number;
+            /** @description Size of the answer's body; 0 where it was not known beforehand. */
+            answerBytes: number;
+        };
+        LoggedRequestDetail: components["schemas"]["LoggedRequest"] & {
+            /** @description JSON of up to 8,192 characters, cut off beyond; null for a success or without a body. */
+            requestBody: string | null;
+            /** @description As requestBody. */
+            answerBody: string | null;
+        };
+        /** @description A page of calls. */
+        LoggedRequestPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["LoggedRequest"][];
+            /** @description Cursor of the next page; null on the last. */
             nextCursor: string | null;
         };
         /** @description A page of events. */
@@ -11924,6 +12063,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Id of the last event that was received. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only those of this credential. */
+                credentialId?: string;
+                /** @description Only those through this API family. */
+                door?: string;
+                /** @description Only those of this operation, by its id in the contract of its family. */
+                operation?: string;
+                /** @description Only those with this method. */
+                method?: "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "HEAD";
+                /** @description Only answers of this class: 4 for 400 to 499. */
+                statusClass?: number;
+                /** @description Only those that failed, with a status of 400 or more. */
+                failed?: boolean;
+                /** @description Only those answered from this time on. */
+                since?: string;
+                /** @description Only those with this X-Request-Id, which error answers name as urn:request. */
+                requestId?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of calls. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the entry. */
+                loggedRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All types. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -165,6 +165,22 @@ async function send(
 /** Not crypto.randomUUID: browsers keep that from pages that came over plain http from another machine. */
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')
 
+/**
+ * Opens a stream of Server-Sent Events, which goes on after `lastId`. Unlike the browser's own EventSource it names the
+ * shop, and tells why it was refused: by an ApiError.
+ */
+export async function openStream(
+  path: PathsOf<'get'>,
+  { lastId, signal }: { lastId: string | null; signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const headers = new Headers({ accept: 'text/event-stream' })
+  if (shop !== null) headers.set('doorstep-shop', shop)
+  if (lastId !== null) headers.set('last-event-id', lastId)
+  const response = await fetch(addressOf(path, {}, {}), { headers, credentials: 'same-origin', signal })
+  if (!response.ok || !response.body) throw problemOf(response, null)
+  return response.body
+}
+
 /** The address of an operation; lists repeat their parameter, and what is absent is left out. */
 export function addressOf(path: string, names: object, query: object): string {
   const values = new Map(Object.entries(names))

@@ -18,6 +18,7 @@ const SENTENCES: Record<string, Sentence> = {
   logo_unreadable: 'The logo must be a PNG, JPEG or WebP picture of at most 4096 pixels a side.',
   organization_not_found: 'There is no such organization.',
   slug_taken: ({ slug }) => `There is a shop with the slug ${told(slug)} already.`,
+  request_not_found: 'There is no such call in the log.',
   credential_not_found: 'There is no such credential.',
   client_not_found: 'There is no such OAuth client.',
   field_invalid: ({ field }) => `The value of ${told(field)} is not valid.`,

@@ -6,6 +6,7 @@ import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import type { LiveEvents } from '#platform/live-events'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
@@ -13,7 +14,7 @@ import { campaignOperations } from './campaigns.ts'
 import { carrierOperations } from './carriers.ts'
 import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
-import * as events from './events.ts'
+import { eventOperations } from './events.ts'
 import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
@@ -23,6 +24,7 @@ import { passkeyOperations } from './passkeys.ts'
 import { previewOperations, type RenderPreview } from './previews.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
+import * as requests from './requests.ts'
 import * as returns from './returns.ts'
 import { secondFactorOperations } from './second-factor.ts'
 import { sessionOperations } from './session.ts'
@@ -42,6 +44,7 @@ export interface ApiDeps {
   files: FileLinks
   /** Orders in the words of the other API families. */
   orderViewers: readonly orders.OrderViewer[]
+  live: LiveEvents
   /** Where clients reach the server. */
   address: () => string
   /** The tracking page with what somebody is writing. */
@@ -58,6 +61,7 @@ export function createOperations({
   checkouts,
   files,
   orderViewers,
+  live,
   address,
   preview,
 }: ApiDeps) {
@@ -106,7 +110,9 @@ export function createOperations({
     processReturn: returns.processReturn,
     handleReturn: returns.handleReturn,
     ...claimOperations(files),
-    listEvents: events.listEvents,
+    ...eventOperations({ live, system, address }),
+    listRequests: requests.listRequests,
+    getRequest: requests.getRequest,
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
