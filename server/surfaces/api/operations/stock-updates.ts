@@ -1,7 +1,9 @@
 import * as inbound from '#modules/inbound'
+import { naming } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import {
+  newStockUpdateFromWire,
   receiptFromWire,
   stockUpdateStatusFromWire,
   stockUpdateSummaryToWire,
@@ -14,6 +16,11 @@ export const listStockUpdates: Op<'listStockUpdates'> = async ({ ctx, query }) =
   const page = { after: readCursor(query.cursor)?.id, limit: limit + 1, newestFirst: true }
   return pageOf(await inbound.listStockUpdates(ctx, filter, page), limit, byId, stockUpdateSummaryToWire)
 }
+
+export const createStockUpdate: Op<'createStockUpdate'> = async ({ ctx, body }) =>
+  stockUpdateToWire(
+    await naming({ products: 'lines' }, () => inbound.createStockUpdate(ctx, newStockUpdateFromWire(body))),
+  )
 
 export const getStockUpdate: Op<'getStockUpdate'> = async ({ ctx, path }) =>
   stockUpdateToWire(await inbound.getStockUpdate(ctx, path.stockUpdateId))
