@@ -8148,8 +8148,6 @@ export interface operations {
             query: {
                 /** @description ToPick: orders to be taken in hand. InHand: orders being collected. */
                 stage: "ToPick" | "InHand";
-                /** @description Only these orders, by id, as far as they are at this stage. */
-                order?: string[];
                 /** @description Entries on a page. */
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before; the other parameters stay the same. */
@@ -9155,6 +9153,8 @@ export interface operations {
                 status?: components["schemas"]["StockUpdateStatus"][];
                 /** @description Only those with exactly this reference. */
                 reference?: string;
+                /** @description Only the one with exactly this number, as it is written on the goods. */
+                number?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */

@@ -191,7 +191,6 @@ export async function selectOrders(ctx: Context, ids: readonly string[]): Promis
 }
 
 export interface OrderFilter {
-  ids?: readonly string[] | undefined
   reference?: string | undefined
   status?: readonly OrderStatus[] | undefined
   editedAfter?: Date | undefined
@@ -209,7 +208,6 @@ export async function selectOrderPage(
     .$if(filter.editedAfter !== undefined, (qb) => qb.modifyFront(sql.raw(FRESH_PLAN)))
     .select(orderColumns)
     .where('shop_id', '=', ctx.shopId)
-    .$if(filter.ids !== undefined, (qb) => qb.where('id', '=', anyOf(filter.ids ?? [])))
     .$if(filter.reference !== undefined, (qb) => qb.where('reference', '=', filter.reference ?? ''))
     .$if(filter.status !== undefined, (qb) => qb.where('status', 'in', [...(filter.status ?? [])]))
     .$if(filter.editedAfter !== undefined, (qb) => qb.where('edited_at', '>', filter.editedAfter ?? ctx.now()))

@@ -12,7 +12,8 @@ import {
 
 export const listStockUpdates: Op<'listStockUpdates'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
-  const filter = { reference: query.reference, status: query.status?.map(stockUpdateStatusFromWire) }
+  const status = query.status?.map(stockUpdateStatusFromWire)
+  const filter = { reference: query.reference, autoReference: query.number, status }
   const page = { after: readCursor(query.cursor)?.id, limit: limit + 1, newestFirst: true }
   return pageOf(await inbound.listStockUpdates(ctx, filter, page), limit, byId, stockUpdateSummaryToWire)
 }

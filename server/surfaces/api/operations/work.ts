@@ -26,7 +26,7 @@ export const listWork: Op<'listWork'> = async ({ ctx, query }) => {
   const after = readCursor(query.cursor)?.id
   const found = await orders.listOrders(
     ctx,
-    { ids: query.order, status: [STATUS[query.stage]], test: false },
+    { status: [STATUS[query.stage]], test: false },
     { after, limit: limit + 1 },
   )
   const variants = await stockedById(ctx, found)
