@@ -6,6 +6,7 @@ import { call } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useTexts } from '../texts/language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { PLACES } from './navigation.ts'
 
 const found = (text: string) => ({
   queryKey: ['found', text],
@@ -31,7 +32,10 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     onClose()
     void navigate({ to, search })
   }
-  const { orders, products, shortcuts } = texts.frame
+  const pages = [
+    ...PLACES.map(({ to, name }) => ({ to, label: texts.places[name] })),
+    { to: paths.account, label: texts.frame.myAccount },
+  ]
   const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase())
   return (
     <Dialog title={texts.palette.title} titled={false} shape="top" onClose={onClose}>
@@ -46,17 +50,17 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
           <Command.Empty className="px-2 py-4 text-muted">
             {isFetching ? texts.palette.searching : texts.palette.none}
           </Command.Empty>
-          <Group title={texts.palette.pages} hidden={![orders, products, shortcuts].some(matches)}>
-            {matches(texts.frame.orders) && (
-              <Entry value="orders" onSelect={() => go(paths.orders)}>
-                {texts.frame.orders}
-              </Entry>
-            )}
-            {matches(texts.frame.products) && (
-              <Entry value="products" onSelect={() => go(paths.products)}>
-                {texts.frame.products}
-              </Entry>
-            )}
+          <Group
+            title={texts.palette.pages}
+            hidden={![...pages.map(({ label }) => label), texts.frame.shortcuts].some(matches)}
+          >
+            {pages
+              .filter(({ label }) => matches(label))
+              .map(({ to, label }) => (
+                <Entry key={to} value={to} onSelect={() => go(to)}>
+                  {label}
+                </Entry>
+              ))}
             {matches(texts.frame.shortcuts) && (
               <Entry value="shortcuts" onSelect={onShortcuts}>
                 {texts.frame.shortcuts}
