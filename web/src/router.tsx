@@ -6,9 +6,16 @@ import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
+import { warehouseRoutes } from './pages/warehouse/routes.ts'
 import { consoleOf } from './paths.ts'
 
-const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes])
+const routeTree = inside.addChildren([
+  ...todayRoutes,
+  ...orderListRoutes,
+  ...orderRoutes,
+  ...productRoutes,
+  ...warehouseRoutes,
+])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {
