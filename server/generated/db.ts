@@ -1012,6 +1012,7 @@ export interface UserAccount {
 }
 
 export interface Variant {
+  alarm_level: number | null;
   code: string;
   code_search: Generated<string | null>;
   country_of_origin: string | null;
@@ -1031,6 +1032,7 @@ export interface Variant {
   name: string | null;
   name_search: Generated<string | null>;
   picture_url: string | null;
+  place: string | null;
   product_group: string | null;
   product_id: string;
   sales_price: bigint | null;

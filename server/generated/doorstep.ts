@@ -486,7 +486,11 @@ export interface paths {
          */
         get: operations["listProducts"];
         put?: never;
-        post?: never;
+        /**
+         * Create a product
+         * @description Adds a product without stock. A code that exists is a conflict and changes nothing.
+         */
+        post: operations["createProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,7 +514,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a product
+         * @description Changes the members given; null clears them. An EAN that is set stays, without an error; orders keep what they said.
+         */
+        patch: operations["updateProduct"];
         trace?: never;
     };
     "/products/{productId}/stock-movements": {
@@ -593,6 +601,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pick-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pick list of several orders
+         * @description One walk through the warehouse for all these orders, by place and then by code, with the units of all of them added up. Orders that are neither New nor Collecting are left out.
+         */
+        get: operations["getPickList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pick-list/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pick list to print
+         * @description A4 pages with one walk through the warehouse for all these orders, by place and code, and the orders with their references as barcodes.
+         */
+        get: operations["getPickListDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{orderId}/collect": {
         parameters: {
             query?: never;
@@ -665,6 +713,26 @@ export interface paths {
          * @description A4 page, or several, with the recipient, the lines and the reference as a barcode (Code 128, or a QR code when it is long).
          */
         get: operations["getPackingSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/address-label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Address label
+         * @description A label of 100 by 150 millimetres for each parcel, with recipient, sender, pick-up point and the reference as a barcode. It holds no postage of a carrier.
+         */
+        get: operations["getAddressLabel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1054,7 +1122,11 @@ export interface paths {
          */
         get: operations["listStockUpdates"];
         put?: never;
-        post?: never;
+        /**
+         * Announce a stock update
+         * @description Tells the warehouse what will come. Adds to what is expected of the products, never to the stock; orders that wait for them say when they are expected. An unknown code with a name becomes a product.
+         */
+        post: operations["createStockUpdate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4483,6 +4555,80 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description A product to create. */
+        NewProduct: {
+            /** @description Code, unique in the shop. */
+            code: string;
+            /** @description Name. */
+            name?: string | null;
+            /** @description Description. */
+            description?: string | null;
+            /** @description EAN on the package. */
+            eanCode?: string | null;
+            /** @description Group. */
+            group?: string | null;
+            /** @description Supplier. */
+            supplier?: string | null;
+            /** @description The supplier's code. */
+            supplierCode?: string | null;
+            /** @description Price to the customer. */
+            salesPrice?: components["schemas"]["Money"] | null;
+            /** @description Price to the merchant, in the currency of the sales price. */
+            supplyPrice?: components["schemas"]["Money"] | null;
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            countryOfOrigin?: string | null;
+            /** @description Text for customs. */
+            customsDescription?: string | null;
+            /** @description Customs tariff number. */
+            hsCode?: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place?: string | null;
+            /** @description Units that can still be sold at which it counts as running out; null: when orders wait for it. */
+            alarmLevel?: number | null;
+            /** @description Language of its texts, ISO 639-1; that of the shop when absent. */
+            language?: string;
+        };
+        /** @description What to change of a product; at least one member. */
+        ProductUpdate: {
+            /** @description Code, unique in the shop. */
+            code?: string;
+            /** @description Name. */
+            name?: string | null;
+            /** @description Description. */
+            description?: string | null;
+            /** @description EAN on the package. */
+            eanCode?: string | null;
+            /** @description Group. */
+            group?: string | null;
+            /** @description Supplier. */
+            supplier?: string | null;
+            /** @description The supplier's code. */
+            supplierCode?: string | null;
+            /** @description Price to the customer. */
+            salesPrice?: components["schemas"]["Money"] | null;
+            /** @description Price to the merchant, in the currency of the sales price. */
+            supplyPrice?: components["schemas"]["Money"] | null;
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            countryOfOrigin?: string | null;
+            /** @description Text for customs. */
+            customsDescription?: string | null;
+            /** @description Customs tariff number. */
+            hsCode?: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place?: string | null;
+            /** @description Units that can still be sold at which it counts as running out; null: when orders wait for it. */
+            alarmLevel?: number | null;
+            /** @description Language of its texts, ISO 639-1. */
+            language?: string;
+        };
         /** @description A product in a list. */
         ProductSummary: {
             /**
@@ -4502,6 +4648,10 @@ export interface components {
             supplier: string | null;
             /** @description Price to the customer. */
             salesPrice: components["schemas"]["Money"] | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
+            /** @description Units that can still be sold at which it counts as running out. */
+            alarmLevel: number | null;
             level: components["schemas"]["Level"];
             /**
              * Format: date-time
@@ -4549,6 +4699,10 @@ export interface components {
             customsDescription: string | null;
             /** @description Customs tariff number. */
             hsCode: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
+            /** @description Units that can still be sold at which it counts as running out. */
+            alarmLevel: number | null;
             /** @description Language of its texts, ISO 639-1. */
             language: string;
             level: components["schemas"]["Level"];
@@ -4663,6 +4817,43 @@ export interface components {
              */
             collectedAt: string | null;
         };
+        /** @description One walk through the warehouse for several orders. */
+        PickList: {
+            /** @description The orders it is for. */
+            orders: components["schemas"]["WorkItem"][];
+            /** @description What to take, in the order of the walk. */
+            stops: components["schemas"]["PickStop"][];
+        };
+        /** @description One product to take from its place. */
+        PickStop: {
+            /**
+             * Format: uuid
+             * @description Product.
+             */
+            productId: string;
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            /** @description Picture. */
+            pictureUrl: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
+            /** @description Units for all the orders. */
+            quantity: number;
+            /** @description Units for each of them. */
+            orders: {
+                /**
+                 * Format: uuid
+                 * @description Id of the order.
+                 */
+                orderId: string;
+                /** @description Units. */
+                quantity: number;
+            }[];
+        };
         /** @description One product to pick. */
         WorkLine: {
             /** @description Product code. */
@@ -4673,6 +4864,8 @@ export interface components {
             eanCode: string | null;
             /** @description Picture. */
             pictureUrl: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
             /** @description Units to pick. */
             quantity: number;
         };
@@ -4799,6 +4992,45 @@ export interface components {
              * @description When it last changed.
              */
             updatedAt: string | null;
+        };
+        /** @description Goods to announce to the warehouse. */
+        NewStockUpdate: {
+            /** @description Your name for it; may repeat. */
+            reference: string;
+            /** @description Who sends it. */
+            supplier: string;
+            /**
+             * Format: date-time
+             * @description When it is expected.
+             */
+            receiveAt: string;
+            /** @description Code of the warehouse; the default one when absent. */
+            warehouse?: string;
+            /** @description Containers. */
+            containers?: number | null;
+            /** @description Pallets. */
+            pallets?: number | null;
+            /** @description Parcels. */
+            parcels?: number | null;
+            /** @description Who delivers it. */
+            deliveredBy?: string | null;
+            /** @description Tracking numbers of it. */
+            trackingCodes?: string[];
+            /** @description Special handling that the warehouse is asked for. */
+            specialAction?: string | null;
+            /** @description Note to the warehouse. */
+            comments?: string | null;
+            /** @description Goods. */
+            lines: {
+                /** @description Product code. */
+                code: string;
+                /** @description Name; makes a product of a code that is not known yet. */
+                name?: string | null;
+                /** @description EAN on the package, for a product that has none yet. */
+                eanCode?: string | null;
+                /** @description Units. */
+                expectedQuantity: number;
+            }[];
         };
         /** @description One product of an inbound shipment. */
         StockUpdateLine: {
@@ -8616,6 +8848,8 @@ export interface operations {
                 eanCode?: string;
                 /** @description Only products whose code or name begins with this text, in any letter case, or that have exactly this EAN. */
                 search?: string;
+                /** @description true: only products that run out: as few as the alarm level can still be sold, or without an alarm level none are left for orders that want them. */
+                runningOut?: boolean;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -8641,6 +8875,61 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "CUP-BLUE",
+                 *       "name": "Cup, blue",
+                 *       "eanCode": "6400000000011",
+                 *       "salesPrice": {
+                 *         "amount": "24.90",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "place": "A-03-2",
+                 *       "alarmLevel": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description The product. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -8676,6 +8965,55 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the product. */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "A-03-4",
+                 *       "alarmLevel": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductUpdate"];
+            };
+        };
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -8839,6 +9177,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPickList: {
+        parameters: {
+            query: {
+                /** @description Ids of the orders. */
+                order: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pick list. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPickListDocument: {
+        parameters: {
+            query: {
+                /** @description Ids of the orders. */
+                order: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pick list. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9021,6 +9429,44 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The packing slip. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAddressLabel: {
+        parameters: {
+            query?: {
+                /** @description How many parcels the order leaves in. */
+                parcels?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The labels. */
             200: {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
@@ -9850,6 +10296,8 @@ export interface operations {
                 status?: components["schemas"]["StockUpdateStatus"][];
                 /** @description Only those with exactly this reference. */
                 reference?: string;
+                /** @description Only the one with exactly this number, as it is written on the goods. */
+                number?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -9875,6 +10323,62 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "PO-77",
+                 *       "supplier": "Example Pottery",
+                 *       "receiveAt": "2026-03-09T00:00:00.000Z",
+                 *       "pallets": 1,
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "expectedQuantity": 100
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStockUpdate"];
+            };
+        };
+        responses: {
+            /** @description The stock update. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

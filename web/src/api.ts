@@ -106,6 +106,19 @@ export const upload = <M extends Method, P extends PathsOf<M>>(
 ): Promise<Answer<Operation<M, P>>> =>
   exchange(method, path, { path: names as object, query: query as object, file }) as Promise<Answer<Operation<M, P>>> // as above
 
+/** A document of the server, such as a PDF. */
+export async function document(path: DocumentPath, options: { path?: object; query?: object }): Promise<Blob> {
+  const response = await send('GET', path, options)
+  if (!response.ok) throw problemOf(response, await response.json())
+  return response.blob()
+}
+
+type DocumentPath = {
+  [P in keyof paths]: paths[P] extends { get: { responses: { 200: { content: { 'application/pdf': unknown } } } } }
+    ? P
+    : never
+}[keyof paths]
+
 interface Parts {
   path?: object | undefined
   query?: object | undefined

@@ -12,6 +12,7 @@ export const paths = {
   claim: (claimId: string) => `/claims/${claimId}`,
   returns: '/returns',
   warehouse: '/warehouse',
+  walk: '/warehouse/walk',
   pack: (orderId: string) => `/warehouse/pack/${orderId}`,
   receiving: '/receiving',
   products: '/products',

@@ -11,6 +11,7 @@ import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
 import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
+import { warehouseRoutes } from './pages/warehouse/routes.ts'
 import { consoleOf } from './paths.ts'
 
 const routeTree = inside.addChildren([
@@ -23,6 +24,7 @@ const routeTree = inside.addChildren([
   ...productRoutes,
   ...shipmentRoutes,
   ...todayRoutes,
+  ...warehouseRoutes,
 ])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */

@@ -20,6 +20,7 @@ export {
   ordersOfPerson,
   ordersToForget,
 } from './personal-data.ts'
+export { makePickList, type PickList } from './pick-list.ts'
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'

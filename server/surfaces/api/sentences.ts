@@ -126,6 +126,7 @@ const SENTENCES: Record<string, Sentence> = {
   product_not_found: 'There is no such product.',
   product_unknown: ({ value }) => `There is no product with the code ${told(value)}.`,
   product_code_taken: ({ code }) => `There is a product with the code ${told(code)} already.`,
+  prices_in_two_currencies: 'Both prices of a product are in one currency.',
   product_not_on_order: ({ value }) => `The order does not hold the product ${told(value)}.`,
   product_not_on_return: ({ value }) => `The return does not hold the product ${told(value)}, or names it twice.`,
   product_not_on_stock_update: ({ value }) => `The stock update does not hold the product ${told(value)}.`,
