@@ -13,6 +13,7 @@ import type { Context } from '#platform/context'
 import { type FileLinks, mountFiles } from '#platform/files'
 import type { Health } from '#platform/health'
 import { forwardWww, mountStartPage, mountSurfaces, type Surface, type SurfaceDeps } from '#platform/http/index'
+import type { LiveEvents } from '#platform/live-events'
 import type { Logger } from '#platform/log'
 import type { Outgoing } from '#platform/outgoing/client'
 import { mountPlaceholder } from '#platform/placeholder-picture'
@@ -26,6 +27,7 @@ import { claimBlock } from './pages/tracking/claims/block.ts'
 import { createClaimDesk } from './pages/tracking/claims/desk.ts'
 import { mountClaimPages } from './pages/tracking/claims/mount.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createPreviews } from './pages/tracking/preview/previews.ts'
 import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
 import { createApiSurface, type OrderViewer } from './surfaces/api/surface.ts'
@@ -48,6 +50,7 @@ export interface Inside {
   invitations: Invitations
   exposures: Exposures
   mailbox: Mailbox | null
+  live: LiveEvents
   files: FileLinks
   address: () => string
   outgoing: Outgoing
@@ -55,10 +58,20 @@ export interface Inside {
 }
 
 /** One for each API family. */
-function createSurfaces(inside: Inside): Surface[] {
+function createSurfaces(inside: Inside, contextOf: Doors['contextOf']): Surface[] {
   const karla = { ...inside, baseUrl: inside.address }
+  const preview = createPreviews({
+    ...{ tracking: inside.tracking, contextOf, files: inside.files },
+    pictures: createPictureLinks(inside.system.keyRing),
+    blocks: [claimBlock(createClaimDesk({ contextOf }))],
+  })
   return [
-    createApiSurface({ ...inside, checkouts: connectCheckouts(inside), orderViewers: createViewers(inside) }),
+    createApiSurface({
+      ...inside,
+      checkouts: connectCheckouts(inside),
+      orderViewers: createViewers(inside),
+      preview,
+    }),
     createOgoshipV1Surface(inside),
     createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
     createKarlaSurface(karla),
@@ -92,7 +105,7 @@ export interface Doors {
 
 /** Opens everything that is reached over HTTP; answers the names of the API families. */
 export async function openDoors(http: FastifyInstance, inside: Inside, doors: Doors): Promise<string[]> {
-  const surfaces = createSurfaces(inside)
+  const surfaces = createSurfaces(inside, doors.contextOf)
   forwardWww(http, (host) => forwardsWww(inside.system, host))
   await mountPages(http, inside, doors.contextOf)
   mountStartPage(http, {

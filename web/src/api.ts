@@ -102,9 +102,22 @@ const SIGNING_IN = new Set(['/session', '/session/second-factor', '/session/pass
 export const upload = <M extends Method, P extends PathsOf<M>>(
   method: M,
   path: P,
-  { path: names, file }: PathOf<Operation<M, P>> & { file: Blob },
+  { path: names, query, file }: PathOf<Operation<M, P>> & QueryOf<Operation<M, P>> & { file: Blob },
 ): Promise<Answer<Operation<M, P>>> =>
-  exchange(method, path, { path: names as object, file }) as Promise<Answer<Operation<M, P>>> // as above
+  exchange(method, path, { path: names as object, query: query as object, file }) as Promise<Answer<Operation<M, P>>> // as above
+
+/** A document of the server, such as a PDF. */
+export async function document(path: DocumentPath, options: { path?: object; query?: object }): Promise<Blob> {
+  const response = await send('GET', path, options)
+  if (!response.ok) throw problemOf(response, await response.json())
+  return response.blob()
+}
+
+type DocumentPath = {
+  [P in keyof paths]: paths[P] extends { get: { responses: { 200: { content: { 'application/pdf': unknown } } } } }
+    ? P
+    : never
+}[keyof paths]
 
 interface Parts {
   path?: object | undefined
@@ -164,6 +177,22 @@ async function send(
 
 /** Not crypto.randomUUID: browsers keep that from pages that came over plain http from another machine. */
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')
+
+/**
+ * Opens a stream of Server-Sent Events, which goes on after `lastId`. Unlike the browser's own EventSource it names the
+ * shop, and tells why it was refused: by an ApiError.
+ */
+export async function openStream(
+  path: PathsOf<'get'>,
+  { lastId, signal }: { lastId: string | null; signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const headers = new Headers({ accept: 'text/event-stream' })
+  if (shop !== null) headers.set('doorstep-shop', shop)
+  if (lastId !== null) headers.set('last-event-id', lastId)
+  const response = await fetch(addressOf(path, {}, {}), { headers, credentials: 'same-origin', signal })
+  if (!response.ok || !response.body) throw problemOf(response, null)
+  return response.body
+}
 
 /** The address of an operation; lists repeat their parameter, and what is absent is left out. */
 export function addressOf(path: string, names: object, query: object): string {

@@ -1,5 +1,6 @@
 export type { Address } from './address.ts'
 export { amountsOf, type OrderAmounts } from './amounts.ts'
+export { countOrders, ordersByDay } from './attention.ts'
 export { browseOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
@@ -19,6 +20,7 @@ export {
   ordersOfPerson,
   ordersToForget,
 } from './personal-data.ts'
+export { makePickList, type PickList } from './pick-list.ts'
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'

@@ -15,7 +15,10 @@ export function createApiSurface(deps: ApiDeps): Surface {
     contract: loadContract('doorstep'),
     prefix: '/api',
     operations: createOperations(deps),
-    authenticate: (request, schemes) => authenticate(deps, request, schemes),
+    authenticate: (request, schemes) => {
+      const { headers, url, method, protocol, host } = request
+      return authenticate(deps, { headers, url, method, origin: `${protocol}://${host}` }, schemes)
+    },
     formatError,
     domainError,
   }
