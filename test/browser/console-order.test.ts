@@ -100,7 +100,7 @@ test('lines are changed in their place, and the total follows', async () => {
 
 test('an order tells what happened to its parcels, and how each family of APIs shows it', async () => {
   const { items } = await api<{ items: { id: string }[] }>('GET', '/orders?reference=10003')
-  const path = `/orders/${items[0]?.id}?view=karla`
+  const path = `/orders/${items[0]?.id}?family=karla`
   const at = new Date().toISOString()
   const scan = {
     trackingNumber: 'NP100200060FI',

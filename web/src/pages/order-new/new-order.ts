@@ -10,7 +10,7 @@ import { CASH, CASH_REFERENCE } from '../order/shipping-members.ts'
 /** The bill has an address of its own. */
 export const OTHER_BILLING = 'otherBilling'
 export const TEST = 'test'
-export const AMOUNTS = ['shippingPrice', 'discount', CASH] as const
+const AMOUNTS = ['shippingPrice', 'discount', CASH] as const
 
 export type Begins = 'New' | 'Draft'
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Schemas } from '../../api.ts'
 import { country } from '../../format.ts'
+import { useMay } from '../../session.tsx'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { Section } from '../../ui/section.tsx'
@@ -12,8 +13,12 @@ import { NotesForm } from './notes-form.tsx'
 import { editVerdict } from './order-actions.ts'
 import { shippingMethodsQuery } from './queries.ts'
 import { ShippingForm } from './shipping-form.tsx'
+import { storyTexts } from './story-texts.ts'
 import { orderTexts } from './texts.ts'
 import { useOpenForm } from './use-open-form.ts'
+
+/** With the words of claims, which most orders need none of. */
+const OrderClaims = lazy(() => import('./order-claims.tsx').then((part) => ({ default: part.OrderClaims })))
 
 type Order = Schemas['Order']
 type Person = Schemas['Customer']
@@ -24,6 +29,7 @@ export function OrderFacts({ order }: { order: Order }) {
   const { facts, edit: labels } = useWords(orderTexts)
   const { language } = useLanguage()
   const { edit, open, close } = useOpenForm()
+  const mayRead = useMay('read:order') === null
   const part = (name: Part, title: string, shown: ReactNode, form: ReactNode) => {
     const kind = name === 'notes' ? 'note' : 'content'
     const isOpen = edit === name && editVerdict(kind, order.status) === null
@@ -72,6 +78,11 @@ export function OrderFacts({ order }: { order: Order }) {
         ),
         <NotesForm label={labels.notes} order={order} onClose={close} />,
       )}
+      {mayRead && (
+        <Suspense>
+          <OrderClaims orderId={order.id} />
+        </Suspense>
+      )}
       <Details order={order} />
     </aside>
   )
@@ -93,7 +104,8 @@ function Shipping({ order: { shippingCode, pickUpPointCode } }: { order: Order }
 }
 
 function Details({ order }: { order: Order }) {
-  const { facts, timeline } = useWords(orderTexts)
+  const { facts } = useWords(orderTexts)
+  const { timeline } = useWords(storyTexts)
   const rows: (readonly [string, ReactNode])[] = [
     [facts.payment, order.paymentMethod && facts.methods[order.paymentMethod]],
     [facts.source, order.source],

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api.ts'
+import { usePageActions } from '../../page-actions.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
 import { useTexts } from '../../texts/language.tsx'
@@ -33,6 +34,9 @@ export function OrderHeader({ order, busy, onAction }: Props) {
     return name === 'collect' || name === 'ship' ? mayPack : mayWrite
   }
   const next = nextAction(order)
+  usePageActions(
+    ACTIONS.map((name) => ({ label: words.actions[name], reason: reasonOf(name), run: () => onAction(name) })),
+  )
   return (
     <PageHead
       title={order.reference}

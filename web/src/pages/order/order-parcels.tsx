@@ -10,8 +10,9 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Pill, type Tone } from '../../ui/pill.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ParcelEvents } from './parcel-events.tsx'
+import { ParcelNumberForm } from './parcel-number-form.tsx'
 import { trackingLinkQuery } from './queries.ts'
-import { orderTexts } from './texts.ts'
+import { storyTexts } from './story-texts.ts'
 
 type Order = Schemas['Order']
 type Parcel = Schemas['Parcel']
@@ -31,13 +32,13 @@ const LOOKS: Readonly<Record<Schemas['TrackingStatus'], readonly [Tone, IconName
 
 /** The parcels that left, where they are, and where the shopper sees it. */
 export function OrderParcels({ order }: { order: Order }) {
-  const { parcels: words } = useWords(orderTexts)
+  const { parcels: words } = useWords(storyTexts)
   return (
     <Section title={words.title} note={order.parcels.length > 0 && <ShopperPage orderId={order.id} />}>
       {order.parcels.length === 0 && <p className="max-w-[68ch] px-4 pb-4 text-muted">{words.none}</p>}
       <ul>
         {order.parcels.map((parcel) => (
-          <ParcelRow key={parcel.id} parcel={parcel} />
+          <ParcelRow key={parcel.id} order={order} parcel={parcel} />
         ))}
       </ul>
     </Section>
@@ -45,7 +46,7 @@ export function OrderParcels({ order }: { order: Order }) {
 }
 
 function ShopperPage({ orderId }: { orderId: string }) {
-  const { parcels: words } = useWords(orderTexts)
+  const { parcels: words } = useWords(storyTexts)
   const lacks = useMay('read:order')
   const { data } = useQuery({ ...trackingLinkQuery(orderId), enabled: lacks === null })
   if (!data) return null
@@ -62,8 +63,8 @@ function ShopperPage({ orderId }: { orderId: string }) {
   )
 }
 
-function ParcelRow({ parcel }: { parcel: Parcel }) {
-  const { parcels: words } = useWords(orderTexts)
+function ParcelRow({ order, parcel }: { order: Order; parcel: Parcel }) {
+  const { parcels: words } = useWords(storyTexts)
   const { parcelStatus } = useTexts()
   const { language } = useLanguage()
   const mayRead = useMay('read:order') === null
@@ -101,7 +102,10 @@ function ParcelRow({ parcel }: { parcel: Parcel }) {
             <CopyButton text={trackingNumber} />
           </span>
         ) : (
-          <span className="text-muted">{words.unnumbered}</span>
+          <>
+            <span className="text-muted">{words.unnumbered}</span>
+            <ParcelNumberForm order={order} parcelId={parcel.id} />
+          </>
         )}
         <span className="text-muted">{parcel.carrier}</span>
         <span className="ml-auto text-muted">

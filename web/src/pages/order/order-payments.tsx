@@ -10,14 +10,14 @@ import { Time } from '../../ui/time.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { amountOf, unitsOf } from './amounts.ts'
 import { PaymentForm } from './payment-form.tsx'
-import { orderTexts } from './texts.ts'
+import { storyTexts } from './story-texts.ts'
 import { useOpenForm } from './use-open-form.ts'
 
 type Payment = Schemas['Payment']
 
 /** Money that came in and went back. Nothing for those who may not see it. */
 export function OrderPayments({ order }: { order: Schemas['Order'] }) {
-  const { payments: words, amounts } = useWords(orderTexts)
+  const { payments: words } = useWords(storyTexts)
   const { language } = useLanguage()
   const { shop } = useSession()
   const lacks = useMay('write:order')
@@ -71,7 +71,7 @@ export function OrderPayments({ order }: { order: Schemas['Order'] }) {
       )}
       {balance && (
         <p className="flex justify-between gap-4 border-line border-t px-4 py-2 font-medium tabular-nums">
-          <span>{owed < 0n ? amounts.overpaid : amounts.balance}</span>
+          <span>{owed < 0n ? words.overpaid : words.balance}</span>
           {money({ amount: amountOf(owed < 0n ? -owed : owed), currency }, language)}
         </p>
       )}
@@ -80,7 +80,7 @@ export function OrderPayments({ order }: { order: Schemas['Order'] }) {
 }
 
 function PaymentRow({ payment: { amount, method, reference, at, transactionData } }: { payment: Payment }) {
-  const { payments: words } = useWords(orderTexts)
+  const { payments: words } = useWords(storyTexts)
   const { language } = useLanguage()
   const { reason, ...noted } = transactionData ?? {}
   return (

@@ -6,10 +6,10 @@ export interface OrderSearch {
   /** The one form that is open. */
   edit?: OpenForm
   /** API family whose raw view is open. */
-  view?: string
+  family?: string
 }
 
-export function readOrderSearch({ edit, view }: Record<string, unknown>): OrderSearch {
+export function readOrderSearch({ edit, family }: Record<string, unknown>): OrderSearch {
   const form = FORMS.find((name) => name === edit)
-  return { ...(form && { edit: form }), ...(typeof view === 'string' && view !== '' && { view }) }
+  return { ...(form && { edit: form }), ...(typeof family === 'string' && family !== '' && { family }) }
 }

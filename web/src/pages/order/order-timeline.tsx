@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { JsonBox } from '../../ui/json-box.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
-import { orderTexts } from './texts.ts'
+import { storyTexts } from './story-texts.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
 type History = Schemas['OrderHistory']
@@ -17,7 +17,7 @@ const MOST_EVENTS = 200
 
 /** Everything that happened, latest first, with who did it and through which door. */
 export function OrderTimeline({ history }: { history: History }) {
-  const { timeline } = useWords(orderTexts)
+  const { timeline } = useWords(storyTexts)
   const [every, setEvery] = useState(false)
   return (
     <Section
@@ -39,7 +39,7 @@ export function OrderTimeline({ history }: { history: History }) {
 }
 
 function Entry({ entry, actors }: { entry: TimelineEntry; actors: History['actors'] }) {
-  const { timeline } = useWords(orderTexts)
+  const { timeline } = useWords(storyTexts)
   const [open, setOpen] = useState(false)
   const what = useWhat(entry)
   return (
@@ -77,7 +77,7 @@ function Entry({ entry, actors }: { entry: TimelineEntry; actors: History['actor
 
 function useWhat({ what }: TimelineEntry): string {
   const { status } = useTexts()
-  const { timeline } = useWords(orderTexts)
+  const { timeline } = useWords(storyTexts)
   switch (what.kind) {
     case 'move':
       return what.from === null ? timeline.created(status[what.to]) : timeline.moved(status[what.from], status[what.to])
@@ -91,7 +91,7 @@ function useWhat({ what }: TimelineEntry): string {
 }
 
 function Who({ entry: { actor, door, what }, actors }: { entry: TimelineEntry; actors: History['actors'] }) {
-  const { timeline } = useWords(orderTexts)
+  const { timeline } = useWords(storyTexts)
   if (what.kind === 'scan') return [actor, what.trackingNumber].filter(Boolean).join(' · ')
   const [kind, id = ''] = actor.split(':')
   const nobody = kind === 'user' ? timeline.person : kind === 'credential' ? timeline.key : timeline.doorstep

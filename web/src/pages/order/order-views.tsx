@@ -11,7 +11,7 @@ import { JsonBox } from '../../ui/json-box.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SkeletonBlock } from '../../ui/skeleton.tsx'
 import { viewsQuery } from './queries.ts'
-import { orderTexts } from './texts.ts'
+import { storyTexts } from './story-texts.ts'
 import { useOpenForm } from './use-open-form.ts'
 
 /** Our own, which opens first. */
@@ -19,8 +19,8 @@ const OWN = 'api'
 
 /** The order as programs read it through each API family. */
 export function OrderViews({ order }: { order: Schemas['Order'] }) {
-  const { views: words } = useWords(orderTexts)
-  const { view, show } = useOpenForm()
+  const { views: words } = useWords(storyTexts)
+  const { family, show } = useOpenForm()
   const lacks = useMay('read:order')
   return (
     <Section
@@ -29,25 +29,25 @@ export function OrderViews({ order }: { order: Schemas['Order'] }) {
         <Button
           look="quiet"
           className="-my-1.5 -mr-3"
-          aria-expanded={view !== undefined}
+          aria-expanded={family !== undefined}
           reason={lacks}
-          onClick={() => show(view === undefined ? OWN : null)}
+          onClick={() => show(family === undefined ? OWN : null)}
         >
-          {view === undefined ? words.show : words.hide}
+          {family === undefined ? words.show : words.hide}
         </Button>
       }
     >
-      {view === undefined || lacks !== null ? (
+      {family === undefined || lacks !== null ? (
         <p className="px-4 pb-4 text-muted">{words.meaning}</p>
       ) : (
-        <Views orderId={order.id} chosen={view} onChoose={show} />
+        <Views orderId={order.id} chosen={family} onChoose={show} />
       )}
     </Section>
   )
 }
 
 function Views({ orderId, chosen, onChoose }: { orderId: string; chosen: string; onChoose: (family: string) => void }) {
-  const { views: words } = useWords(orderTexts)
+  const { views: words } = useWords(storyTexts)
   const { language } = useLanguage()
   const { data, error, refetch } = useQuery(viewsQuery(orderId))
   if (error && !data)

@@ -6,11 +6,11 @@ import { useWords } from '../../texts/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { SkeletonBlock } from '../../ui/skeleton.tsx'
 import { shipmentQuery } from './queries.ts'
-import { orderTexts } from './texts.ts'
+import { storyTexts } from './story-texts.ts'
 
 /** Everything that happened to a parcel, newest first, with where and when. */
 export function ParcelEvents({ shipmentId, parcelId }: { shipmentId: string; parcelId: string }) {
-  const { parcels: words } = useWords(orderTexts)
+  const { parcels: words } = useWords(storyTexts)
   const { data, error, refetch } = useQuery(shipmentQuery(shipmentId))
   if (error && !data)
     return (
@@ -37,7 +37,7 @@ export function ParcelEvents({ shipmentId, parcelId }: { shipmentId: string; par
 }
 
 function Event({ event }: { event: Schemas['TrackingEvent'] }) {
-  const { parcels: words } = useWords(orderTexts)
+  const { parcels: words } = useWords(storyTexts)
   const { parcelStatus } = useTexts()
   const { language } = useLanguage()
   const { status, text, name, code, place, occurredAt, source } = event

@@ -14,7 +14,7 @@ import { amountOf, readAmount, unitsOf } from './amounts.ts'
 import { editTexts } from './edit-texts.ts'
 import { AmountField, FormField } from './form-field.tsx'
 import { formStateOf, missingOf, summaryFields } from './form-state.ts'
-import { orderTexts } from './texts.ts'
+import { storyTexts } from './story-texts.ts'
 
 type Order = Schemas['Order']
 
@@ -48,7 +48,7 @@ function toBody(facts: Readonly<Record<string, string>>, kind: Props['kind'], cu
 
 /** Money that came in, or went back with a reason. */
 export function PaymentForm({ kind, order, most, currency, onDone, onClose }: Props) {
-  const words = useWords(orderTexts).payments
+  const words = useWords(storyTexts).payments
   const { faults: sentences } = useWords(editTexts)
   const { ui } = useTexts()
   const { language } = useLanguage()

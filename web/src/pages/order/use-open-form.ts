@@ -13,9 +13,9 @@ export function useOpenForm() {
       const { edit: _closed, ...rest } = search
       go(rest)
     },
-    show: (view: string | null) => {
-      const { view: _before, ...rest } = search
-      go(view === null ? rest : { ...rest, view })
+    show: (family: string | null) => {
+      const { family: _before, ...rest } = search
+      go(family === null ? rest : { ...rest, family })
     },
   }
 }
