@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
 import { pictureTasks } from '#modules/catalog'
 import { claimTasks, followReshipments } from '#modules/claims'
+import { exportQueue, exportTasks } from '#modules/lists'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { privacyQueue, privacyTasks } from '#modules/privacy'
 import { createTracking, type Tracking } from '#modules/shipments'
@@ -152,7 +153,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     contextOf: contexts.ofShop,
     onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
   })
-  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue] }
+  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue, exportQueue] }
   const modules = [webhooks, tracking, messaging, connectors, others, scheduler]
   const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
@@ -244,6 +245,7 @@ function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId:
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     ...claimTasks(contextOf),
     ...privacyTasks(contextOf),
+    ...exportTasks,
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },

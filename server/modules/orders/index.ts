@@ -1,6 +1,6 @@
 export type { Address } from './address.ts'
 export { amountsOf, type OrderAmounts } from './amounts.ts'
-export { browseOrders, type OrderSearch } from './browse.ts'
+export { browseOrders, countOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'

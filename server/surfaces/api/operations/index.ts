@@ -14,7 +14,9 @@ import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
 import { integrationOperations } from './integrations.ts'
+import * as lists from './lists.ts'
 import { offerOperations } from './offers.ts'
+import { actOnOrders } from './order-actions.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import { passkeyOperations } from './passkeys.ts'
@@ -69,6 +71,9 @@ export function createOperations({
     deleteShippingMethod: shop.deleteShippingMethod,
     ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
+    countOrders: orders.countOrders,
+    actOnOrders,
+    ...lists,
     getOrder: orders.getOrder(describe),
     updateOrder: orders.updateOrder(describe),
     getOrderHistory: orders.getOrderHistory,
