@@ -8313,7 +8313,10 @@ export interface operations {
     };
     getExportFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description In place of the Doorstep-Shop header, which a link cannot send. */
+                shop?: string;
+            };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
