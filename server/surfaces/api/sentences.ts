@@ -93,6 +93,16 @@ const SENTENCES: Record<string, Sentence> = {
   total_differs: 'Lines and adjustments do not add up to the total.',
   amount_is_zero: 'The amount must not be zero.',
 
+  view_not_found: 'There is no such view.',
+  view_name_taken: ({ name }) => `You have a view named ${told(name)} already.`,
+  views_too_many: ({ most }) => `You have ${told(most)} views, which is the most: delete one first.`,
+  export_not_found: 'There is no such export.',
+  export_not_done: 'The export is not done: ask again later.',
+  exports_unfinished: 'Three exports of yours are being written: wait for one, or delete one.',
+  export_failed: 'The file could not be written: try again.',
+  export_too_long: 'A workbook holds 1,048,575 orders at most: narrow the list, or export a csv.',
+  headings_differ: 'There must be as many headings as columns.',
+
   org_not_found: 'There is no such organization.',
   org_member_exists: ({ email }) => `${told(email)} is a member already.`,
   organization_out_of_reach: 'The key is not for this organization, or not for the whole of it.',
