@@ -30,6 +30,11 @@ async function openFirst(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
 }
 
+const openClaim = (number: string) => async (page: Page) => {
+  await page.getByRole('link', { name: number, exact: true }).click()
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor()
+}
+
 const SCENES: Scene[] = [
   { name: 'orders', shop: full, path: '/orders' },
   {
@@ -66,6 +71,31 @@ const SCENES: Scene[] = [
     act: async (page) => {
       await page.locator('[data-row-link]').first().click()
       await page.getByRole('heading', { name: 'Stock ledger' }).waitFor()
+    },
+  },
+  { name: 'claims', shop: full, path: '/claims' },
+  { name: 'claims-done', shop: full, path: '/claims?status=Resolved,Rejected,Cancelled' },
+  { name: 'claims-empty', shop: empty, path: '/claims' },
+  { name: 'claim-new', shop: full, path: '/claims', act: openClaim('C-1006') },
+  { name: 'claim-to-decide', shop: full, path: '/claims', act: openClaim('C-1005') },
+  {
+    name: 'claim-decision',
+    shop: full,
+    path: '/claims',
+    act: async (page) => {
+      await openClaim('C-1005')(page)
+      await page.getByRole('button', { name: 'Decide' }).click()
+      await page.getByLabel('Amount').waitFor()
+    },
+  },
+  {
+    name: 'claim-picture',
+    shop: full,
+    path: '/claims',
+    act: async (page) => {
+      await openClaim('C-1006')(page)
+      await page.getByRole('button', { name: 'Show picture 1 of 2' }).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   {
