@@ -63,6 +63,27 @@ export interface Announcement {
   text_hash: Buffer;
 }
 
+export interface ApiRequest {
+  actor: string;
+  answer_body: string | null;
+  answer_bytes: number;
+  at: Timestamp;
+  code: string | null;
+  detail: string | null;
+  door: string;
+  duration_ms: Numeric;
+  id: string;
+  idempotency_key: string | null;
+  method: string;
+  operation: string;
+  path: string;
+  request_body: string | null;
+  request_bytes: number;
+  request_id: string;
+  shop_id: string;
+  status: number;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -514,6 +535,7 @@ export interface Parcel {
   id: string;
   items: Json | null;
   last_event_at: Timestamp | null;
+  last_place: Json | null;
   last_tracked_at: Timestamp | null;
   next_track_at: Timestamp | null;
   notified: Generated<string[]>;
@@ -693,6 +715,7 @@ export interface Shipment {
   order_id: string | null;
   order_reference: string | null;
   promised_at: Timestamp | null;
+  quiet_day: Generated<Timestamp | null>;
   recipient: Json | null;
   reference: string | null;
   returned_at: Timestamp | null;
@@ -989,6 +1012,7 @@ export interface UserAccount {
 }
 
 export interface Variant {
+  alarm_level: number | null;
   code: string;
   code_search: Generated<string | null>;
   country_of_origin: string | null;
@@ -1008,6 +1032,7 @@ export interface Variant {
   name: string | null;
   name_search: Generated<string | null>;
   picture_url: string | null;
+  place: string | null;
   product_group: string | null;
   product_id: string;
   sales_price: bigint | null;
@@ -1121,6 +1146,7 @@ export interface DB {
   ab_test_turn: AbTestTurn;
   ab_test_variant: AbTestVariant;
   announcement: Announcement;
+  api_request: ApiRequest;
   audit_entry: AuditEntry;
   campaign: Campaign;
   campaign_click: CampaignClick;

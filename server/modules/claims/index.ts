@@ -1,3 +1,4 @@
+export { countClaimsToHandle, countOverdueClaims } from './attention.ts'
 export {
   answerClaim,
   approveClaim,
