@@ -58,12 +58,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/',
       async (page) => {
         const go = async (link: string | RegExp, shows: string) => {
-          await page.getByRole('link', { name: link, exact: typeof link === 'string' }).first().click()
+          await page
+            .getByRole('link', { name: link, exact: typeof link === 'string' })
+            .first()
+            .click()
           await page.getByText(shows).first().waitFor()
           await requireAccessible(page)
           await requireNoOverflow(page)
         }
-        await page.getByText(/Deliveries took/).first().waitFor()
+        await page
+          .getByText(/Deliveries took/)
+          .first()
+          .waitFor()
         await page.getByText('Show the figures').first().click()
         await requireAccessible(page)
         await requireNoOverflow(page)
