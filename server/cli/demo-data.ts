@@ -49,7 +49,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     await placeOrders(tx)
     await sellLately(tracking, tx)
     await followParcels(tracking, tx)
-    await fileClaims(tx)
+    await fileClaims(system, tx)
   })
   return true
 }
