@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../format.ts'
 import { paths } from '../../paths.ts'
+import { useMay } from '../../session.tsx'
 import { currentRow, moveAmongRows, useShortcuts } from '../../shortcuts.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
@@ -137,7 +138,8 @@ function Calm() {
 function Work({ items }: { items: readonly Counted[] }) {
   const words = useWords(todayTexts)
   const shown = useShown()
-  const work = workIn(items)
+  const mayPick = useMay('warehouse') === null
+  const work = workIn(items, mayPick)
   if (work.length === 0) return null
   return (
     <nav aria-label={words.work} className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-3">
