@@ -9,6 +9,7 @@ import { HOUR, hoursAgo } from './demo-clock.ts'
 import { PRODUCTS } from './demo-goods.ts'
 import { countViews, makeOffers } from './demo-offers.ts'
 import { placeOrders } from './demo-orders.ts'
+import { followParcels } from './demo-parcels.ts'
 import { sellLately, sellLongAgo } from './demo-sales.ts'
 
 const OUTLET = 'OUTLET'
@@ -47,6 +48,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     await countViews(tx, sold)
     await placeOrders(tx)
     await sellLately(tracking, tx)
+    await followParcels(tracking, tx)
     await fileClaims(system, tx)
   })
   return true
