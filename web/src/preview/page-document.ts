@@ -3,11 +3,13 @@ const LEFT_OUT = 'script, link, meta, noscript'
 /** The text of a style ends at the first end of it, whatever stands there. */
 const STYLE = /<style>(.*?)<\/style>/gs
 
+const ABOVE_PX = 96
+
 /**
- * Shows a page in a frame that runs no scripts. Its links stay to be seen but lead nowhere, and the reader stays where
- * they had scrolled to.
+ * Shows a page in a frame that runs no scripts. Its links stay to be seen but lead nowhere. The reader stays where they
+ * had scrolled to; one who has not scrolled is taken to the part that `watched` selects.
  */
-export function showPage(frame: HTMLIFrameElement, html: string): void {
+export function showPage(frame: HTMLIFrameElement, html: string, watched: string | null): void {
   const target = frame.contentDocument
   const view = target?.defaultView
   if (!target || !view) return
@@ -25,5 +27,6 @@ export function showPage(frame: HTMLIFrameElement, html: string): void {
   Object.assign(target.documentElement, { lang, dir })
   target.adoptedStyleSheets = sheets
   target.body.replaceWith(target.importNode(page.body, true))
-  view.scrollTo(0, scrollY)
+  const part = scrollY === 0 && watched !== null ? target.querySelector(watched) : null
+  view.scrollTo(0, part ? part.getBoundingClientRect().top - ABOVE_PX : scrollY)
 }
