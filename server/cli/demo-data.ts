@@ -48,7 +48,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     await placeOrders(tx)
     await sellLately(tracking, tx)
     await countViews(tx, [...sold, ...(await placedLately(tx, sold))])
-    await fileClaims(tx)
+    await fileClaims(system, tx)
   })
   return true
 }

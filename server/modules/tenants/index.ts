@@ -1,5 +1,6 @@
 export { verifyAccessToken } from './access-tokens.ts'
 export { changePassword, changeProfile, getSignedIn, type SignedIn } from './account.ts'
+export { namesOfActors } from './actor-names.ts'
 export { authenticateKey } from './authenticate-key.ts'
 export { authenticateSession } from './authenticate-session.ts'
 export { DEFAULT_BRAND, deleteBrandLogo, draftBrand, getBrand, putBrand, putBrandLogo } from './brand.ts'
