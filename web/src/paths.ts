@@ -18,6 +18,11 @@ export const paths = {
   marketing: '/marketing',
   brand: '/brand',
   developers: '/developers',
+  keys: '/developers/keys',
+  webhooks: '/developers/webhooks',
+  webhook: (webhookId: string) => `/developers/webhooks/${webhookId}`,
+  eventLog: '/developers/events',
+  requestLog: '/developers/requests',
   settings: '/settings',
   account: '/account',
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
+import { developerRoutes } from './pages/developers/routes.ts'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
@@ -8,7 +9,13 @@ import { productRoutes } from './pages/products/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { consoleOf } from './paths.ts'
 
-const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes])
+const routeTree = inside.addChildren([
+  ...todayRoutes,
+  ...orderListRoutes,
+  ...orderRoutes,
+  ...productRoutes,
+  ...developerRoutes,
+])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {
