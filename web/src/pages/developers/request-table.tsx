@@ -27,7 +27,7 @@ export function RequestTable({ requests, filter }: Props) {
       <thead>
         <tr>
           {[words.result, words.call, words.code, words.by, words.duration, words.at].map((name) => (
-            <th key={name} scope="col" className={`${HEAD} first:pl-6`}>
+            <th key={name} scope="col" className={`${HEAD} first:pl-6 max-lg:nth-4:hidden`}>
               {name}
             </th>
           ))}
@@ -53,7 +53,7 @@ export function RequestTable({ requests, filter }: Props) {
             <td className={`${CELL} max-w-52 truncate max-lg:max-w-36`} title={request.detail ?? ''}>
               {request.code}
             </td>
-            <td className={`${CELL} max-w-40 truncate text-muted max-lg:max-w-28`} title={request.actor}>
+            <td className={`${CELL} max-w-40 truncate text-muted max-lg:hidden`} title={request.actor}>
               <Caller actor={request.actor} />
             </td>
             <td className={`${CELL} whitespace-nowrap text-right text-muted tabular-nums`}>
