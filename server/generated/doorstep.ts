@@ -1934,7 +1934,7 @@ export interface paths {
         put?: never;
         /**
          * Change the signing secret
-         * @description Makes a new secret. For a time calls carry signatures of both, so that receivers can change over.
+         * @description Makes a new secret. For a time calls carry signatures of both, so that receivers can change over; calls in the forms of OGOship and Karla have room for one and are signed with the new secret at once.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1954,7 +1954,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test call
-         * @description Queues a signed call with a made-up event, whatever the webhook is subscribed to. Its fate shows in the delivery.
+         * @description Queues a signed call with a made-up event, whatever the webhook is subscribed to. Its fate shows in the delivery. Forms that have no test event send the latest event that the webhook hears of, under a new id; 409 when there was none.
          */
         post: operations["sendTestWebhook"];
         delete?: never;
@@ -2052,7 +2052,9 @@ export interface paths {
         };
         /**
          * Read the event log
-         * @description Events in the order they happened, for catching up or replaying. An empty page keeps its cursor: `nextCursor` is never null here, so a reader may wait and ask again with it. An event appears a few seconds after it happened, so that a reader who continues from a cursor misses none.
+         * @description Oldest first, as by default, this is for catching up or replaying: an empty page keeps its cursor, so a reader may wait and ask again with it, and an event appears a few seconds after it happened, so that a reader who continues from a cursor misses none.
+         *
+         *     Newest first it is for looking back: events appear at once and the cursor of the last page is null.
          */
         get: operations["listEvents"];
         put?: never;
@@ -6882,8 +6884,8 @@ export interface components {
         EventPage: {
             /** @description Up to `limit` entries. */
             items: components["schemas"]["Event"][];
-            /** @description Cursor to continue from, also when this page is empty or not full. */
-            nextCursor: string;
+            /** @description Cursor to continue from, also when this page is empty or not full. Null: newest first, this was the last page. */
+            nextCursor: string | null;
         };
         /** @description A page of audit entries. */
         AuditEntryPage: {
@@ -13473,8 +13475,12 @@ export interface operations {
                 type?: components["schemas"]["EventTypeName"][];
                 /** @description Only events about this thing, as `<kind>:<id>`. */
                 subject?: string;
-                /** @description Begin at this time; not together with a cursor. */
+                /** @description Begin at this time; not together with a cursor. Newest first, the last page ends there. */
                 since?: string;
+                /** @description Which come first. */
+                order?: "oldest" | "newest";
+                /** @description Only events with this text in their subject or data, in any letter case. Newest first only. A page looks through 5,000 events, so it may be short, or empty, and still have a next one. */
+                text?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */

@@ -34,6 +34,11 @@ export const paths = {
   discount: (discountId: string) => `/marketing/discounts/${discountId}`,
   brand: '/brand',
   developers: '/developers',
+  keys: '/developers/keys',
+  webhooks: '/developers/webhooks',
+  webhook: (webhookId: string) => `/developers/webhooks/${webhookId}`,
+  eventLog: '/developers/events',
+  requestLog: '/developers/requests',
   settings: '/settings',
   account: '/account',
 }

@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
+import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { brandRoutes } from './pages/brand/routes.ts'
 import { marketingRoutes } from './pages/campaigns/routes.ts'
 import { claimRoutes } from './pages/claims/routes.ts'
-import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
-import { orderRoutes } from './pages/order/routes.ts'
+import { developerRoutes } from './pages/developers/routes.ts'
 import { newOrderRoutes } from './pages/order-new/routes.ts'
+import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
 import { shipmentRoutes } from './pages/shipments/routes.ts'
@@ -18,6 +19,7 @@ const routeTree = inside.addChildren([
   ...brandRoutes,
   ...marketingRoutes,
   ...claimRoutes,
+  ...developerRoutes,
   ...newOrderRoutes,
   ...orderRoutes,
   ...orderListRoutes,

@@ -190,7 +190,8 @@ const SENTENCES: Record<string, Sentence> = {
   webhook_secret_malformed: 'The secret does not have the form that its webhooks need.',
   webhook_event_types_malformed: 'The event types are malformed.',
   webhook_header_refused: 'One of the headers cannot be set.',
-  webhook_test_unsupported: 'Webhooks of this API family have no test call.',
+  webhook_test_unsupported:
+    'Nothing has happened yet that could be sent as a test: this API family has no test call of its own.',
 
   announcement_not_found: 'There is no such announcement.',
   announcement_exists: 'There is this announcement in this language already.',
