@@ -5,6 +5,8 @@ import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
+import { receivingRoutes } from './pages/receiving/routes.ts'
+import { returnRoutes } from './pages/returns/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { warehouseRoutes } from './pages/warehouse/routes.ts'
 import { consoleOf } from './paths.ts'
@@ -15,6 +17,8 @@ const routeTree = inside.addChildren([
   ...orderRoutes,
   ...productRoutes,
   ...warehouseRoutes,
+  ...receivingRoutes,
+  ...returnRoutes,
 ])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
