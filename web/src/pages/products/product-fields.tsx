@@ -46,7 +46,9 @@ export function ProductFields({ form, currency, eanIsSet, error, busy, reason, o
     event.preventDefault()
     const found = faultsOf(form)
     setLacking(found)
-    if (found.length === 0 && !busy && !reason) onSubmit()
+    const [first] = found
+    if (first) document.getElementById(first)?.focus()
+    else if (!busy && !reason) onSubmit()
   }
   const names = Object.keys(words.fields) as Name[] // the texts have every field
   return (

@@ -44,7 +44,7 @@ export function StockLedger({ movements }: { movements: readonly Movement[] }) {
             <span className="min-w-0">
               {words.movements[kind]} <span className="text-muted">{warehouse}</span>
               {cause && (
-                <Link to={cause.to} className="ml-2 text-accent-text hover:underline">
+                <Link to={cause.to} className="ml-2 text-accent-text underline">
                   {words.causes[cause.name]}
                 </Link>
               )}

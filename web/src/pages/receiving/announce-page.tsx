@@ -41,6 +41,15 @@ export function AnnouncePage() {
       void navigate({ to: paths.delivery(made.id) })
     },
   })
+  const fields: Readonly<Record<string, { id: string; label: string }>> = {
+    '/reference': { id: 'reference', label: words.reference },
+    '/supplier': { id: 'supplier', label: words.supplier },
+    '/receiveAt': { id: 'expectedOn', label: words.expected },
+    '/lines': { id: 'goods', label: words.goods },
+    ...Object.fromEntries(
+      draft.value.lines.map(({ code }, i) => [`/lines/${i}/code`, { id: `line-${i}`, label: code }]),
+    ),
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (mayNot || announce.isPending) return
@@ -49,7 +58,9 @@ export function AnnouncePage() {
       detail: pointer === '/lines' ? words.noGoods : pointer.startsWith('/lines/') ? words.newProduct : words.missing,
     }))
     setLacking(found)
-    if (found.length === 0) announce.mutate()
+    const [first] = found
+    if (first) document.getElementById(fields[first.pointer]?.id ?? '')?.focus()
+    else announce.mutate()
   }
   const refused = announce.error instanceof ApiError ? announce.error.faults : NOTHING_WRONG
   const faults = lacking.length > 0 ? lacking : refused
@@ -59,18 +70,7 @@ export function AnnouncePage() {
       <PageHead title={words.title} back={{ to: paths.receiving, label: title }} />
       <form onSubmit={submit} noValidate className="grid max-w-4xl gap-4 px-6 py-4">
         {draft.restored && <DraftNote onDiscard={draft.clear} />}
-        <FaultSummary
-          faults={faults}
-          fields={{
-            '/reference': { id: 'reference', label: words.reference },
-            '/supplier': { id: 'supplier', label: words.supplier },
-            '/receiveAt': { id: 'expectedOn', label: words.expected },
-            '/lines': { id: 'goods', label: words.goods },
-            ...Object.fromEntries(
-              draft.value.lines.map(({ code }, i) => [`/lines/${i}/code`, { id: `line-${i}`, label: code }]),
-            ),
-          }}
-        />
+        <FaultSummary faults={faults} fields={fields} />
         {announce.error && refused.length === 0 && <Failure error={announce.error} />}
         <About form={draft.value} faults={faults} onChange={change} />
         <AnnouncedGoods

@@ -8,7 +8,7 @@ import { receivingTexts } from './texts.ts'
 
 /** Where it comes from, when and how. */
 export function DeliveryFacts({ delivery }: { delivery: Schemas['StockUpdate'] }) {
-  const { title, detail } = useWords(receivingTexts)
+  const { form, detail } = useWords(receivingTexts)
   const { containers, pallets, parcels } = delivery
   const load = [
     containers === null ? null : detail.containers(containers),
@@ -35,7 +35,7 @@ export function DeliveryFacts({ delivery }: { delivery: Schemas['StockUpdate'] }
     [detail.fromWarehouse, delivery.warehouseComments],
   ]
   return (
-    <Section title={title}>
+    <Section title={form.about}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 pb-4">
         {rows.map(
           ([name, value]) =>

@@ -16,7 +16,7 @@ interface Props {
 export function HandleLine({ line, finding, onChange }: Props) {
   const { detail, conditions } = useWords(returnTexts)
   const name = line.name ?? line.code
-  const off = finding.received - finding.stocked
+  const out = finding.received - finding.stocked
   return (
     <li
       className={`grid gap-3 border-line border-t px-4 py-3 ${finding.received >= line.quantity ? 'bg-good-soft' : ''}`}
@@ -29,7 +29,7 @@ export function HandleLine({ line, finding, onChange }: Props) {
             .join(' · ')}
         </p>
       </div>
-      <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap items-start gap-4">
         <div className="grid gap-1">
           <span className="font-medium">{detail.received}</span>
           <Stepper
@@ -57,7 +57,7 @@ export function HandleLine({ line, finding, onChange }: Props) {
             onChange={(next) => onChange(withStocked(finding, next))}
           />
         </div>
-        {off > 0 && <p className="pb-3 text-warn">{detail.writtenOff(off)}</p>}
+        {out > 0 && <p className="self-end pb-3 text-warn">{detail.keptOut(out)}</p>}
       </div>
     </li>
   )
