@@ -10,6 +10,8 @@ import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
+import { receivingRoutes } from './pages/receiving/routes.ts'
+import { returnRoutes } from './pages/returns/routes.ts'
 import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { warehouseRoutes } from './pages/warehouse/routes.ts'
@@ -24,6 +26,8 @@ const routeTree = inside.addChildren([
   ...orderRoutes,
   ...orderListRoutes,
   ...productRoutes,
+  ...receivingRoutes,
+  ...returnRoutes,
   ...shipmentRoutes,
   ...todayRoutes,
   ...warehouseRoutes,
