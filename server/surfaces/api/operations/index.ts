@@ -1,8 +1,9 @@
 import type { operations } from '#generated/doorstep'
 import type { Checkouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
+import type { Messaging } from '#modules/messaging'
 import type { Tracking } from '#modules/shipments'
-import type { Invitations, TokenSystem } from '#modules/tenants'
+import type { Invitations, PasswordResets, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
@@ -14,10 +15,12 @@ import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
 import * as events from './events.ts'
 import { integrationOperations } from './integrations.ts'
+import { mailOperations } from './mail.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import { passkeyOperations } from './passkeys.ts'
+import { passwordResetOperations } from './password-reset.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as returns from './returns.ts'
@@ -32,6 +35,8 @@ import * as work from './work.ts'
 export interface ApiDeps {
   system: TokenSystem
   invitations: Invitations
+  resets: PasswordResets
+  messaging: Messaging
   webhooks: Webhooks
   tracking: Tracking
   connectors: Connectors
@@ -47,6 +52,8 @@ export function createOperations({
   webhooks,
   tracking,
   invitations,
+  resets,
+  messaging,
   connectors,
   checkouts,
   files,
@@ -98,7 +105,7 @@ export function createOperations({
     handleReturn: returns.handleReturn,
     ...claimOperations(files),
     listEvents: events.listEvents,
-    listAuditEntries: access.listAuditEntries,
+    listAuditEntries: access.listAuditEntries(system),
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
@@ -106,7 +113,9 @@ export function createOperations({
     ...trackingOperations(tracking, address),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...mailOperations(messaging),
     ...sessionOperations(system, address),
+    ...passwordResetOperations(resets, address),
     ...secondFactorOperations(system, address),
     ...passkeyOperations(system, address),
     ...privacyOperations(files),
