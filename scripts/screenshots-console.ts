@@ -4,17 +4,23 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { addressOf } from '../server/app.ts'
 import { launch } from '../test/support/browser.ts'
-import { buildConsole, signIn } from '../test/support/console.ts'
+import { buildConsole, giveCredentials } from '../test/support/console.ts'
 
-const [address = addressOf('127.0.0.1', 8080), fullKey = '', emptyKey = '', folder = '.tmp/screenshots-console'] =
-  process.argv.slice(2)
+const [
+  address = addressOf('127.0.0.1', 8080),
+  email = '',
+  password = '',
+  full = 'demo',
+  empty = '',
+  folder = '.tmp/screenshots-console',
+] = process.argv.slice(2)
 
 const SCREENS = { desktop: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 } }
 const SCHEMES = ['light', 'dark'] as const
 
 interface Scene {
   name: string
-  key: string
+  shop: string
   path: string
   act?: (page: Page) => Promise<void>
 }
@@ -25,21 +31,21 @@ async function openFirst(page: Page): Promise<void> {
 }
 
 const SCENES: Scene[] = [
-  { name: 'orders', key: fullKey, path: '/orders' },
+  { name: 'orders', shop: full, path: '/orders' },
   {
     name: 'orders-selected',
-    key: fullKey,
+    shop: full,
     path: '/orders',
     act: async (page) => {
       await page.locator('[data-row-link]').first().waitFor()
       for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
     },
   },
-  { name: 'orders-empty', key: emptyKey, path: '/orders' },
-  { name: 'orders-no-match', key: fullKey, path: '/orders?search=nothing-has-this' },
+  { name: 'orders-empty', shop: empty, path: '/orders' },
+  { name: 'orders-no-match', shop: full, path: '/orders?search=nothing-has-this' },
   {
     name: 'palette',
-    key: fullKey,
+    shop: full,
     path: '/orders',
     act: async (page) => {
       await page.keyboard.press('Control+k')
@@ -47,15 +53,15 @@ const SCENES: Scene[] = [
       await page.getByRole('option', { name: '10007' }).waitFor()
     },
   },
-  { name: 'shortcuts', key: fullKey, path: '/orders', act: (page) => page.keyboard.press('?') },
-  { name: 'order-to-pick', key: fullKey, path: '/orders?status=New', act: openFirst },
-  { name: 'order-waiting', key: fullKey, path: '/orders?status=Pending', act: openFirst },
-  { name: 'order-shipped', key: fullKey, path: '/orders?search=10003', act: openFirst },
-  { name: 'products', key: fullKey, path: '/products' },
-  { name: 'products-empty', key: emptyKey, path: '/products' },
+  { name: 'shortcuts', shop: full, path: '/orders', act: (page) => page.keyboard.press('?') },
+  { name: 'order-to-pick', shop: full, path: '/orders?status=New', act: openFirst },
+  { name: 'order-waiting', shop: full, path: '/orders?status=Pending', act: openFirst },
+  { name: 'order-shipped', shop: full, path: '/orders?search=10003', act: openFirst },
+  { name: 'products', shop: full, path: '/products' },
+  { name: 'products-empty', shop: empty, path: '/products' },
   {
     name: 'product',
-    key: fullKey,
+    shop: full,
     path: '/products',
     act: async (page) => {
       await page.locator('[data-row-link]').first().click()
@@ -64,7 +70,7 @@ const SCENES: Scene[] = [
   },
   {
     name: 'order-menu',
-    key: fullKey,
+    shop: full,
     path: '/orders?status=Collecting',
     act: async (page) => {
       await openFirst(page)
@@ -82,11 +88,13 @@ try {
     for (const colorScheme of SCHEMES) {
       const context = await chrome.newContext({ viewport, colorScheme })
       const page = await context.newPage()
-      await page.goto(`${address}/console/`)
-      await page.getByLabel('API key').waitFor()
+      await page.goto(`${address}/console/${full}`)
+      await page.getByLabel('Password').waitFor()
       await page.screenshot({ path: join(folder, `sign-in.${screen}.${colorScheme}.png`) })
-      for (const { name, key, path, act } of SCENES) {
-        await signIn(page, address, key, path)
+      await giveCredentials(page, { email, password })
+      await page.getByRole('navigation', { name: 'Main' }).waitFor()
+      for (const { name, shop, path, act } of SCENES) {
+        await page.goto(`${address}/console/${shop}${path}`)
         await page.waitForLoadState('networkidle')
         await act?.(page)
         await page.waitForLoadState('networkidle')

@@ -14,7 +14,7 @@ export interface Banner {
 /** What a person needs to go on, once everything runs. */
 export function bannerOf({ address, data, carrier, surfaces, demo }: Banner): string {
   const rows: [string, string][] = [
-    ['Doorstep', address],
+    ['Console', `${address}/console`],
     ['API docs', `${address}/docs`],
     ['Data', data],
   ]
@@ -26,7 +26,7 @@ export function bannerOf({ address, data, carrier, surfaces, demo }: Banner): st
 }
 
 function keyRows({ api, karla, ogoship, shopgo }: DemoKeys, surfaces: readonly string[]): [string, string][] {
-  const rows: [string, string][] = []
+  const rows: [string, string][] = [['Sign in', `${shopgo.email}  password ${shopgo.password}`]]
   if (surfaces.includes('api')) rows.push(['API key', api.key])
   if (surfaces.includes('karla')) rows.push(['Karla user', `${karla.username}  key ${karla.key}`])
   if (surfaces.includes('ogoship')) {
@@ -37,7 +37,6 @@ function keyRows({ api, karla, ogoship, shopgo }: DemoKeys, surfaces: readonly s
     )
   }
   if (surfaces.includes('ogoship-tracking')) rows.push(['operator key', ogoship.operatorKey])
-  if (surfaces.includes('shopgo')) rows.push(['ShopGo login', `${shopgo.email}  password ${shopgo.password}`])
   if (surfaces.includes('shopgo-platform')) rows.push(['platform key', shopgo.platformKey])
   return rows
 }

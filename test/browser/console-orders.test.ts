@@ -1,70 +1,41 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { browser, visit } from '../support/browser.ts'
-import { buildConsole, signIn } from '../support/console.ts'
-import { demoServer } from '../support/demo-server.ts'
+import { visit } from '../support/browser.ts'
+import {
+  consoleRig,
+  DESKTOP,
+  giveCredentials,
+  requireAccessible,
+  requireNoOverflow,
+  signIn,
+  TABLET,
+} from '../support/console.ts'
 
-await buildConsole()
-const { address, keys } = await demoServer()
-const chrome = await browser()
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-// Busy machines take their time; a page that never gets there fails all the same.
-const PATIENCE_MS = 60_000
-const DESKTOP = { width: 1280, height: 800 }
-const TABLET = { width: 820, height: 1180 }
-
-/** Opens a page of the console as the demo shop, uses it, and holds what the browser noticed against nothing. */
-async function open(
-  path: string,
-  look: (page: Page) => Promise<void>,
-  options: { viewport?: typeof DESKTOP; colorScheme?: 'light' | 'dark' } = {},
-): Promise<void> {
-  const { page, complaints, strangers } = await visit(chrome, address, { viewport: DESKTOP, ...options })
-  page.setDefaultTimeout(PATIENCE_MS)
-  await signIn(page, address, keys.api.key, path)
-  await look(page)
-  assert.deepEqual({ complaints, strangers }, { complaints: [], strangers: [] })
-  await page.context().close()
-}
-
+const { address, keys, chrome, open, visitConsole } = await consoleRig()
 const rows = (page: Page) => page.getByRole('table', { name: 'Orders' }).locator('[data-row-link]')
 
-async function requireAccessible(page: Page): Promise<void> {
-  // Not as a script of the page: its policy would forbid that.
-  await page.evaluate(axe)
-  const found = await page.evaluate(`axe.run().then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`)
-  assert.deepEqual(found, [])
-}
-
-async function requireNoOverflow(page: Page): Promise<void> {
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
-  assert.ok(Number(overflow) <= 0, `${page.url()} is ${overflow} pixels too wide`)
-}
-
-test('a key that opens nothing is refused beside the field, and an empty field is asked for', async () => {
+test('a wrong password is refused beside the field, and an empty field is asked for', async () => {
   const { page } = await visit(chrome, address, { viewport: DESKTOP })
   await page.goto(`${address}/console/`)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('Enter an API key.').waitFor()
-  await page.getByLabel('API key').fill('dsk_nonsense')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('This key is unknown or revoked.').waitFor()
+  await page.getByText('Enter your e-mail address.').waitFor()
+  await giveCredentials(page, { email: keys.shopgo.email, password: 'not this one' })
+  await page.getByText('That is not the password of an account with this address.').waitFor()
   await requireAccessible(page)
   await page.context().close()
 })
 
-test('whoever signs in comes to the address they asked for', () =>
-  open('/orders?status=Shipped', async (page) => {
-    await rows(page).first().waitFor()
-    assert.equal(new URL(page.url()).search, '?status=Shipped')
-    const current = page.getByRole('navigation', { name: 'Saved views' }).locator('[aria-current=page]')
-    assert.equal(await current.textContent(), 'Shipped')
-  }))
+test('whoever signs in comes to the address they asked for', async () => {
+  const { page } = await visit(chrome, address, { viewport: DESKTOP })
+  await signIn(page, address, keys.shopgo, '/orders?status=Shipped')
+  await rows(page).first().waitFor()
+  assert.equal(new URL(page.url()).search, '?status=Shipped')
+  const current = page.getByRole('navigation', { name: 'Saved views' }).locator('[aria-current=page]')
+  assert.equal(await current.textContent(), 'Shipped')
+  await page.context().close()
+})
 
 test('a filter writes itself into the address and shows the orders that match alone', () =>
   open('/orders', async (page) => {
@@ -183,8 +154,8 @@ test('an order is cancelled only after its number is typed', () =>
   }))
 
 test('an order of nobody is nothing, and says so', async () => {
-  const { page } = await visit(chrome, address, { viewport: DESKTOP })
-  await signIn(page, address, keys.api.key, '/orders/01a20bf5-d401-73cb-bba7-b6c5e6baa861')
+  // The browser notes the answer 404 as an error of its own.
+  const { page } = await visitConsole('/orders/01a20bf5-d401-73cb-bba7-b6c5e6baa861')
   await page.getByRole('heading', { name: 'Nothing is here' }).waitFor()
   await requireAccessible(page)
   await page.context().close()
@@ -223,24 +194,28 @@ test('a product shows its stock and every change of it, at an address of its own
 
 test('the console speaks German when asked to', () =>
   open('/orders', async (page) => {
-    await page.getByRole('button', { name: 'Account' }).click()
+    await page.getByRole('button', { name: 'Account:' }).click()
     await page.getByRole('menuitemcheckbox', { name: 'Deutsch' }).click()
     await page.getByRole('heading', { name: 'Bestellungen' }).waitFor()
     assert.equal(await page.evaluate('document.documentElement.lang'), 'de')
   }))
 
 test('the first page loads less than 250 kB of scripts', async () => {
-  const page = await (await fetch(`${address}/console/`)).text()
-  const scripts = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => path)
+  const { page } = await visitConsole('/orders')
+  await rows(page).first().waitFor()
+  const scripts = await page.evaluate(
+    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))`,
+  )
   const sizes = await Promise.all(
-    scripts.map(async (path) => {
-      const answer = await fetch(`${address}${path}`)
+    (scripts as string[]).map(async (url) => {
+      const answer = await fetch(url)
       assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
       return gzipSync(await answer.bytes()).length
     }),
   )
   const total = sizes.reduce((sum, size) => sum + size, 0)
   assert.ok(total > 0 && total < 250_000, `${total} bytes`)
+  await page.context().close()
 })
 
 test('every address of the console answers the application, which is kept nowhere and runs no script of others', async () => {

@@ -1,7 +1,12 @@
+import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
+import { browser, visit } from './browser.ts'
+import { demoServer } from './demo-server.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -10,10 +15,87 @@ export async function buildConsole(): Promise<void> {
   await promisify(execFile)(process.execPath, ['scripts/build-web.ts', '--if-needed'], { cwd: ROOT })
 }
 
-/** Opens a page of the console as the holder of a key. */
-export async function signIn(page: Page, address: string, key: string, path = '/orders'): Promise<void> {
-  await page.goto(`${address}/console${path}`)
-  await page.getByLabel('API key').fill(key)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+interface Person {
+  email: string
+  password: string
+}
+
+/** Opens a page of a shop's console as somebody; `path` is below the shop. */
+export async function signIn(
+  page: Page,
+  address: string,
+  person: Person,
+  path = '/orders',
+  shop = 'demo',
+): Promise<void> {
+  await page.goto(`${address}/console/${shop}${path}`)
+  await giveCredentials(page, person)
   await page.getByRole('navigation', { name: 'Main' }).waitFor()
+}
+
+/** Fills in the form of signing in that is open. */
+export async function giveCredentials(page: Page, { email, password }: Person): Promise<void> {
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+export const DESKTOP = { width: 1280, height: 800 }
+export const TABLET = { width: 820, height: 1180 }
+// Busy machines take their time; a page that never gets there fails all the same.
+const PATIENCE_MS = 60_000
+
+interface Visit {
+  viewport?: typeof DESKTOP
+  colorScheme?: 'light' | 'dark'
+  /** The owner of the demo shop by default. */
+  person?: Person
+  shop?: string
+}
+
+/** The console on the demo server, in a real browser. */
+export async function consoleRig() {
+  await buildConsole()
+  const server = await demoServer()
+  const chrome = await browser()
+  const { address, keys } = server
+
+  /** A page of somebody who is signed in, and what the browser noticed. `path` is below the shop. */
+  async function visitConsole(path: string, { person = keys.shopgo, shop = 'demo', ...options }: Visit = {}) {
+    const visited = await visit(chrome, address, { viewport: DESKTOP, ...options })
+    visited.page.setDefaultTimeout(PATIENCE_MS)
+    const { email, password } = person
+    const answer = await visited.page.context().request.post(`${address}/api/session`, {
+      data: { email, password },
+      headers: { origin: address },
+    })
+    assert.equal(answer.status(), 201, await answer.text())
+    await visited.page.goto(`${address}/console/${shop}${path}`)
+    return visited
+  }
+
+  /** Uses a page and holds what the browser noticed against nothing. */
+  async function open(path: string, look: (page: Page) => Promise<void>, options: Visit = {}): Promise<void> {
+    const { page, complaints, strangers } = await visitConsole(path, options)
+    await look(page)
+    assert.deepEqual({ complaints, strangers }, { complaints: [], strangers: [] })
+    await page.context().close()
+  }
+
+  return { ...server, chrome, visitConsole, open }
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export async function requireAccessible(page: Page): Promise<void> {
+  // Not as a script of the page: its policy would forbid that.
+  await page.evaluate(axe)
+  const found = await page.evaluate(`axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`)
+  assert.deepEqual(found, [])
+}
+
+export async function requireNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  assert.ok(Number(overflow) <= 0, `${page.url()} is ${overflow} pixels too wide`)
 }

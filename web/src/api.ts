@@ -25,68 +25,128 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
     : { body?: never }
 type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal }
 
+/** A member that is wrong, by its JSON Pointer. */
+export type Fault = NonNullable<Schemas['Problem']['errors']>[number]
+
 /** What the server refused, by the stable code of its problem. `status` 0: it was not reached. */
 export class ApiError extends Error {
   readonly status: number
   readonly code: string
   /** The log of the server knows the request by it. */
   readonly reference: string | null
+  readonly faults: readonly Fault[]
 
-  constructor(status: number, code: string, detail: string, reference: string | null) {
+  constructor(status: number, code: string, detail: string, reference: string | null, faults: readonly Fault[] = []) {
     super(detail)
     this.status = status
     this.code = code
     this.reference = reference
+    this.faults = faults
   }
 }
 
-let key: string | null = null
+let shop: string | null = null
 
-/** Keeps the key in memory: it ends with the page. Whether it opens anything, the first call tells. */
-export function holdKey(given: string | null): void {
-  key = given
+/** The shop that every call is about, by its slug: the one in the address of the page. */
+export function holdShop(slug: string): void {
+  shop = slug
 }
 
-export const isSignedIn = (): boolean => key !== null
+let signInAgain: (() => Promise<boolean>) | null = null
 
-/** Calls one operation. Throws an ApiError for every answer but success. */
+/** Who asks the person to sign in again when the session ended. True: go on with what was refused. */
+export function onSessionOver(ask: (() => Promise<boolean>) | null): void {
+  signInAgain = ask
+}
+
+/**
+ * Calls one operation. Throws an ApiError for every answer but success. When the session ended meanwhile, the call
+ * waits for the person to sign in again, and goes on.
+ */
 export async function call<M extends Method, P extends PathsOf<M>>(
   method: M,
   path: P,
   options: Options<Operation<M, P>>,
 ): Promise<Answer<Operation<M, P>>> {
-  const response = await send(method.toUpperCase(), path, options as Parts) // the contract's own members of it
-  if (response.status === 204) return undefined as Answer<Operation<M, P>> // the contract has no body for 204
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  const body: unknown = isJson ? await response.json() : undefined
-  if (!response.ok) throw problemOf(response, body)
-  return body as Answer<Operation<M, P>> // the server holds its answers against the contract
+  const parts = options as Parts // the contract's own members of it
+  const again = SIGNING_IN.has(path) ? null : signInAgain
+  try {
+    return (await exchange(method, path, parts)) as Answer<Operation<M, P>> // the server holds its answers against the contract
+  } catch (error) {
+    const over = error instanceof ApiError && error.status === 401 && SESSION_CODES.has(error.code)
+    if (!over || again === null || !(await again())) throw error
+    return (await exchange(method, path, parts)) as Answer<Operation<M, P>> // as above
+  }
 }
+
+const SESSION_CODES = new Set(['credentials_missing', 'session_over', 'second_factor_due'])
+/** What a session is made by cannot wait for one. */
+const SIGNING_IN = new Set(['/session', '/session/second-factor', '/session/passkey', '/session/passkey/challenge'])
+
+/** Sends a file as the whole body, with the type that it has. */
+export const upload = <M extends Method, P extends PathsOf<M>>(
+  method: M,
+  path: P,
+  { path: names, file }: PathOf<Operation<M, P>> & { file: Blob },
+): Promise<Answer<Operation<M, P>>> =>
+  exchange(method, path, { path: names as object, file }) as Promise<Answer<Operation<M, P>>> // as above
 
 interface Parts {
   path?: object | undefined
   query?: object | undefined
   body?: unknown
+  file?: Blob
   signal?: AbortSignal
 }
 
-async function send(method: string, path: string, { path: names, query, body, signal }: Parts): Promise<Response> {
+async function exchange(method: string, path: string, parts: Parts): Promise<unknown> {
+  const response = await send(method.toUpperCase(), path, parts)
+  if (response.status === 204) return undefined
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  const body: unknown = isJson ? await response.json() : undefined
+  if (!response.ok) throw problemOf(response, body)
+  return body
+}
+
+/** Keys of calls that nobody answered: the same call again carries the same key, and is done once. */
+const unanswered = new Map<string, string>()
+
+async function send(
+  method: string,
+  path: string,
+  { path: names, query, body, file, signal }: Parts,
+): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
-  if (key !== null) headers.set('authorization', `Bearer ${key}`)
-  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (shop !== null) headers.set('doorstep-shop', shop)
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  if (text !== undefined) headers.set('content-type', 'application/json')
+  if (file) headers.set('content-type', file.type)
+  const address = addressOf(path, names ?? {}, query ?? {})
+  const same = `${address} ${text ?? ''}`
+  if (method === 'POST') {
+    const key = unanswered.get(same) ?? newKey()
+    unanswered.set(same, key)
+    headers.set('idempotency-key', key)
+  }
   try {
-    return await fetch(addressOf(path, names ?? {}, query ?? {}), {
+    const response = await fetch(address, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      body: file ?? text ?? null,
+      signal: signal ?? null,
     })
+    // A proxy answers 502 to 504 for a server that may have done it.
+    if (response.status < 502) unanswered.delete(same)
+    return response
   } catch (error) {
     if (signal?.aborted) throw error
     throw new ApiError(0, 'unreachable', 'The server does not answer.', null)
   }
 }
+
+/** Not crypto.randomUUID: browsers keep that from pages that came over plain http from another machine. */
+const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')
 
 /** The address of an operation; lists repeat their parameter, and what is absent is left out. */
 export function addressOf(path: string, names: object, query: object): string {
@@ -107,5 +167,6 @@ function problemOf(response: Response, body: unknown): ApiError {
     problem.code ?? 'unexpected_answer',
     problem.detail ?? response.statusText,
     problem.instance?.replace('urn:request:', '') ?? response.headers.get('x-request-id'),
+    problem.errors,
   )
 }

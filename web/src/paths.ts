@@ -1,12 +1,31 @@
-/** Every address inside the console, below /console. */
+/** Every address inside the console, below /console/<slug of the shop>. Links take them from here; the routes beside the pages declare them. */
 export const paths = {
-  signIn: '/sign-in',
+  today: '/',
   orders: '/orders',
+  newOrder: '/orders/new',
   order: (orderId: string) => `/orders/${orderId}`,
+  shipments: '/shipments',
+  carrierPerformance: '/shipments/carriers',
+  trackingSteps: '/shipments/steps',
+  claims: '/claims',
+  claim: (claimId: string) => `/claims/${claimId}`,
+  returns: '/returns',
+  warehouse: '/warehouse',
+  pack: (orderId: string) => `/warehouse/pack/${orderId}`,
+  receiving: '/receiving',
   products: '/products',
-} as const
+  product: (productId: string) => `/products/${productId}`,
+  marketing: '/marketing',
+  brand: '/brand',
+  developers: '/developers',
+  settings: '/settings',
+  account: '/account',
+}
 
 /** Addresses of the server that the console links to. */
 export const outside = {
   apiReference: '/docs/api/',
 } as const
+
+/** The console as a shop sees it. Another shop is another address: nothing of the first stays in memory. */
+export const consoleOf = (slug: string): string => `/console/${slug}`

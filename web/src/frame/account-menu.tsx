@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { holdKey } from '../api.ts'
-import { outside, paths } from '../paths.ts'
+import { call } from '../api.ts'
+import { forgetDrafts } from '../drafts.ts'
+import { consoleOf, outside, paths } from '../paths.ts'
+import { useSession } from '../session.tsx'
 import { LANGUAGES, type Language, useLanguage } from '../texts/language.tsx'
 import { applyTheme, chosenTheme, THEMES, type Theme } from '../theme.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -13,25 +14,33 @@ const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[] // the keys of a con
 export function AccountMenu({ onShortcuts, className }: { onShortcuts: () => void; className: string }) {
   const { language, texts, speak } = useLanguage()
   const [theme, setTheme] = useState(chosenTheme)
-  const queries = useQueryClient()
+  const { signedIn, shop } = useSession()
   const navigate = useNavigate()
   const paint = (next: Theme) => {
     applyTheme(next)
     setTheme(next)
   }
-  const signOut = () => {
-    holdKey(null)
-    queries.clear()
-    void navigate({ to: paths.signIn })
+  const signOut = async () => {
+    await call('delete', '/session', {})
+    forgetDrafts()
+    // A new start of the page: nothing that was loaded stays in memory.
+    location.assign(consoleOf(shop.slug))
   }
   const trigger = (
-    <button type="button" className={className} title={texts.frame.account}>
+    <button
+      type="button"
+      className={className}
+      title={signedIn.person.email}
+      aria-label={`${texts.frame.account}: ${signedIn.person.name}`}
+    >
       <Icon name="person" />
-      <span className="max-lg:sr-only">{texts.frame.account}</span>
+      <span className="truncate max-lg:sr-only">{signedIn.person.name}</span>
     </button>
   )
   return (
     <Menu trigger={trigger}>
+      <MenuItem onSelect={() => void navigate({ to: paths.account })}>{texts.frame.myAccount}</MenuItem>
+      <MenuLine />
       <MenuLabel>{texts.frame.theme}</MenuLabel>
       {THEMES.map((each) => (
         <MenuChoice key={each} checked={each === theme} onSelect={() => paint(each)}>
@@ -49,7 +58,7 @@ export function AccountMenu({ onShortcuts, className }: { onShortcuts: () => voi
       <MenuItem onSelect={onShortcuts}>{texts.frame.shortcuts}</MenuItem>
       <MenuItem onSelect={() => location.assign(outside.apiReference)}>{texts.frame.apiReference}</MenuItem>
       <MenuLine />
-      <MenuItem onSelect={signOut}>{texts.frame.signOut}</MenuItem>
+      <MenuItem onSelect={() => void signOut()}>{texts.frame.signOut}</MenuItem>
     </Menu>
   )
 }

@@ -1,13 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { paths } from '../paths.ts'
-import { shopQuery } from '../queries.ts'
 import { useShortcuts } from '../shortcuts.ts'
 import { useTexts } from '../texts/language.tsx'
-import { Icon, type IconName } from '../ui/icon.tsx'
-import { AccountMenu } from './account-menu.tsx'
+import { PLACES } from './navigation.ts'
 import { ShortcutList } from './shortcut-list.tsx'
+import { SideBar } from './side-bar.tsx'
 
 // Half of the libraries of the console are for this: it is loaded when first asked for.
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
@@ -19,8 +16,7 @@ export function Frame() {
   const navigate = useNavigate()
   useShortcuts({
     '?': () => setOpen('shortcuts'),
-    'g o': () => void navigate({ to: paths.orders }),
-    'g p': () => void navigate({ to: paths.products }),
+    ...Object.fromEntries(PLACES.map(({ to, key }) => [`g ${key}`, () => void navigate({ to })])),
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -53,45 +49,3 @@ export function Frame() {
     </div>
   )
 }
-
-const ENTRY =
-  'flex h-8 items-center gap-2.5 rounded-md px-2.5 text-muted hover:bg-sunken hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:font-medium data-[status=active]:text-accent-text max-lg:w-9'
-
-function SideBar({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
-  const { frame } = useTexts()
-  const { data: shop } = useSuspenseQuery(shopQuery)
-  return (
-    <header className="sticky top-0 z-30 flex h-dvh flex-col gap-1 border-line border-r p-2.5">
-      <Link to={paths.orders} className="flex h-8 items-center gap-2 px-2 font-medium" aria-label="Doorstep">
-        <Icon name="door" className="size-5 text-accent-text" />
-        <span className="max-lg:sr-only">Doorstep</span>
-      </Link>
-      <p className="mb-2 truncate px-2.5 text-muted text-xs max-lg:sr-only" title={shop.name}>
-        {shop.name}
-      </p>
-      <button
-        type="button"
-        className={`${ENTRY} border border-line bg-surface`}
-        onClick={onSearch}
-        title={frame.search}
-      >
-        <Icon name="search" />
-        <span className="max-lg:sr-only">{frame.search}</span>
-      </button>
-      <nav aria-label={frame.navigation} className="mt-2 grid gap-0.5">
-        <Entry to={paths.orders} icon="orders" label={frame.orders} />
-        <Entry to={paths.products} icon="products" label={frame.products} />
-      </nav>
-      <div className="mt-auto">
-        <AccountMenu onShortcuts={onShortcuts} className={`${ENTRY} w-full`} />
-      </div>
-    </header>
-  )
-}
-
-const Entry = ({ to, icon, label }: { to: string; icon: IconName; label: string }) => (
-  <Link to={to} className={ENTRY} title={label} activeOptions={{ includeSearch: false }}>
-    <Icon name={icon} />
-    <span className="max-lg:sr-only">{label}</span>
-  </Link>
-)

@@ -1,27 +1,31 @@
 import { useTexts } from '../texts/language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { PLACES } from './navigation.ts'
 
 const KEYS = [
   ['palette', 'Ctrl K'],
   ['list', '?'],
-  ['orders', 'g o'],
-  ['products', 'g p'],
   ['search', '/'],
   ['next', 'j'],
   ['previous', 'k'],
   ['select', 'x'],
   ['open', 'o'],
+  ['edit', 'e'],
   ['back', 'u'],
 ] as const
 
 export function ShortcutList({ onClose }: { onClose: () => void }) {
-  const { shortcuts } = useTexts()
+  const { shortcuts, places } = useTexts()
+  const rows = [
+    ...KEYS.map(([name, keys]) => [shortcuts[name], keys] as const),
+    ...PLACES.map(({ name, key }) => [shortcuts.goTo(places[name]), `g ${key}`] as const),
+  ]
   return (
     <Dialog title={shortcuts.title} onClose={onClose}>
       <dl className="grid grid-cols-[1fr_auto] gap-y-2 overflow-y-auto px-5 py-4">
-        {KEYS.map(([name, keys]) => (
+        {rows.map(([name, keys]) => (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">
-            <dt>{shortcuts[name]}</dt>
+            <dt>{name}</dt>
             <dd className="flex gap-1">
               {keys.split(' ').map((key) => (
                 <kbd

@@ -1,8 +1,6 @@
-import { useState } from 'react'
-import { useTexts } from '../../texts/language.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { useWords } from '../../texts/words.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { orderTexts } from './texts.ts'
 
 interface Props {
   reference: string
@@ -12,31 +10,18 @@ interface Props {
 
 /** It cannot be undone from here, so its number is asked for. */
 export function CancelDialog({ reference, onCancel, onClose }: Props) {
-  const { cancel } = useTexts().order
-  const [typed, setTyped] = useState('')
+  const { cancel } = useWords(orderTexts)
   return (
-    <Dialog title={cancel.title} onClose={onClose}>
-      <form
-        className="grid gap-4 p-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (typed.trim() === reference) onCancel()
-        }}
-      >
-        <p>{cancel.meaning}</p>
-        <Field
-          label={cancel.ask(reference)}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          autoComplete="off"
-        />
-        <div className="flex gap-2">
-          <Button type="submit" look="danger" reason={typed.trim() === reference ? null : cancel.unsure}>
-            {cancel.submit}
-          </Button>
-          <Button onClick={onClose}>{cancel.back}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <Confirm
+      title={cancel.title}
+      name={reference}
+      ask={cancel.ask(reference)}
+      submit={cancel.submit}
+      back={cancel.back}
+      onConfirm={onCancel}
+      onClose={onClose}
+    >
+      {cancel.meaning}
+    </Confirm>
   )
 }

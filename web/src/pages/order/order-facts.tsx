@@ -2,15 +2,18 @@ import type { ReactNode } from 'react'
 import type { Schemas } from '../../api.ts'
 import { country } from '../../format.ts'
 import { useLanguage } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
+import { orderTexts } from './texts.ts'
 
 type Person = Schemas['Customer']
 
 /** Who it is for and what belongs to it, beside the order. */
 export function OrderFacts({ order }: { order: Schemas['Order'] }) {
-  const { language, texts } = useLanguage()
-  const { facts } = texts.order
+  const words = useWords(orderTexts)
+  const { language } = useLanguage()
+  const { facts } = words
   const rows: (readonly [string, ReactNode])[] = [
     [facts.shipping, order.shippingCode],
     [facts.pickUpPoint, order.pickUpPointCode],

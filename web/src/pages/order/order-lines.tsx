@@ -1,8 +1,10 @@
 import type { Schemas } from '../../api.ts'
 import { count, exactTime, money } from '../../format.ts'
 import { useLanguage } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { Section } from '../../ui/section.tsx'
+import { orderTexts } from './texts.ts'
 
 type Line = Schemas['OrderLine']
 
@@ -11,8 +13,9 @@ const CELL = 'border-line border-b px-4 py-1.5 align-top'
 
 /** What was ordered, whether it is there, and what it costs. */
 export function OrderLines({ order }: { order: Schemas['Order'] }) {
-  const { language, texts } = useLanguage()
-  const { lines } = texts.order
+  const words = useWords(orderTexts)
+  const { language } = useLanguage()
+  const { lines } = words
   const asks = order.lines.some(({ coverage }) => coverage !== null)
   return (
     <Section title={lines.title} note={order.total && money(order.total, language)}>
@@ -63,8 +66,9 @@ export function OrderLines({ order }: { order: Schemas['Order'] }) {
 }
 
 function Covered({ line: { coverage, quantity } }: { line: Line }) {
-  const { language, texts } = useLanguage()
-  const { lines } = texts.order
+  const words = useWords(orderTexts)
+  const { language } = useLanguage()
+  const { lines } = words
   if (coverage === null) return null
   if (coverage.missing === 0)
     return (
@@ -86,8 +90,9 @@ function Covered({ line: { coverage, quantity } }: { line: Line }) {
 
 /** From the goods to what is still owed. */
 function Amounts({ order }: { order: Schemas['Order'] }) {
-  const { language, texts } = useLanguage()
-  const { amounts } = texts.order
+  const words = useWords(orderTexts)
+  const { language } = useLanguage()
+  const { amounts } = words
   const nameOf = (names: Schemas['LocaleText']): string => names[language] ?? Object.values(names)[0] ?? ''
   const rows = [
     ...order.adjustments.map(({ name, amount }) => [nameOf(name), amount, ''] as const),

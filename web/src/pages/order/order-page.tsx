@@ -3,15 +3,14 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Schemas } from '../../api.ts'
 import { paths } from '../../paths.ts'
-import { historyQuery, orderQuery } from '../../queries.ts'
 import { useShortcuts } from '../../shortcuts.ts'
 import { useTexts } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { SkeletonBlock } from '../../ui/skeleton.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { StatusPill } from '../orders/status-pill.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
@@ -20,16 +19,19 @@ import { OrderFacts } from './order-facts.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { OrderParcels } from './order-parcels.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { historyQuery, orderQuery } from './queries.ts'
 import { ShipForm } from './ship-form.tsx'
+import { orderTexts } from './texts.ts'
 import { useOrderAction } from './use-order-action.ts'
 
 type Order = Schemas['Order']
 
 export function OrderPage() {
-  const { orderId } = useParams({ from: '/inside/orders/$orderId' })
+  const words = useWords(orderTexts)
+  const { orderId } = useParams({ from: '/orders/$orderId' })
   const { data: order } = useSuspenseQuery(orderQuery(orderId))
   const { data: history } = useSuspenseQuery(historyQuery(orderId))
-  const texts = useTexts()
+
   const navigate = useNavigate()
   const toast = useToast()
   const [open, setOpen] = useState<'ship' | 'cancel' | null>(null)
@@ -42,8 +44,8 @@ export function OrderPage() {
       { action: name },
       {
         onSuccess: () => {
-          if (name === 'clear') toast({ text: texts.order.done.clear, undo: () => action.mutate({ action: 'hold' }) })
-          if (name === 'hold') toast({ text: texts.order.done.hold, undo: () => action.mutate({ action: 'clear' }) })
+          if (name === 'clear') toast({ text: words.done.clear, undo: () => action.mutate({ action: 'hold' }) })
+          if (name === 'hold') toast({ text: words.done.hold, undo: () => action.mutate({ action: 'clear' }) })
         },
       },
     )
@@ -90,8 +92,9 @@ interface HeaderProps {
 
 /** Where the order stands, and the one thing that brings it on. */
 function Header({ order, busy, onAction }: HeaderProps) {
+  const words = useWords(orderTexts)
   const texts = useTexts()
-  const { actions, reasons } = texts.order
+  const { actions, reasons } = words
   const next = nextAction(order)
   const verdicts = verdictsOf(order)
   const reasonOf = (name: ActionName) => {
@@ -102,13 +105,13 @@ function Header({ order, busy, onAction }: HeaderProps) {
     <div className="border-line border-b px-6 pt-3 pb-4">
       <Link to={paths.orders} className="inline-flex items-center gap-1 text-muted hover:text-ink">
         <Icon name="back" />
-        {texts.orders.title}
+        {texts.places.orders}
       </Link>
       <div className="mt-2 flex flex-wrap items-center gap-3">
         <h1 className="break-all font-semibold text-xl">{order.reference}</h1>
         <CopyButton text={order.reference} />
         <StatusPill status={order.status} />
-        {order.test && <span className="rounded bg-sunken px-1.5 text-muted text-xs">{texts.orders.test}</span>}
+        {order.test && <span className="rounded bg-sunken px-1.5 text-muted text-xs">{words.test}</span>}
         <div className="ml-auto flex items-center gap-2">
           {next && (
             <Button look="primary" busy={busy} onClick={() => onAction(next)}>
@@ -117,7 +120,7 @@ function Header({ order, busy, onAction }: HeaderProps) {
           )}
           <Menu
             trigger={
-              <Button aria-label={texts.order.more}>
+              <Button aria-label={words.more}>
                 <Icon name="more" />
               </Button>
             }
@@ -130,24 +133,10 @@ function Header({ order, busy, onAction }: HeaderProps) {
           </Menu>
         </div>
       </div>
-      <p className="mt-1 text-muted">{texts.order.stands[order.status](order.lines.length, coveredLines(order))}</p>
+      <p className="mt-1 text-muted">{words.stands[order.status](order.lines.length, coveredLines(order))}</p>
     </div>
   )
 }
 
 const coveredLines = ({ lines }: Order): number =>
   lines.filter(({ coverage }) => coverage === null || coverage.missing === 0).length
-
-/** The shape of the page while the order is on its way. */
-export const OrderSkeleton = () => (
-  <div className="grid gap-6 px-6 py-5" aria-busy="true">
-    <SkeletonBlock className="h-7 w-56" />
-    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="grid gap-6">
-        <SkeletonBlock className="h-48" />
-        <SkeletonBlock className="h-32" />
-      </div>
-      <SkeletonBlock className="h-72" />
-    </div>
-  </div>
-)

@@ -1,10 +1,12 @@
 import type { Schemas } from '../../api.ts'
 import { exactTime } from '../../format.ts'
 import { useLanguage } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { Pill, type Tone } from '../../ui/pill.tsx'
 import { Section } from '../../ui/section.tsx'
+import { orderTexts } from './texts.ts'
 
 type Status = Schemas['TrackingStatus']
 
@@ -23,8 +25,9 @@ const LOOKS: Readonly<Record<Status, readonly [Tone, IconName]>> = {
 
 /** The parcels that left, and where they are. */
 export function OrderParcels({ order }: { order: Schemas['Order'] }) {
+  const words = useWords(orderTexts)
   const { language, texts } = useLanguage()
-  const { parcels } = texts.order
+  const { parcels } = words
   return (
     <Section title={parcels.title}>
       {order.parcels.length === 0 && <p className="px-4 pb-4 text-muted">{parcels.none}</p>}
@@ -38,7 +41,7 @@ export function OrderParcels({ order }: { order: Schemas['Order'] }) {
               className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2.5"
             >
               <Pill tone={tone} icon={icon}>
-                {parcels.status[parcel.status]}
+                {texts.parcelStatus[parcel.status]}
               </Pill>
               {parcel.trackingNumber ? (
                 <span className="flex items-center gap-1">

@@ -1,12 +1,14 @@
 import type { Schemas } from '../../api.ts'
 import { useTexts } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
+import { orderTexts } from './texts.ts'
 import { type TimelineEntry, timelineOf } from './timeline.ts'
 
 /** Everything that happened, latest first, with who did it and through which door. */
 export function OrderTimeline({ history }: { history: Schemas['OrderHistory'] }) {
-  const { timeline } = useTexts().order
+  const { timeline } = useWords(orderTexts)
   return (
     <Section title={timeline.title}>
       <ol className="px-4 pb-4">
@@ -32,7 +34,8 @@ export function OrderTimeline({ history }: { history: Schemas['OrderHistory'] })
 }
 
 function What({ entry: { what } }: { entry: TimelineEntry }) {
-  const { status, order } = useTexts()
+  const order = useWords(orderTexts)
+  const { status } = useTexts()
   const { timeline } = order
   switch (what.kind) {
     case 'move':
@@ -47,7 +50,7 @@ function What({ entry: { what } }: { entry: TimelineEntry }) {
 }
 
 function Who({ actor, door, what }: TimelineEntry) {
-  const { timeline } = useTexts().order
+  const { timeline } = useWords(orderTexts)
   if (what.kind === 'scan') return [actor, what.trackingNumber].filter(Boolean).join(' · ')
   const [kind, id = ''] = actor.split(':')
   const name = kind === 'user' ? timeline.person : kind === 'credential' ? timeline.key : timeline.doorstep

@@ -1,9 +1,11 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { Schemas } from '../../api.ts'
-import { useTexts } from '../../texts/language.tsx'
+
+import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Section } from '../../ui/section.tsx'
+import { orderTexts } from './texts.ts'
 
 interface Props {
   busy: boolean
@@ -13,7 +15,7 @@ interface Props {
 
 /** The parcel that leaves; its number may follow later. */
 export function ShipForm({ busy, onShip, onClose }: Props) {
-  const { ship } = useTexts().order
+  const { ship } = useWords(orderTexts)
   const ref = useRef<HTMLFormElement>(null)
   useEffect(() => ref.current?.querySelector('input')?.focus(), [])
   const submit = (event: FormEvent<HTMLFormElement>) => {

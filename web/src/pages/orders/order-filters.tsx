@@ -1,31 +1,27 @@
-import { Link, useNavigate } from '@tanstack/react-router'
-import { type RefObject, useEffect, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { type RefObject, useCallback } from 'react'
 import { paths } from '../../paths.ts'
 import { useTexts } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { INPUT } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu, MenuChoice } from '../../ui/menu.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
+import { TabLinks } from '../../ui/tabs.tsx'
 import { type OrderFilter, STATUSES, statusesOf, VIEWS, writeStatuses } from './order-filter.ts'
-
-const TYPING_MS = 200
+import { orderListTexts } from './texts.ts'
 
 export function ViewTabs() {
-  const { orders } = useTexts()
+  const orders = useWords(orderListTexts)
   return (
-    <nav aria-label={orders.views} className="-mb-px flex gap-1 overflow-x-auto">
-      {VIEWS.map(({ name, statuses }) => (
-        <Link
-          key={name}
-          to={paths.orders}
-          search={writeStatuses(statuses)}
-          activeOptions={{ exact: true }}
-          className="-outline-offset-2 whitespace-nowrap border-transparent border-b-2 px-2.5 py-1.5 text-muted hover:text-ink data-[status=active]:border-accent data-[status=active]:font-medium data-[status=active]:text-ink"
-        >
-          {orders[name]}
-        </Link>
-      ))}
-    </nav>
+    <TabLinks
+      label={orders.views}
+      tabs={VIEWS.map(({ name, statuses }) => ({
+        label: orders[name],
+        to: paths.orders,
+        search: { ...writeStatuses(statuses) },
+      }))}
+    />
   )
 }
 
@@ -38,24 +34,19 @@ interface BarProps {
 
 /** The filter is in the address: it can be sent to somebody, and survives a reload. */
 export function FilterBar({ filter, searchRef, compact, onCompact }: BarProps) {
-  const { orders, status: names } = useTexts()
+  const orders = useWords(orderListTexts)
+  const { status: names } = useTexts()
   const navigate = useNavigate()
-  const [text, setText] = useState(filter.search ?? '')
   const chosen = statusesOf(filter)
-  // A tab or the history changed the address.
-  useEffect(() => setText(filter.search ?? ''), [filter.search])
-  useEffect(() => {
-    const search = text.trim()
-    if (search === (filter.search ?? '')) return
-    const timer = setTimeout(() => {
+  const onSearch = useCallback(
+    (search: string) =>
       void navigate({
         to: paths.orders,
         search: ({ search: _, ...rest }) => ({ ...rest, ...(search ? { search } : {}) }),
         replace: true,
-      })
-    }, TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text, filter.search, navigate])
+      }),
+    [navigate],
+  )
   const toggle = (status: (typeof STATUSES)[number]) => {
     const next = chosen.includes(status) ? chosen.filter((each) => each !== status) : [...chosen, status]
     const { search } = filter
@@ -63,20 +54,13 @@ export function FilterBar({ filter, searchRef, compact, onCompact }: BarProps) {
   }
   return (
     <search className="flex flex-wrap items-center gap-2 px-6 py-3">
-      <div className="relative w-72 max-w-full">
-        <Icon name="search" className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" />
-        <input
-          ref={searchRef}
-          type="search"
-          className={`${INPUT} pl-8`}
-          aria-label={orders.searchLabel}
-          placeholder={orders.searchHint}
-          maxLength={100}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        />
-      </div>
+      <SearchBox
+        label={orders.searchLabel}
+        hint={orders.searchHint}
+        value={filter.search ?? ''}
+        onSearch={onSearch}
+        inputRef={searchRef}
+      />
       <Menu
         trigger={
           <Button>

@@ -3,13 +3,15 @@ import type { Schemas } from '../../api.ts'
 import { money } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
+import { HEAD, TABLE } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { StatusPill } from './status-pill.tsx'
+import { orderListTexts } from './texts.ts'
 
 export type OrderSummary = Schemas['OrderSummary']
 
-const HEAD = 'sticky top-0 z-10 h-8 border-line border-b bg-page px-3 text-left font-medium text-muted text-xs'
 const WIDE = 'max-xl:hidden'
 
 interface Props {
@@ -21,11 +23,12 @@ interface Props {
 }
 
 export function OrderTable({ orders, selected, compact, onSelect }: Props) {
-  const { texts } = useLanguage()
-  const { columns, table, selectAll } = texts.orders
+  const words = useWords(orderListTexts)
+
+  const { columns, table, selectAll } = words
   const all = orders !== undefined && orders.length > 0 && orders.every(({ id }) => selected.has(id))
   return (
-    <table className="w-full border-separate border-spacing-0" aria-label={table} aria-busy={orders === undefined}>
+    <table className={TABLE} aria-label={table} aria-busy={orders === undefined}>
       <thead>
         <tr>
           <th scope="col" className={`${HEAD} w-10 pl-6`}>
@@ -90,7 +93,8 @@ interface RowProps {
 }
 
 function Row({ order, selected, compact, onSelect }: RowProps) {
-  const { language, texts } = useLanguage()
+  const words = useWords(orderListTexts)
+  const { language } = useLanguage()
   const cell = `${compact ? 'h-7' : 'h-8'} border-b border-line px-3`
   return (
     <tr
@@ -100,7 +104,7 @@ function Row({ order, selected, compact, onSelect }: RowProps) {
         <input
           type="checkbox"
           className="block size-4 accent-accent"
-          aria-label={texts.orders.selectRow(order.reference)}
+          aria-label={words.selectRow(order.reference)}
           checked={selected}
           onChange={(event) => onSelect(event.target.checked)}
         />
@@ -115,7 +119,7 @@ function Row({ order, selected, compact, onSelect }: RowProps) {
           >
             {order.reference}
           </Link>
-          {order.test && <span className="rounded bg-sunken px-1 text-muted text-xs">{texts.orders.test}</span>}
+          {order.test && <span className="rounded bg-sunken px-1 text-muted text-xs">{words.test}</span>}
         </span>
       </td>
       <td className={cell}>

@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { explain } from '../../errors.ts'
 import { useTexts } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { OrderSummary } from './order-table.tsx'
+import { orderListTexts } from './texts.ts'
 
 interface Props {
   orders: readonly OrderSummary[]
@@ -13,6 +15,7 @@ interface Props {
 
 /** What can be done with several orders at once. Those that cannot be changed are named, with the reason. */
 export function SelectionBar({ orders, onDone }: Props) {
+  const words = useWords(orderListTexts)
   const texts = useTexts()
   const toast = useToast()
   const queries = useQueryClient()
@@ -29,8 +32,8 @@ export function SelectionBar({ orders, onDone }: Props) {
       return refusals
     },
     onSuccess(refusals) {
-      const changed = texts.orders.changed(orders.length - refusals.length)
-      const text = refusals.length > 0 ? `${changed} ${texts.orders.refused(refusals.length)}` : changed
+      const changed = words.changed(orders.length - refusals.length)
+      const text = refusals.length > 0 ? `${changed} ${words.refused(refusals.length)}` : changed
       toast({ text, details: refusals.slice(0, 5) })
       onDone()
     },
@@ -38,20 +41,20 @@ export function SelectionBar({ orders, onDone }: Props) {
   })
   return (
     <section
-      aria-label={texts.orders.selection}
+      aria-label={words.selection}
       className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-2 pl-4 shadow-lg"
     >
       <p className="mr-2" role="status">
-        {texts.orders.selected(orders.length)}
+        {words.selected(orders.length)}
       </p>
       <Button look="primary" busy={steer.isPending} onClick={() => steer.mutate(true)}>
-        {texts.orders.clearSelected}
+        {words.clearSelected}
       </Button>
       <Button busy={steer.isPending} onClick={() => steer.mutate(false)}>
-        {texts.orders.holdSelected}
+        {words.holdSelected}
       </Button>
       <Button look="quiet" onClick={onDone}>
-        {texts.orders.unselect}
+        {words.unselect}
       </Button>
     </section>
   )

@@ -1,40 +1,34 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Schemas } from '../../api.ts'
 import { count, money } from '../../format.ts'
 import { outside, paths } from '../../paths.ts'
-import { productsQuery } from '../../queries.ts'
 import { currentRow, moveAmongRows, useShortcuts } from '../../shortcuts.ts'
-import { useLanguage, useTexts } from '../../texts/language.tsx'
-import { Button, buttonClass } from '../../ui/button.tsx'
+import { useLanguage } from '../../texts/language.tsx'
+import { useWords } from '../../texts/words.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
-import { INPUT } from '../../ui/field.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { PageHead } from '../../ui/page.tsx'
 import { Pill } from '../../ui/pill.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
+import { CELL, HEAD, LoadMore, ROW, TABLE } from '../../ui/table.tsx'
 import { ProductDrawer } from './product-drawer.tsx'
-
-const HEAD = 'sticky top-0 z-10 h-8 border-line border-b bg-page px-3 text-left font-medium text-muted text-xs'
-const CELL = 'h-8 border-line border-b px-3'
-const TYPING_MS = 200
+import { productsQuery } from './queries.ts'
+import { productTexts } from './texts.ts'
 
 export function ProductsPage() {
-  const texts = useTexts()
-  const { search = '', product } = useSearch({ from: '/inside/products' })
+  const words = useWords(productTexts)
+  const { search = '', product } = useSearch({ from: '/products' })
   const navigate = useNavigate()
   const list = useInfiniteQuery(productsQuery(search))
   const searchRef = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState(search)
-  useEffect(() => setText(search), [search])
-  useEffect(() => {
-    const next = text.trim()
-    if (next === search) return
-    const timer = setTimeout(() => {
-      void navigate({ to: paths.products, search: next ? { search: next } : {}, replace: true })
-    }, TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text, search, navigate])
+  const onSearch = useCallback(
+    (next: string) => void navigate({ to: paths.products, search: next ? { search: next } : {}, replace: true }),
+    [navigate],
+  )
   useShortcuts({
     '/': () => searchRef.current?.focus(),
     j: () => moveAmongRows(1),
@@ -44,24 +38,15 @@ export function ProductsPage() {
   const products = list.data?.pages.flatMap(({ items }) => items)
   return (
     <>
-      <title>{`${texts.products.title} · Doorstep`}</title>
-      <div className="border-line border-b px-6 py-4">
-        <h1 className="font-semibold text-xl">{texts.products.title}</h1>
-      </div>
+      <PageHead title={words.title} />
       <search className="block px-6 py-3">
-        <div className="relative w-72 max-w-full">
-          <Icon name="search" className="pointer-events-none absolute top-2 left-2.5 size-4 text-muted" />
-          <input
-            ref={searchRef}
-            type="search"
-            className={`${INPUT} pl-8`}
-            aria-label={texts.products.searchLabel}
-            placeholder={texts.products.searchHint}
-            maxLength={100}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
+        <SearchBox
+          label={words.searchLabel}
+          hint={words.searchHint}
+          value={search}
+          onSearch={onSearch}
+          inputRef={searchRef}
+        />
       </search>
       {list.isError && !products ? (
         <div className="px-6">
@@ -73,14 +58,7 @@ export function ProductsPage() {
         <ProductTable products={products} search={search} />
       )}
       {products && products.length > 0 && (
-        <div className="flex items-center gap-4 px-6 py-4 text-muted">
-          <p role="status">{texts.products.shown(products.length, list.hasNextPage)}</p>
-          {list.hasNextPage && (
-            <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {texts.orders.more}
-            </Button>
-          )}
-        </div>
+        <LoadMore note={words.shown(products.length, list.hasNextPage)} list={list} />
       )}
       {product && (
         <ProductDrawer
@@ -99,15 +77,11 @@ interface TableProps {
 }
 
 function ProductTable({ products, search }: TableProps) {
-  const { language, texts } = useLanguage()
-  const { products: words } = texts
+  const words = useWords(productTexts)
+  const { language } = useLanguage()
   const numbers = [words.stock, words.reserved, words.available, words.expected, words.price]
   return (
-    <table
-      className="w-full border-separate border-spacing-0"
-      aria-label={words.table}
-      aria-busy={products === undefined}
-    >
+    <table className={TABLE} aria-label={words.table} aria-busy={products === undefined}>
       <thead>
         <tr>
           <th scope="col" className={`${HEAD} pl-6`}>
@@ -130,10 +104,7 @@ function ProductTable({ products, search }: TableProps) {
       <tbody>
         {products === undefined && <SkeletonRows rows={12} columns={7} />}
         {products?.map(({ id, code, name, level, salesPrice }) => (
-          <tr
-            key={id}
-            className="scroll-my-16 bg-surface focus-within:shadow-[inset_3px_0_0_var(--accent)] hover:bg-sunken"
-          >
+          <tr key={id} className={ROW}>
             <td className={`${CELL} max-w-48 truncate pl-6`}>
               <Link
                 to={paths.products}
@@ -172,16 +143,17 @@ function ProductTable({ products, search }: TableProps) {
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {
-  const { products } = useTexts()
+  const words = useWords(productTexts)
+  if (filtered) return <Empty title={words.noMatchTitle} text={words.noMatch} />
   return (
-    <div className="grid max-w-[68ch] justify-items-start gap-3 px-6 py-10" role="status">
-      <h2 className="font-semibold text-lg">{filtered ? products.noMatchTitle : products.emptyTitle}</h2>
-      <p className="text-muted">{filtered ? products.noMatch : products.empty}</p>
-      {!filtered && (
+    <Empty
+      title={words.emptyTitle}
+      text={words.empty}
+      action={
         <a href={outside.apiReference} className={buttonClass('primary')}>
-          {products.action}
+          {words.action}
         </a>
-      )}
-    </div>
+      }
+    />
   )
 }

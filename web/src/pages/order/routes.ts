@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../inside.tsx'
+import { OrderSkeleton } from './order-skeleton.tsx'
+import { historyQuery, orderQuery } from './queries.ts'
+
+export const orderRoutes = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/orders/$orderId',
+    loader: ({ context: { queries }, params: { orderId } }) =>
+      Promise.all([queries.ensureQueryData(orderQuery(orderId)), queries.ensureQueryData(historyQuery(orderId))]),
+    component: lazyRouteComponent(() => import('./order-page.tsx'), 'OrderPage'),
+    pendingComponent: OrderSkeleton,
+  }),
+] as const
