@@ -20,7 +20,7 @@ const ask = (email: string, browser = aBrowser(rig)) => browser.call('POST', '/s
 
 async function linkOf(email: string): Promise<string> {
   const [mail] = await mails(email)
-  const token = /\/console\/new-password#([0-9A-Za-z]+)/.exec(mail?.text ?? '')?.[1]
+  const token = /\/console\/-\/new-password#([0-9A-Za-z]+)/.exec(mail?.text ?? '')?.[1]
   assert.ok(token, `no mail to ${email}`)
   return token
 }

@@ -1,14 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
+import { accountRoutes } from './pages/account/routes.ts'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
+import { settingsRoutes } from './pages/settings/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { consoleOf } from './paths.ts'
 
-const routeTree = inside.addChildren([...todayRoutes, ...orderListRoutes, ...orderRoutes, ...productRoutes])
+const routeTree = inside.addChildren([
+  ...todayRoutes,
+  ...orderListRoutes,
+  ...orderRoutes,
+  ...productRoutes,
+  ...settingsRoutes,
+  ...accountRoutes,
+])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */
 const writeSearch = (search: Record<string, unknown>): string => {

@@ -94,7 +94,7 @@ async function sendLink({ system, messaging, address }: PasswordResetOptions, ct
       to: account.email,
       about: `user:${account.id}`,
       // Behind the #, the token is in no log and no referrer.
-      ...lettered(`${address()}/console/new-password#${token}`, profile?.language ?? null),
+      ...lettered(`${address()}/console/-/new-password#${token}`, profile?.language ?? null),
     })
     await audit(tx, { action: 'password.reset_requested', subject: `user:${account.id}`, actor: 'anonymous' })
   })

@@ -110,6 +110,8 @@ export const de: Texts = {
     optional: 'freiwillig',
     yes: 'Ja',
     no: 'Nein',
+    saved: 'Gespeichert.',
+    nothingChanged: 'Es wurde noch nichts geändert.',
     mendFields: 'Einige Felder brauchen noch einen Blick:',
     draftRestored: 'Ihre frühere Eingabe ist wieder da.',
     discardDraft: 'Verwerfen',

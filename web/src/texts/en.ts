@@ -109,6 +109,8 @@ export const en = {
     optional: 'optional',
     yes: 'Yes',
     no: 'No',
+    saved: 'Saved.',
+    nothingChanged: 'Nothing was changed yet.',
     mendFields: 'Some fields need another look:',
     draftRestored: 'What you typed before is here again.',
     discardDraft: 'Discard it',
