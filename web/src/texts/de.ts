@@ -111,6 +111,7 @@ export const de: Texts = {
     yes: 'Ja',
     no: 'Nein',
     saved: 'Gespeichert.',
+    fillFirst: 'Füllen Sie zuerst das Formular aus.',
     nothingChanged: 'Es wurde noch nichts geändert.',
     mendFields: 'Einige Felder brauchen noch einen Blick:',
     draftRestored: 'Ihre frühere Eingabe ist wieder da.',

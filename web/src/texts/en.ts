@@ -110,6 +110,7 @@ export const en = {
     yes: 'Yes',
     no: 'No',
     saved: 'Saved.',
+    fillFirst: 'Fill in the form first.',
     nothingChanged: 'Nothing was changed yet.',
     mendFields: 'Some fields need another look:',
     draftRestored: 'What you typed before is here again.',

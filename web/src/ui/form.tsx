@@ -94,14 +94,14 @@ interface Props {
   submit?: string
   /** Why it cannot be sent now. */
   reason?: string | null
-  /** It may be sent as it is. */
-  whole?: boolean
+  /** Why it cannot be sent while nothing is typed; that nothing was changed, by default. */
+  idle?: string
   onCancel?: () => void
   children: ReactNode
 }
 
 /** What was typed before, what is wrong, the fields, and the button; what came of it stands beside that. */
-export function Form({ form, submit, reason, whole = false, onCancel, children }: Props) {
+export function Form({ form, submit, reason, idle, onCancel, children }: Props) {
   const { ui } = useTexts()
   const { isChanged, restored, discard, saved, busy, error, faults, labels } = form
   return (
@@ -115,7 +115,7 @@ export function Form({ form, submit, reason, whole = false, onCancel, children }
           type="submit"
           look="primary"
           busy={busy}
-          reason={reason ?? (isChanged || whole ? null : ui.nothingChanged)}
+          reason={reason ?? (isChanged ? null : (idle ?? ui.nothingChanged))}
         >
           {busy ? ui.saving : (submit ?? ui.save)}
         </Button>

@@ -52,7 +52,7 @@ export function Invitations() {
 
 function InvitationForm({ onClose }: { onClose: () => void }) {
   const words = useWords(peopleTexts)
-  const { roles } = useTexts()
+  const { roles, ui } = useTexts()
   const { shop } = useSession()
   const queries = useQueryClient()
   const tell = useToast()
@@ -79,6 +79,7 @@ function InvitationForm({ onClose }: { onClose: () => void }) {
     <Form
       form={{ ...form, error: exists ? null : form.error }}
       submit={words.send}
+      idle={ui.fillFirst}
       reason={way === 'None' ? words.noMail : null}
       onCancel={onClose}
     >

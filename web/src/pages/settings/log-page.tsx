@@ -96,25 +96,18 @@ function LogTable({ entries }: { entries: readonly Schemas['AuditEntry'][] }) {
 function LogRow({ entry }: { entry: Schemas['AuditEntry'] }) {
   const words = useWords(logTexts)
   const nameOf = useNames()
-  const { action, actor, subject, detail, door, address } = entry
+  const { action, actor, subject, detail, address } = entry
   const isAboutOther = subject !== actor && /^(?:user|credential):/.test(subject)
   return (
     <tr className="align-top">
       <td className={`${CELL} max-w-96 py-1.5 pl-4`}>
         <span className="block break-words font-medium">{words.actions[action] ?? action}</span>
-        {isAboutOther && (
-          <span className="block break-words text-muted">{words.about(nameOf(subject, entry.subjectName))}</span>
-        )}
-        {Object.keys(detail).length > 0 && (
-          <details>
-            <summary className="min-h-6 text-muted">{words.details}</summary>
-            <pre className="whitespace-pre-wrap break-all font-mono text-xs">{JSON.stringify(detail, null, 2)}</pre>
-          </details>
-        )}
+        {isAboutOther && <span className="block break-words text-muted">{nameOf(subject, entry.subjectName)}</span>}
+        <Details detail={detail} />
       </td>
       <td className={`${CELL} max-w-56 break-words py-1.5`}>{nameOf(actor, entry.actorName)}</td>
       <td className={`${CELL} py-1.5 text-muted`}>
-        {doorOf(entry, words.doors) ?? door}
+        {doorOf(entry, words.doors)}
         {address && <span className="block break-all font-mono text-xs">{address}</span>}
       </td>
       <td className={`${CELL} whitespace-nowrap py-1.5 pr-4 text-muted`}>
@@ -124,14 +117,32 @@ function LogRow({ entry }: { entry: Schemas['AuditEntry'] }) {
   )
 }
 
+const MOST_INLINE = 160
+
+/** Facts in one line; many of them only when somebody asks. */
+function Details({ detail }: { detail: Record<string, unknown> }) {
+  const words = useWords(logTexts)
+  const facts = Object.entries(detail).filter(([name]) => name !== 'organization')
+  const line = facts.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  const text = line.join(' · ')
+  if (text === '') return null
+  if (text.length <= MOST_INLINE) return <span className="block break-words text-muted">{text}</span>
+  return (
+    <details>
+      <summary className="min-h-6 text-muted">{words.details}</summary>
+      <p className="break-words text-muted">{text}</p>
+    </details>
+  )
+}
+
 const OF_SIGNING_IN = /^(?:login|session|password|recovery_code)\./
 
 /** People reach our own API by the console; signing in has no door of its own. */
 function doorOf({ door, actor, action }: Schemas['AuditEntry'], doors: Readonly<Record<string, string>>) {
-  if (door === 'api') return actor.startsWith('user:') ? doors.console : doors.api
-  if (door === null && OF_SIGNING_IN.test(action)) return doors.signIn
-  if (door === null && action === 'member.joined') return doors.join
-  return null
+  if (door === 'api' && actor.startsWith('user:')) return doors.console
+  if (door !== null) return doors[door] ?? door
+  if (OF_SIGNING_IN.test(action)) return doors.signIn
+  return action === 'member.joined' && actor !== 'system' ? doors.join : null
 }
 
 function useNames(): (who: string, name: string | null) => string {

@@ -24,7 +24,16 @@ export const logTexts = inEachLanguage({
     formerPerson: 'Somebody who left',
     key: (name: string) => `Key ${name}`,
     formerKey: 'A key that is gone',
-    doors: { console: 'Console', api: 'API', signIn: 'Sign-in', join: 'Invitation link' } as Sentences,
+    doors: {
+      console: 'Console',
+      api: 'API',
+      signIn: 'Sign-in',
+      join: 'Invitation link',
+      ogoship: 'OGOship',
+      karla: 'Karla',
+      shopgo: 'ShopGo',
+      demo: 'Demo',
+    } as Sentences,
     groups: {
       login: 'Failed sign-ins',
       session: 'Sign-ins',
@@ -96,7 +105,6 @@ export const logTexts = inEachLanguage({
       'token.refreshed': 'Refreshed a token',
       'refresh.reused': 'A refresh token was used twice',
     } as Sentences,
-    about: (subject: string) => `about ${subject}`,
   },
   de: {
     intro:
@@ -119,7 +127,16 @@ export const logTexts = inEachLanguage({
     formerPerson: 'Jemand, der nicht mehr da ist',
     key: (name) => `Schlüssel ${name}`,
     formerKey: 'Ein Schlüssel, den es nicht mehr gibt',
-    doors: { console: 'Konsole', api: 'API', signIn: 'Anmeldung', join: 'Einladungslink' },
+    doors: {
+      console: 'Konsole',
+      api: 'API',
+      signIn: 'Anmeldung',
+      join: 'Einladungslink',
+      ogoship: 'OGOship',
+      karla: 'Karla',
+      shopgo: 'ShopGo',
+      demo: 'Demo',
+    },
     groups: {
       login: 'Gescheiterte Anmeldungen',
       session: 'Anmeldungen',
@@ -191,6 +208,5 @@ export const logTexts = inEachLanguage({
       'token.refreshed': 'Hat ein Token erneuert',
       'refresh.reused': 'Ein Refresh-Token wurde zweimal benutzt',
     },
-    about: (subject) => `betrifft ${subject}`,
   },
 })

@@ -17,7 +17,8 @@ const LANGUAGES = ['ar', 'da', 'de', 'en', 'es', 'fi', 'fr', 'it', 'nl', 'sv']
 export function NewShopForm({ onClose }: { onClose: () => void }) {
   const words = useWords(organizationTexts)
   const { countryHelp } = useWords(settingsTexts)
-  const { language } = useLanguage()
+  const { language, texts } = useLanguage()
+  const { ui } = texts
   const { shop } = useSession()
   const queries = useQueryClient()
   const tell = useToast()
@@ -39,7 +40,12 @@ export function NewShopForm({ onClose }: { onClose: () => void }) {
   const isTaken = form.error instanceof ApiError && form.error.code === 'slug_taken'
   const names = new Intl.DisplayNames(language, { type: 'language' })
   return (
-    <Form form={{ ...form, error: isTaken ? null : form.error }} submit={words.create} onCancel={onClose}>
+    <Form
+      form={{ ...form, error: isTaken ? null : form.error }}
+      submit={words.create}
+      idle={ui.fillFirst}
+      onCancel={onClose}
+    >
       <p className="text-muted">{words.newShopText}</p>
       <Fields>
         <Field {...form.text('name', words.name)} maxLength={200} autoFocus />

@@ -29,7 +29,7 @@ export function Rights() {
             <tr>
               <td className={`${HEAD} bg-surface pl-4`} />
               {ROLES.map((role) => (
-                <th key={role} scope="col" className={`${HEAD} bg-surface text-center`}>
+                <th key={role} scope="col" className={`${HEAD} bg-surface`}>
                   {roles[role]}
                 </th>
               ))}
@@ -44,7 +44,7 @@ export function Rights() {
                 {ROLES.map((role) => {
                   const may = (MAY[ability] as readonly string[]).includes(role) // wider, to look for any of them
                   return (
-                    <td key={role} className={`${CELL} text-center ${may ? 'text-good' : 'text-muted'}`}>
+                    <td key={role} className={`${CELL} ${may ? 'text-good' : 'text-muted'}`}>
                       <span className="inline-flex align-middle">
                         {may ? <Icon name="check" /> : <span aria-hidden="true">–</span>}
                         <span className="sr-only">{may ? words.may : words.mayNot}</span>

@@ -41,6 +41,7 @@ export function ShippingMethodForm({ method, onClose }: { method?: Schemas['Ship
             readOnly={method !== undefined}
             maxLength={100}
             spellCheck={false}
+            autoFocus={method === undefined}
           />
           <Field {...form.text('name', words.name)} maxLength={200} />
           <Field {...form.text('carrier', words.carrier)} maxLength={100} />

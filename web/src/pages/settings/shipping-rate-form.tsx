@@ -39,6 +39,7 @@ export function ShippingRateForm({ rate, onClose }: { rate?: Schemas['ShippingRa
             readOnly={rate !== undefined}
             maxLength={100}
             spellCheck={false}
+            autoFocus={rate === undefined}
           />
           <Field {...form.text('name', words.rateName)} maxLength={1000} />
           <Field {...form.text('description', words.rateDescription)} maxLength={1000} />

@@ -89,7 +89,7 @@ function WarehouseTable({ warehouses }: { warehouses: readonly Schemas['Warehous
 function NewWarehouse({ onClose }: { onClose: () => void }) {
   const words = useWords(warehouseTexts)
   const { countryHelp } = useWords(settingsTexts)
-  const { language } = useLanguage()
+  const { language, texts } = useLanguage()
   const queries = useQueryClient()
   const tell = useToast()
   const form = useForm({
@@ -104,7 +104,7 @@ function NewWarehouse({ onClose }: { onClose: () => void }) {
     },
   })
   return (
-    <Form form={form} submit={words.create} onCancel={onClose}>
+    <Form form={form} submit={words.create} idle={texts.ui.fillFirst} onCancel={onClose}>
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <Field {...form.text('name', words.name)} maxLength={200} autoFocus />
         <Field {...form.text('code', words.code)} help={words.codeHelp} maxLength={40} spellCheck={false} />
