@@ -61,9 +61,7 @@ export function RequestsPage() {
         <RequestDrawer
           key={filter.request}
           requestId={filter.request}
-          onClose={() =>
-            void navigate({ to: paths.requestLog, search: ({ request: _open, ...rest }: RequestFilter) => rest })
-          }
+          onClose={() => void navigate({ to: paths.requestLog, search: { ...filter, request: undefined } })}
         />
       )}
     </>
