@@ -159,7 +159,10 @@ test('an order is found by the number of its parcel, however it is typed', async
     )
     assert.deepEqual((await call('GET', `/orders/count?${query}`)).body, { count: 1, more: false })
   }
-  assert.deepEqual((await call('GET', '/orders/count?trackingNumber=JJ4711FI&status=New')).body, { count: 0, more: false })
+  assert.deepEqual((await call('GET', '/orders/count?trackingNumber=JJ4711FI&status=New')).body, {
+    count: 0,
+    more: false,
+  })
 })
 
 test('a count is honest about where it ends', async () => {

@@ -1,4 +1,4 @@
-import { browseOrders, countMatching, getOrders } from '#modules/orders'
+import { browseOrders, countOrders, getOrders } from '#modules/orders'
 import { getShop } from '#modules/tenants'
 import { type Context, inTransaction, requireScope } from '#platform/context'
 import { enqueue, type Job, type Queue } from '#platform/jobs'
@@ -44,7 +44,7 @@ const fail = (ctx: Context, id: string, failure: string) => inTransaction(ctx, (
 async function write(ctx: Context, id: string): Promise<void> {
   let writing = await selectWriting(ctx, id)
   if (!writing || writing.status === 'done' || writing.status === 'failed') return
-  const rowsExpected = writing.rowsExpected ?? (await countMatching(ctx, searchOf(writing.filter), MOST_COUNTED))
+  const rowsExpected = writing.rowsExpected ?? (await countOrders(ctx, searchOf(writing.filter), MOST_COUNTED))
   if (writing.format === 'xlsx' && Math.max(rowsExpected, writing.rowsDone) > MOST_ROWS) {
     return fail(ctx, id, 'export_too_long')
   }

@@ -42,7 +42,7 @@ async function matching(ctx: Context, filter: OrderSearch, page: OrderPage): Pro
 }
 
 /** How many orders fit, counted up to `most`; `changedAfter` is not looked at. */
-export async function countMatching(ctx: Context, filter: OrderSearch, most: number): Promise<number> {
+export async function countOrders(ctx: Context, filter: OrderSearch, most: number): Promise<number> {
   requireAnyScope(ctx, 'read:order', 'warehouse')
   const narrowed = await narrow(ctx, filter)
   return narrowed ? countNarrowed(ctx, { text: filter.search, narrowed }, most) : 0

@@ -6,6 +6,7 @@ const told = (value: unknown): string =>
 
 /** Error codes of the core in plain English. */
 const SENTENCES: Record<string, Sentence> = {
+  mail_not_set_up: 'No mails go out here: whoever runs the installation has not set up a mail server.',
   person_only: 'Sign in for this: it is about a person.',
   scope_missing: ({ scope }) => `This needs the scope ${told(scope)}.`,
   shop_required: 'Several shops are open: choose one with the Doorstep-Shop header.',
@@ -190,7 +191,8 @@ const SENTENCES: Record<string, Sentence> = {
   webhook_secret_malformed: 'The secret does not have the form that its webhooks need.',
   webhook_event_types_malformed: 'The event types are malformed.',
   webhook_header_refused: 'One of the headers cannot be set.',
-  webhook_test_unsupported: 'Webhooks of this API family have no test call.',
+  webhook_test_unsupported:
+    'Nothing has happened yet that could be sent as a test: this API family has no test call of its own.',
 
   announcement_not_found: 'There is no such announcement.',
   announcement_exists: 'There is this announcement in this language already.',

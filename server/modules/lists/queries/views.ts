@@ -66,7 +66,9 @@ export async function deleteViewsAbout(tx: Tx, email: string): Promise<void> {
     .deleteFrom('saved_view')
     .where('shop_id', '=', tx.shopId)
     .where((eb) =>
-      eb.or(['email', 'search'].map((member) => sql<boolean>`lower(filter ->> ${member}::text) = lower(${email}::text)`)),
+      eb.or(
+        ['email', 'search'].map((member) => sql<boolean>`lower(filter ->> ${member}::text) = lower(${email}::text)`),
+      ),
     )
     .execute()
 }

@@ -91,7 +91,7 @@ export async function variantsOfCode(ctx: Context, code: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
-/** Numbers are the same in any letter case and with any spaces: parcels keep them so for looking up. */
+/** How numbers are compared: without spaces, in upper case. Parcels keep it as number_key. */
 export const numberKey = (trackingNumber: string): string => trackingNumber.replace(/\s/g, '').toUpperCase()
 
 /** One page of a walk over orders. */

@@ -47,7 +47,7 @@ export const listOrders: Op<'listOrders'> = async ({ ctx, query }) => {
 }
 
 export const countOrders: Op<'countOrders'> = async ({ ctx, query }) => {
-  const count = await orders.countMatching(ctx, filterFromWire(query), MOST_COUNTED + 1)
+  const count = await orders.countOrders(ctx, filterFromWire(query), MOST_COUNTED + 1)
   return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED }
 }
 
