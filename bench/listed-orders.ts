@@ -74,7 +74,7 @@ const LINES = `
     when position = 0 and o.n % 300000 = 5 then 1 else 2 + (o.n * 7 + position * 13) % ${SKUS - 2} end`
 
 const PARCELS = `
-  insert into parcel (shop_id, id, shipment_id, order_id, carrier, tracking_number, token, quiet_since, created_at)
-  select $1, uuidv7(), uuidv7(), id, 'northern-post', 'TRACK' || n, convert_to('token-' || n, 'utf8'), uuid_extract_timestamp(id),
+  insert into parcel (shop_id, id, shipment_id, order_id, carrier, tracking_number, number_key, token, quiet_since, created_at)
+  select $1, uuidv7(), uuidv7(), id, 'northern-post', 'TRACK' || n, 'TRACK' || n, convert_to('token-' || n, 'utf8'), uuid_extract_timestamp(id),
     uuid_extract_timestamp(id)
   from listed where n::bigint * 7919 % 1000 < 920`

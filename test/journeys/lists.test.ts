@@ -144,8 +144,44 @@ test('what is refused for one order of several is told, and done for the others'
   assert.equal(unknown.body.results[0]?.code, 'order_not_found')
 })
 
+test('an order is found by the number of its parcel, however it is typed', async () => {
+  const { call } = await aShopWith(2)
+  const { body } = await call<Schemas['OrderSummaryPage']>('GET', '/orders?search=A-1')
+  const [order] = body.items
+  await call('POST', `/orders/${order?.id}/collect`, {})
+  await call('POST', `/orders/${order?.id}/ship`, { parcels: [{ trackingNumber: 'JJ 4711 FI' }] })
+  for (const query of ['trackingNumber=jj4711fi', 'search=JJ4711FI', 'trackingNumber=JJ4711FI&status=Shipped']) {
+    const found = await call<Schemas['OrderSummaryPage']>('GET', `/orders?${query}`)
+    assert.deepEqual(
+      found.body.items.map(({ id }) => id),
+      [order?.id],
+      query,
+    )
+    assert.deepEqual((await call('GET', `/orders/count?${query}`)).body, { count: 1, more: false })
+  }
+  assert.deepEqual((await call('GET', '/orders/count?trackingNumber=JJ4711FI&status=New')).body, {
+    count: 0,
+    more: false,
+  })
+})
+
 test('a count is honest about where it ends', async () => {
   const { call } = await aShopWith(2)
   assert.deepEqual((await call('GET', '/orders/count?search=a-')).body, { count: 2, more: false })
   assert.equal((await call('GET', '/orders/count?country=Finland')).status, 400)
+})
+
+test('nobody who was erased is left in a file or in a view', async () => {
+  const { call } = await aShopWith(1)
+  const { id } = await exported(call, {})
+  await rig.worker.drain()
+  await call('POST', '/views', { name: 'Jane', filter: { email: 'Jane@Example.com' } })
+  await call('POST', '/views', { name: 'Finland', filter: { country: 'FI' } })
+  assert.equal((await call('POST', '/privacy/erasures', { email: 'jane@example.com' })).status, 200)
+  assert.equal((await call('GET', `/exports/${id}/file`)).status, 404)
+  const { body } = await call<Schemas['SavedViewList']>('GET', '/views')
+  assert.deepEqual(
+    body.items.map(({ name }) => name),
+    ['Finland'],
+  )
 })

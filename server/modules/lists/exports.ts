@@ -1,5 +1,5 @@
 import { audit } from '#platform/audit'
-import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
+import { type Context, inTransaction, requireScope } from '#platform/context'
 import { Conflict, Invalid, NotFound } from '#platform/errors'
 import { enqueue } from '#platform/jobs'
 import type { ScheduledTask } from '#platform/scheduler'
@@ -7,7 +7,6 @@ import {
   countUnfinished,
   deleteExpired,
   deleteExportRow,
-  deleteExportsOfShop,
   insertExport,
   selectExport,
   selectExports,
@@ -90,12 +89,6 @@ async function* piecesOf(ctx: Context, { id, bytes }: ListExport): AsyncGenerato
     sent += piece.length
     yield piece
   }
-}
-
-/** Whoever asks to be forgotten may stand in any of them. Answers how many there were. */
-export async function discardExports(tx: Tx): Promise<number> {
-  requireScope(tx, 'admin')
-  return deleteExportsOfShop(tx)
 }
 
 export const exportTasks: readonly ScheduledTask[] = [

@@ -22,6 +22,7 @@ export {
 } from './personal-data.ts'
 export { makePickList, type PickList } from './pick-list.ts'
 export { placeOrder } from './place-order.ts'
+export { numberKey } from './queries/narrow.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'
 export { findOrder, findOrderId, getOrder, getOrderHistory, getOrders, listOrders, listPlacedOrders } from './read.ts'

@@ -58,8 +58,8 @@ export const de: Texts = {
   },
   palette: {
     title: 'Springen oder ausführen',
-    placeholder: 'Bestellnummer, Sendungsnummer, Produktcode',
-    none: 'Nichts gefunden. Nummern und Codes passen von ihrem Anfang an.',
+    placeholder: 'Bestellnummer, Name, E-Mail, Sendungsnummer, Produktcode',
+    none: 'Nichts gefunden. Nummern, Namen und Codes passen von ihrem Anfang an, E-Mail-Adressen als Ganzes.',
     searching: 'Suche läuft',
     pages: 'Seiten',
     orders: 'Bestellungen',

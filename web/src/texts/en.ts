@@ -57,8 +57,8 @@ export const en = {
   },
   palette: {
     title: 'Go to or run',
-    placeholder: 'Order number, tracking number, product code',
-    none: 'Nothing found. Numbers and codes match from their beginning.',
+    placeholder: 'Order number, name, e-mail, tracking number, product code',
+    none: 'Nothing found. Numbers, names and codes match from their beginning, e-mail addresses as a whole.',
     searching: 'Searching',
     pages: 'Pages',
     orders: 'Orders',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import type { SavedView } from '../types.ts'
 
@@ -58,6 +59,18 @@ export async function deleteViewRow(tx: Tx, id: string): Promise<boolean> {
     .where('owner', '=', tx.actor)
     .executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+export async function deleteViewsAbout(tx: Tx, email: string): Promise<void> {
+  await tx.db
+    .deleteFrom('saved_view')
+    .where('shop_id', '=', tx.shopId)
+    .where((eb) =>
+      eb.or(
+        ['email', 'search'].map((member) => sql<boolean>`lower(filter ->> ${member}::text) = lower(${email}::text)`),
+      ),
+    )
+    .execute()
 }
 
 const rowOf = (view: SavedView) => ({

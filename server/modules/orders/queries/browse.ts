@@ -4,7 +4,7 @@ import { FRESH_PLAN } from '#platform/db'
 import { beginsWith } from '#platform/sql'
 import { orderColumns } from '../queries.ts'
 import type { OrderRow } from '../types.ts'
-import { boundsOf, conditionsOf, type Narrowed, variantsOfCode, type WalkPage } from './narrow.ts'
+import { boundsOf, conditionsOf, type Narrowed, numberKey, variantsOfCode, type WalkPage } from './narrow.ts'
 
 type Condition = RawBuilder<SqlBool>
 
@@ -15,50 +15,63 @@ interface Source {
   from: RawBuilder<unknown>
   key: RawBuilder<string>
   where: Condition[]
-  /** Several rows may be of one order. */
-  repeats: boolean
+  /** Adds the order `o` for what must hold for it beside; null: the rows are orders. */
+  join: { text: RawBuilder<unknown>; where: Condition } | null
+  /** What these rows meet already. */
+  meets: readonly (keyof Narrowed)[]
 }
 
 const ordersThemselves = ({ shopId }: Context): Source => ({
   from: sql`sales_order o`,
   key: sql<string>`o.id`,
   where: [sql<SqlBool>`o.shop_id = ${shopId}`],
-  repeats: false,
+  join: null,
+  meets: [],
 })
 
 const linesOf = ({ shopId }: Context, variantIds: readonly string[]): Source => ({
-  from: sql`order_line l join sales_order o on o.id = l.order_id`,
+  from: sql`order_line l`,
   key: sql<string>`l.order_id`,
   where: [
     sql<SqlBool>`l.shop_id = ${shopId}`,
-    sql<SqlBool>`o.shop_id = ${shopId}`,
     // The index is walked in order for one value only.
     variantIds.length === 1
       ? sql<SqlBool>`l.variant_id = ${variantIds[0]}::uuid`
       : sql<SqlBool>`l.variant_id = any(${variantIds}::uuid[])`,
   ],
-  repeats: true,
+  join: { text: sql`join sales_order o on o.id = l.order_id`, where: sql<SqlBool>`o.shop_id = ${shopId}` },
+  meets: ['variantIds'],
 })
 
 const parcelsOf = ({ shopId }: Context, trackingNumber: string): Source => ({
-  from: sql`parcel p join sales_order o on o.id = p.order_id`,
+  from: sql`parcel p`,
   key: sql<string>`p.order_id`,
   where: [
     sql<SqlBool>`p.shop_id = ${shopId}`,
-    sql<SqlBool>`o.shop_id = ${shopId}`,
-    sql<SqlBool>`p.tracking_number = ${trackingNumber}`,
+    sql<SqlBool>`p.order_id is not null`,
+    sql<SqlBool>`p.number_key = ${numberKey(trackingNumber)}`,
   ],
-  repeats: true,
+  join: { text: sql`join sales_order o on o.id = p.order_id`, where: sql<SqlBool>`o.shop_id = ${shopId}` },
+  meets: ['trackingNumber'],
 })
+
+/** The part of a statement that finds the orders of these rows: no more is joined than has to be looked at. */
+function idsFrom(ctx: Context, source: Source, narrowed: Narrowed, page: Pick<WalkPage, 'after' | 'oldestFirst'>) {
+  const { from, key, where, join, meets } = source
+  const left = Object.fromEntries(Object.entries(narrowed).filter(([name]) => !meets.some((met) => met === name)))
+  const conditions = conditionsOf(ctx, left)
+  const joined = join && conditions.length > 0
+  const every = [...where, ...(joined ? [join.where] : []), ...boundsOf(key, narrowed, page), ...conditions]
+  return sql<{ id: string }>`
+    select ${join ? sql`distinct` : sql``} ${key} as id from ${from} ${joined ? join.text : sql``}
+    where ${all(every)}`
+}
 
 const inOrder = (oldestFirst = false) => (oldestFirst ? sql`asc` : sql`desc`)
 
-const pageFrom = (ctx: Context, { from, key, where, repeats }: Source, narrowed: Narrowed, page: WalkPage) => sql<{
-  id: string
-}>`
-  select ${repeats ? sql`distinct` : sql``} ${key} as id from ${from}
-  where ${all([...where, ...boundsOf(key, narrowed, page), ...conditionsOf(ctx, narrowed)])}
-  order by ${key} ${inOrder(page.oldestFirst)} limit ${page.limit}`
+const pageFrom = (ctx: Context, source: Source, narrowed: Narrowed, page: WalkPage) => sql<{ id: string }>`
+  ${idsFrom(ctx, source, narrowed, page)}
+  order by ${source.key} ${inOrder(page.oldestFirst)} limit ${page.limit}`
 
 /** Values of a column that are walked each by itself: rare ones among a million others are found without reading those. */
 const walkEach = (
@@ -91,7 +104,7 @@ export async function selectNarrowed(ctx: Context, narrowed: Narrowed, page: Wal
 
 async function walkFor(ctx: Context, narrowed: Narrowed, page: WalkPage): Promise<RawBuilder<{ id: string }>> {
   const { facets, status, reference, email, variantIds, trackingNumber } = narrowed
-  if (trackingNumber !== undefined) return pageFrom(ctx, parcelsOf(ctx, trackingNumber), narrowed, page)
+  if (trackingNumber !== undefined) return fresh(pageFrom(ctx, parcelsOf(ctx, trackingNumber), narrowed, page))
   if (reference !== undefined || email !== undefined) return fresh(pageFrom(ctx, ordersThemselves(ctx), narrowed, page))
   if (variantIds) {
     const few = facets || status ? await fewOf(ctx, narrowed, variantIds) : null
@@ -165,11 +178,7 @@ export async function countNarrowed(
   most: number,
 ): Promise<number> {
   const places = text === undefined ? [placeToCount(ctx, narrowed)] : await placesOf(ctx, text)
-  const parts = places.map(
-    ({ from, key, where, repeats }) => sql`(
-    select ${repeats ? sql`distinct` : sql``} ${key} as id from ${from}
-    where ${all([...where, ...boundsOf(key, narrowed, {}), ...conditionsOf(ctx, narrowed)])} limit ${most})`,
-  )
+  const parts = places.map((place) => sql`(${idsFrom(ctx, place, narrowed, {})} limit ${most})`)
   const { rows } = await fresh(sql<{ count: number }>`
     select count(*)::int as count from (select id from (${sql.join(parts, sql` union `)}) found limit ${most}) counted`).execute(
     ctx.db,

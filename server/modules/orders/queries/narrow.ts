@@ -17,7 +17,7 @@ export interface OrderNarrowing {
   email?: string | undefined
   /** Code of a product that is on a line. */
   sku?: string | undefined
-  /** Of a parcel. */
+  /** Of a parcel, in any letter case. */
   trackingNumber?: string | undefined
   createdFrom?: Date | undefined
   createdBefore?: Date | undefined
@@ -91,6 +91,9 @@ export async function variantsOfCode(ctx: Context, code: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
+/** How numbers are compared: without spaces, in upper case. Parcels keep it as number_key. */
+export const numberKey = (trackingNumber: string): string => trackingNumber.replace(/\s/g, '').toUpperCase()
+
 /** One page of a walk over orders. */
 export interface WalkPage {
   /** Id of the last order seen. */
@@ -132,7 +135,7 @@ export function conditionsOf(ctx: Context, narrowed: Narrowed): RawBuilder<SqlBo
       ? []
       : [
           sql<SqlBool>`exists (select from parcel p where p.shop_id = ${ctx.shopId} and p.order_id = o.id
-            and p.tracking_number = ${trackingNumber})`,
+            and p.number_key = ${numberKey(trackingNumber)})`,
         ]),
   ]
 }

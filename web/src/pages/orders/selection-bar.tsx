@@ -11,15 +11,15 @@ import { orderListTexts } from './texts.ts'
 interface Props {
   /** Null: every order that fits, and nobody has counted them to the end. */
   total: number | null
-  /** Every order that fits is selected, or can be. */
-  all: 'selected' | 'offered' | 'no'
+  /** More orders fit than are loaded, and they can be selected as well. */
+  offersAll: boolean
   onAll: () => void
   onAct: (action: BulkAction) => void
   onUnselect: () => void
 }
 
 /** What can be done with the selected orders. */
-export function SelectionBar({ total, all, onAll, onAct, onUnselect }: Props) {
+export function SelectionBar({ total, offersAll, onAll, onAct, onUnselect }: Props) {
   const words = useWords(orderListTexts)
   const { language } = useLanguage()
   const [cancelling, setCancelling] = useState(false)
@@ -31,7 +31,7 @@ export function SelectionBar({ total, all, onAll, onAct, onUnselect }: Props) {
       <p className="mr-2" role="status">
         {total === null ? words.allSelected : words.selected(total)}
       </p>
-      {all === 'offered' && (
+      {offersAll && (
         <Button look="quiet" onClick={onAll}>
           {words.selectAllMatching}
         </Button>

@@ -36,11 +36,10 @@ export function Selection({ filter, orders, selected, total, hasMore, onDone }: 
   if (run && (run.state === 'running' || chosen.length === 0))
     return <BulkBar bulk={{ ...bulk, run }} onClose={bulk.close} />
   if (chosen.length === 0) return null
-  const offered = hasMore && chosen.length === orders.length
   return (
     <SelectionBar
       total={everything ? total : chosen.length}
-      all={everything ? 'selected' : offered ? 'offered' : 'no'}
+      offersAll={!everything && hasMore && chosen.length === orders.length}
       onAll={() => setAllOf(filter)}
       onAct={act}
       onUnselect={done}
