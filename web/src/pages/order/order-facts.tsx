@@ -8,6 +8,7 @@ import { useWords } from '../../texts/words.ts'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { AddressForm } from './address-form.tsx'
+import { ClosedNote } from './closed-note.tsx'
 import { EditButton } from './edit-button.tsx'
 import { NotesForm } from './notes-form.tsx'
 import { editVerdict } from './order-actions.ts'
@@ -32,10 +33,12 @@ export function OrderFacts({ order }: { order: Order }) {
   const mayRead = useMay('read:order') === null
   const part = (name: Part, title: string, shown: ReactNode, form: ReactNode) => {
     const kind = name === 'notes' ? 'note' : 'content'
-    const isOpen = edit === name && editVerdict(kind, order.status) === null
+    const verdict = editVerdict(kind, order.status)
+    const isOpen = edit === name && verdict === null
     const button = <EditButton label={labels[name]} part={kind} status={order.status} onOpen={() => open(name)} />
     return (
       <Section title={title} note={isOpen ? null : button}>
+        {edit === name && verdict !== null && <ClosedNote verdict={verdict} />}
         {isOpen ? form : shown}
       </Section>
     )
