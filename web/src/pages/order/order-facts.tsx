@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Schemas } from '../../api.ts'
 import { country } from '../../format.ts'
@@ -12,7 +11,7 @@ import { ClosedNote } from './closed-note.tsx'
 import { EditButton } from './edit-button.tsx'
 import { NotesForm } from './notes-form.tsx'
 import { editVerdict } from './order-actions.ts'
-import { shippingMethodsQuery } from './queries.ts'
+import { useShippingMethods } from './queries.ts'
 import { ShippingForm } from './shipping-form.tsx'
 import { storyTexts } from './story-texts.ts'
 import { orderTexts } from './texts.ts'
@@ -93,10 +92,10 @@ export function OrderFacts({ order }: { order: Order }) {
 
 function Shipping({ order: { shippingCode, pickUpPointCode } }: { order: Order }) {
   const { facts } = useWords(orderTexts)
-  const { data } = useQuery(shippingMethodsQuery)
+  const methods = useShippingMethods()
   if (shippingCode === null && pickUpPointCode === null)
     return <p className="px-4 pb-4 text-muted">{facts.noShipping}</p>
-  const method = data?.items.find(({ code }) => code === shippingCode)
+  const method = methods?.find(({ code }) => code === shippingCode)
   return (
     <div className="break-words px-4 pb-4">
       {method?.name ?? shippingCode}
