@@ -101,6 +101,17 @@ const SCENES: Scene[] = [
   { name: 'order-to-pick', shop: full, path: '/orders?status=New', act: openFirst },
   { name: 'order-waiting', shop: full, path: '/orders?status=Pending', act: openFirst },
   { name: 'order-shipped', shop: full, path: '/orders?search=10003', act: openFirst },
+  {
+    name: 'order-edit',
+    shop: full,
+    path: '/orders?status=Draft',
+    act: async (page) => {
+      await openFirst(page)
+      await page.getByRole('button', { name: 'Edit lines and amounts' }).click()
+      await page.getByRole('combobox', { name: 'Add a product' }).waitFor()
+    },
+  },
+  { name: 'order-new', shop: full, path: '/orders/new' },
   { name: 'products', shop: full, path: '/products' },
   { name: 'products-empty', shop: empty, path: '/products' },
   {

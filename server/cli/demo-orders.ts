@@ -1,4 +1,11 @@
-import { cancelCollecting, collectOrder, type NewOrder, type OrderStatus, placeOrder } from '#modules/orders'
+import {
+  cancelCollecting,
+  collectOrder,
+  type NewOrder,
+  type OrderStatus,
+  placeOrder,
+  recordPayment,
+} from '#modules/orders'
 import { createReturn } from '#modules/returns'
 import { shipOrder } from '#modules/shipments'
 import type { Tx } from '#platform/context'
@@ -60,6 +67,13 @@ export async function placeOrders(tx: Tx): Promise<void> {
       ['HP-MUG-01', 4],
       ['HP-KET-01', 1],
     ],
+  })
+  await recordPayment(hoursAgo(tx, 72), first.id, { amount: null, method: 'card', reference: 'pay_8812' })
+  await recordPayment(hoursAgo(tx, 19), first.id, {
+    amount: -189_000n,
+    method: 'refund',
+    reference: 'pay_8812',
+    transactionData: { reason: 'Chipped rim' },
   })
   // The two digits before the last choose what happens: nobody is at home the first time.
   await ship(66, first.id, ['NP100200301FI'])

@@ -76,6 +76,13 @@ test('of two people who edit one order, the second chooses between both versions
   await shown.getByText('00100 Espoo').waitFor()
   await shown.getByText('Aino Lahtinen').waitFor()
   await shown.getByText('+358401234567').waitFor()
+  // The order goes to the warehouse while it is edited.
+  await page.getByRole('button', { name: 'Edit the recipient' }).click()
+  await recipient(page).getByLabel('City', { exact: true }).fill('Turku')
+  await api('PATCH', `/orders/${id}`, { status: 'New', shippingCode: 'POST-HOME' })
+  await recipient(page).getByRole('button', { name: 'Save' }).click()
+  await page.getByText('What you typed is kept here, and comes back when it can be edited again.').waitFor()
+  await shown.getByText('00100 Espoo').waitFor()
   assert.deepEqual(strangers, [])
   await page.context().close()
 })

@@ -33,6 +33,8 @@ export function useDraft<T>(name: string, initial: T): Draft<T> {
         value: next instanceof Function ? next(before === null ? initial : before.value) : next,
       })),
     clear: () => {
+      // At once: a form that closes with this is gone before its effects run.
+      localStorage.removeItem(key)
       setTyped(null)
       setRestored(false)
     },

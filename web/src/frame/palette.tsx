@@ -4,9 +4,11 @@ import { Command } from 'cmdk'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { call } from '../api.ts'
 import { actionsOfPage, type PageAction } from '../page-actions.ts'
+import { newOrderTexts } from '../pages/order-new/texts.ts'
 import { paths } from '../paths.ts'
 import { type Scope, useSession } from '../session.tsx'
 import { useTexts } from '../texts/language.tsx'
+import { useWords } from '../texts/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { PLACES } from './navigation.ts'
 
@@ -40,6 +42,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
   }
   const pages = [
     ...PLACES.map(({ to, name }) => ({ to, label: texts.places[name] })),
+    { to: paths.newOrder, label: useWords(newOrderTexts).title },
     { to: paths.account, label: texts.frame.myAccount },
   ]
   const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase())

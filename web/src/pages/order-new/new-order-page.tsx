@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ApiError, call, type Fault } from '../../api.ts'
@@ -24,7 +24,7 @@ import { type LineMember, lineField, linesOf, writeLine } from '../order/line-dr
 import { LineEditor } from '../order/line-editor.tsx'
 import { lineFault, lineSummary } from '../order/line-faults.ts'
 import { MoneyFields } from '../order/money-fields.tsx'
-import { orderQuery, shippingMethodsQuery } from '../order/queries.ts'
+import { orderQuery, useShippingMethods } from '../order/queries.ts'
 import { ShippingFields } from '../order/shipping-fields.tsx'
 import { orderTexts } from '../order/texts.ts'
 import { type Begins, faultsOf, newOrderOf, OTHER_BILLING, TEST } from './new-order.ts'
@@ -42,7 +42,7 @@ export function NewOrderPage() {
   const lacks = useMay('write:order')
   const order = useNewOrder()
   const { form, facts, faults, error, create, draft } = order
-  const { data: methods } = useQuery(shippingMethodsQuery)
+  const methods = useShippingMethods()
   const lines = linesOf(facts)
   return (
     <>
@@ -85,7 +85,7 @@ export function NewOrderPage() {
           </Part>
         )}
         <Part title={words.shipping}>
-          <ShippingFields form={form} methods={methods?.items ?? []} currency={shop.currency} />
+          <ShippingFields form={form} methods={methods} currency={shop.currency} />
         </Part>
         <Others order={order} />
         <div className="grid gap-3">

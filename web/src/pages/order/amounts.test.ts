@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { amountOf, readAmount, unitsOf } from './amounts.ts'
+import { amountOf, readAmount, showDecimal, unitsOf } from './amounts.ts'
 
 test('amounts are read as people type them', () => {
   assert.deepEqual(['19', '19,9', ' 1 234.5678 ', '-5.00', '', '1.2.3', '1.23456', 'ten'].map(readAmount), [
@@ -18,4 +18,12 @@ test('amounts are read as people type them', () => {
 test('units and amounts are each other', () => {
   for (const amount of ['0.00', '19.90', '-0.05', '0.1234', '999999999999.99'])
     assert.equal(amountOf(unitsOf(amount)), amount)
+})
+
+test('a decimal is shown as the language writes it, and read the same', () => {
+  assert.deepEqual(
+    [showDecimal('24.90', 'de'), showDecimal('24,9', 'en'), showDecimal('x', 'de')],
+    ['24,90', '24.9', 'x'],
+  )
+  assert.equal(readAmount(showDecimal('24.90', 'de')), '24.90')
 })

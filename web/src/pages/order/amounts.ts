@@ -21,3 +21,10 @@ export function amountOf(units: bigint): string {
   const fraction = digits.slice(-4).replace(/0{1,2}$/, '')
   return `${units < 0n ? '-' : ''}${digits.slice(0, -4)}.${fraction}`
 }
+
+/** A decimal as the language writes it; "24.90" is "24,90" in German. What is no decimal stays as it is typed. */
+export const showDecimal = (text: string, language: string): string =>
+  text.replace(
+    /[.,]/,
+    new Intl.NumberFormat(language).formatToParts(1.1).find(({ type }) => type === 'decimal')?.value ?? '.',
+  )

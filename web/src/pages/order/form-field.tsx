@@ -1,5 +1,7 @@
 import type { ComponentProps } from 'react'
+import { useLanguage } from '../../texts/language.tsx'
 import { Field } from '../../ui/field.tsx'
+import { showDecimal } from './amounts.ts'
 import type { FormState } from './form-state.ts'
 
 interface Props extends Omit<ComponentProps<typeof Field>, 'form'> {
@@ -18,5 +20,9 @@ export const FormField = ({ form, field, ...rest }: Props) => (
   />
 )
 
-/** An amount; the currency stands in its label. */
-export const AmountField = (props: Props) => <FormField {...props} inputMode="decimal" autoComplete="off" />
+/** An amount, as the language writes it; the currency stands in its label. */
+export function AmountField({ form, ...rest }: Props) {
+  const { language } = useLanguage()
+  const shown = { ...form, value: (field: string) => showDecimal(form.value(field), language) }
+  return <FormField {...rest} form={shown} inputMode="decimal" autoComplete="off" />
+}

@@ -5,7 +5,7 @@ import { useWords } from '../../texts/words.ts'
 import { INPUT } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Pager } from '../../ui/pager.tsx'
-import { amountOf } from './amounts.ts'
+import { amountOf, showDecimal } from './amounts.ts'
 import { editTexts } from './edit-texts.ts'
 import { goodsOf, type LineDraft, type LineDrafts, type LineMember, newKey } from './line-drafts.ts'
 import { ProductSearch } from './product-search.tsx'
@@ -128,7 +128,7 @@ function Row({ line, currency, onChange, children: about }: RowProps) {
           aria-label={label}
           aria-invalid={fault ? true : undefined}
           aria-describedby={fault ? `${id}-fault` : undefined}
-          value={line[member]}
+          value={member === 'quantity' ? line.quantity : showDecimal(line[member], language)}
           onChange={(event) => onChange({ ...line, [member]: event.target.value })}
         />
         {fault && (

@@ -16,6 +16,7 @@ export function NotesForm({ label, order, onClose }: Props) {
   const { comments, commentsHelp } = useWords(editTexts)
   const edit = useOrderEdit({
     name: 'notes',
+    part: 'note',
     order,
     factsOf: (from) => ({ comments: from.comments ?? '' }),
     check: () => [],

@@ -11,6 +11,7 @@ export type ReasonName =
   | 'unconfirmed'
   | 'confirmed'
   | 'drafted'
+  | 'notDraft'
   | 'cleared'
   | 'held'
   | 'uncleared'
@@ -71,7 +72,7 @@ export function nextAction(order: Order): ActionName | null {
 }
 
 /** What an order holds is changed in a draft alone; its note until the warehouse begins. */
-export function editVerdict(part: 'content' | 'note', status: Status): ReasonName | 'notDraft' | null {
+export function editVerdict(part: 'content' | 'note', status: Status): ReasonName | null {
   switch (status) {
     case 'Draft':
       return null

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Schemas } from '../../api.ts'
 import { country } from '../../format.ts'
@@ -8,10 +7,11 @@ import { useWords } from '../../texts/words.ts'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { AddressForm } from './address-form.tsx'
+import { ClosedNote } from './closed-note.tsx'
 import { EditButton } from './edit-button.tsx'
 import { NotesForm } from './notes-form.tsx'
 import { editVerdict } from './order-actions.ts'
-import { shippingMethodsQuery } from './queries.ts'
+import { useShippingMethods } from './queries.ts'
 import { ShippingForm } from './shipping-form.tsx'
 import { storyTexts } from './story-texts.ts'
 import { orderTexts } from './texts.ts'
@@ -32,10 +32,12 @@ export function OrderFacts({ order }: { order: Order }) {
   const mayRead = useMay('read:order') === null
   const part = (name: Part, title: string, shown: ReactNode, form: ReactNode) => {
     const kind = name === 'notes' ? 'note' : 'content'
-    const isOpen = edit === name && editVerdict(kind, order.status) === null
+    const verdict = editVerdict(kind, order.status)
+    const isOpen = edit === name && verdict === null
     const button = <EditButton label={labels[name]} part={kind} status={order.status} onOpen={() => open(name)} />
     return (
       <Section title={title} note={isOpen ? null : button}>
+        {edit === name && verdict !== null && <ClosedNote verdict={verdict} />}
         {isOpen ? form : shown}
       </Section>
     )
@@ -90,10 +92,10 @@ export function OrderFacts({ order }: { order: Order }) {
 
 function Shipping({ order: { shippingCode, pickUpPointCode } }: { order: Order }) {
   const { facts } = useWords(orderTexts)
-  const { data } = useQuery(shippingMethodsQuery)
+  const methods = useShippingMethods()
   if (shippingCode === null && pickUpPointCode === null)
     return <p className="px-4 pb-4 text-muted">{facts.noShipping}</p>
-  const method = data?.items.find(({ code }) => code === shippingCode)
+  const method = methods?.find(({ code }) => code === shippingCode)
   return (
     <div className="break-words px-4 pb-4">
       {method?.name ?? shippingCode}

@@ -24,7 +24,7 @@ const CELL = 'border-line border-b px-4 py-1.5 align-top'
 interface Props {
   order: Schemas['Order']
   onEdit: () => void
-  /** The form that changes them, in their place. */
+  /** The form that changes them, in their place, or why that is closed. */
   form: ReactNode
 }
 
@@ -32,14 +32,16 @@ interface Props {
 export function OrderLines({ order, onEdit, form }: Props) {
   const words = useWords(orderTexts)
   const { language } = useLanguage()
-  const note = form ? (
+  const isOpen = Boolean(form) && editVerdict('content', order.status) === null
+  const note = isOpen ? (
     order.total && money(order.total, language)
   ) : (
     <EditButton label={words.edit.lines} part="content" status={order.status} onOpen={onEdit} />
   )
   return (
     <Section title={words.lines.title} note={note}>
-      {form || <LineTable order={order} />}
+      {form}
+      {!isOpen && <LineTable order={order} />}
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../texts/words.ts'
 import { Failure } from '../../ui/failure.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { ClosedNote } from './closed-note.tsx'
 import { LinesForm } from './lines-form.tsx'
 import { type ActionName, editVerdict } from './order-actions.ts'
 import { OrderFacts } from './order-facts.tsx'
@@ -35,9 +36,10 @@ export function OrderPage() {
   const form = useOpenForm()
   const [cancelling, setCancelling] = useState(false)
   const action = useOrderAction(orderId)
+  const verdict = editVerdict('content', order.status)
   useShortcuts({
     u: () => void navigate({ to: paths.orders }),
-    e: () => editVerdict('content', order.status) === null && form.open('lines'),
+    e: () => verdict === null && form.open('lines'),
   })
 
   const start = (name: ActionName) => {
@@ -74,9 +76,11 @@ export function OrderPage() {
             onEdit={() => form.open('lines')}
             form={
               form.edit === 'lines' &&
-              editVerdict('content', order.status) === null && (
+              (verdict === null ? (
                 <LinesForm label={words.edit.lines} order={order} onClose={form.close} />
-              )
+              ) : (
+                <ClosedNote verdict={verdict} />
+              ))
             }
           />
           <OrderPayments order={order} />

@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { call } from '../../api.ts'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { call, type Schemas } from '../../api.ts'
 
 export const orderQuery = (orderId: string) =>
   queryOptions({
@@ -35,7 +35,13 @@ export const trackingLinkQuery = (orderId: string) =>
     staleTime: 3_600_000,
   })
 
-export const shippingMethodsQuery = queryOptions({
+/** Ways to ship; empty, so that they are typed, where the server does not tell them. */
+export function useShippingMethods(): Schemas['ShippingMethod'][] | undefined {
+  const { data, isError } = useQuery(shippingMethodsQuery)
+  return data?.items ?? (isError ? [] : undefined)
+}
+
+const shippingMethodsQuery = queryOptions({
   queryKey: ['shipping-methods'],
   queryFn: ({ signal }) => call('get', '/shipping-methods', { signal }),
   staleTime: 300_000,

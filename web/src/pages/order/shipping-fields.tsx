@@ -8,19 +8,21 @@ import { CASH, CASH_REFERENCE } from './shipping-members.ts'
 
 interface Props {
   form: FormState
-  methods: readonly Schemas['ShippingMethod'][]
+  /** Undefined while they are on their way. */
+  methods: readonly Schemas['ShippingMethod'][] | undefined
   currency: string
 }
 
 /** The method, and what it asks for. A shop without methods ships as it is told. */
-export function ShippingFields({ form, methods, currency }: Props) {
+export function ShippingFields({ form, methods: known, currency }: Props) {
   const { shipping } = useWords(editTexts)
+  const methods = known ?? []
   const code = form.value('shippingCode')
   const chosen = methods.find((method) => method.code === code)
   const asksCash = chosen?.cashOnDelivery || form.value(CASH) !== ''
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
-      {methods.length === 0 ? (
+      {known?.length === 0 ? (
         <FormField form={form} field="shippingCode" label={shipping.method} maxLength={100} autoComplete="off" />
       ) : (
         <Select
@@ -32,7 +34,9 @@ export function ShippingFields({ form, methods, currency }: Props) {
           options={[
             { value: '', label: shipping.none },
             ...methods.filter(({ enabled }) => enabled).map((method) => ({ value: method.code, label: method.name })),
-            ...(code !== '' && !chosen?.enabled ? [{ value: code, label: shipping.gone(chosen?.name ?? code) }] : []),
+            ...(code !== '' && !chosen?.enabled
+              ? [{ value: code, label: known ? shipping.gone(chosen?.name ?? code) : code }]
+              : []),
           ]}
         />
       )}

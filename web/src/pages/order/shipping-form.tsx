@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Schemas } from '../../api.ts'
 import { useWords } from '../../texts/words.ts'
 import { readAmount } from './amounts.ts'
 import type { Changes, Facts } from './edit.ts'
 import { EditForm } from './edit-form.tsx'
 import { editTexts } from './edit-texts.ts'
-import { shippingMethodsQuery } from './queries.ts'
+import { useShippingMethods } from './queries.ts'
 import { ShippingFields } from './shipping-fields.tsx'
 import { CASH, CASH_REFERENCE } from './shipping-members.ts'
 import { useOrderEdit } from './use-order-edit.ts'
@@ -33,7 +32,7 @@ function toBody(facts: Facts, changes: Changes): Schemas['OrderUpdate'] {
 /** How the order travels. */
 export function ShippingForm({ label, order, onClose }: { label: string; order: Order; onClose: () => void }) {
   const { shipping, faults } = useWords(editTexts)
-  const { data } = useQuery(shippingMethodsQuery)
+  const methods = useShippingMethods()
   const currency = order.total?.currency ?? ''
   const edit = useOrderEdit({
     name: 'shipping',
@@ -54,7 +53,7 @@ export function ShippingForm({ label, order, onClose }: { label: string; order: 
   ]
   return (
     <EditForm label={label} edit={edit} fields={fields} onClose={onClose}>
-      <ShippingFields form={edit.form} methods={data?.items ?? []} currency={currency} />
+      <ShippingFields form={edit.form} methods={methods} currency={currency} />
     </EditForm>
   )
 }

@@ -35,6 +35,7 @@ export const orderTexts = inEachLanguage({
       cancelled: 'It is cancelled.',
       test: 'A test order is never picked.',
     },
+    closed: 'What you typed is kept here, and comes back when it can be edited again.',
     stands: {
       Draft: () => 'A draft: nothing is reserved for it.',
       New: (lines: number) => `Ready for the warehouse: ${things(lines, 'line', 'lines')} to pick.`,
@@ -152,6 +153,7 @@ export const orderTexts = inEachLanguage({
       cancelled: 'Sie ist storniert.',
       test: 'Eine Testbestellung wird nie gepackt.',
     },
+    closed: 'Was Sie eingegeben haben, bleibt erhalten und erscheint wieder, sobald es sich bearbeiten lässt.',
     stands: {
       Draft: () => 'Ein Entwurf: Für sie ist nichts reserviert.',
       New: (lines) => `Bereit für das Lager: ${things(lines, 'Position', 'Positionen')} zu packen.`,

@@ -7,6 +7,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { applied, type Changes, type Clash, changed, clashes, type Facts, keepMine, takeTheirs } from './edit.ts'
 import { editTexts } from './edit-texts.ts'
 import { type FormState, formStateOf } from './form-state.ts'
+import { editVerdict } from './order-actions.ts'
 import { orderQuery } from './queries.ts'
 
 type Order = Schemas['Order']
@@ -14,6 +15,8 @@ type Order = Schemas['Order']
 interface Options {
   /** Of the form: unique among those of an order. */
   name: string
+  /** What it changes, which decides until when. */
+  part?: 'content' | 'note'
   order: Order
   factsOf: (order: Order) => Facts
   /** What is wrong before the server is asked. */
@@ -48,7 +51,7 @@ const MOST_TRIES = 3
  * A form over a part of an order. What is typed is kept as the changes it makes, so that what others change meanwhile
  * shows through, and is lost on neither side.
  */
-export function useOrderEdit({ name, order, factsOf, check, toBody, onDone }: Options): OrderEdit {
+export function useOrderEdit({ name, part = 'content', order, factsOf, check, toBody, onDone }: Options): OrderEdit {
   const queries = useQueryClient()
   const toast = useToast()
   const words = useWords(editTexts)
@@ -68,7 +71,8 @@ export function useOrderEdit({ name, order, factsOf, check, toBody, onDone }: Op
       const current = error instanceof ApiError && error.status === 412 ? (error.current as Order | null) : null // the contract's 412
       if (!current) throw error
       queries.setQueryData(key, current)
-      if (tries === 1 || clashes(factsOf(current), draft.value).length > 0) return null
+      const isClosed = editVerdict(part, current.status) !== null
+      if (tries === 1 || isClosed || clashes(factsOf(current), draft.value).length > 0) return null
       return send(current, tries - 1)
     }
   }
@@ -83,6 +87,8 @@ export function useOrderEdit({ name, order, factsOf, check, toBody, onDone }: Op
         toast({ text: words.merged })
       onDone()
     },
+    // It may be that nothing of it can be changed any more.
+    onError: () => queries.invalidateQueries({ queryKey: key }),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['order', order.id, 'history'] }),
