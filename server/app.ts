@@ -26,11 +26,13 @@ import { createHttp, type SurfaceDeps } from '#platform/http/index'
 import { uuidv7 } from '#platform/ids'
 import { createWorker, type Queue, type Worker, type WorkerOptions } from '#platform/jobs'
 import { loadKeyRing, verifyKeyRing } from '#platform/key-ring'
+import { createLiveEvents } from '#platform/live-events'
 import type { Logger } from '#platform/log'
 import { createMetrics, type Metrics, mountMetrics } from '#platform/metrics'
 import { createOutgoing } from '#platform/outgoing/client'
 import type { Principal } from '#platform/principal'
 import { createQueueState } from '#platform/queue-state'
+import { createRequestLog, type RequestLog } from '#platform/request-log/request-log'
 import { createScheduler, type ScheduledTask, type Scheduler } from '#platform/scheduler'
 import { traced } from '#platform/tracing'
 import { upkeepTasks } from '#platform/upkeep'
@@ -77,6 +79,7 @@ export interface App {
   system: TokenSystem
   tracking: Tracking
   exposures: Exposures
+  requestLog: RequestLog
   metrics: Metrics
   health: Health
   /** A context with all scopes, for work that no caller asked for. */
@@ -112,12 +115,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     concurrency: config.WEBHOOK_CONCURRENCY,
     onAttempt: (attempt) => metrics.attemptDone(attempt),
   })
-  const wakeUps = createWakeUps({ db, log, pooler: config.DB_POOLER, processId: newId() })
   const reactions: Reaction[] = [webhooks.reaction, followReshipments]
-  const events = createEventSink(reactions, () => {
+  const signals = createSignals({ db, log, now, newId, pooler: config.DB_POOLER }, () => {
     if (roles.works) worker.wake()
-    wakeUps.announce()
   })
+  const events = createEventSink(reactions, signals.onCommit)
   const contexts = createContexts({ db, now, newId, events })
   const gateways = createCarrierGateways({ http: outgoing, now })
   const tracking = createTracking({
@@ -137,21 +139,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     klaviyoUrl: options.klaviyoUrl,
   })
   reactions.push(...connectors.reactions)
-  const exposures = createExposures({
-    contextOf: contexts.ofShop,
-    now,
-    onError: (error) => log.error({ err: error }, 'counts of shown campaigns are lost'),
-  })
-  const scheduler = createScheduler({
-    system,
-    tasks: [
-      scheduledTasks(config, system, contexts.ofShop),
-      [messaging, tracking, connectors].flatMap((part) => part.tasks),
-      pictureTasks,
-    ].flat(),
-    contextOf: contexts.ofShop,
-    onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
-  })
+  const exposures = countExposures(contexts.ofShop, now, log)
+  const tasks = [messaging, tracking, connectors].flatMap((part) => part.tasks)
+  const scheduler = scheduleTasks(config, system, contexts.ofShop, tasks, log)
   const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue] }
   const modules = [webhooks, tracking, messaging, connectors, others, scheduler]
   const queues: Queue[] = modules.flatMap((part) => part.queues)
@@ -167,16 +157,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   const states = createQueueState(db, now)
   const health = createHealth({ db, migrations: MIGRATIONS, queues: states, works: roles.works })
   const metrics = createMetrics({ db, queues: states, running: worker.running })
+  const requestLog = logRequests({ db, now, newId, log }, metrics)
   const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
     ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
-    ...{ files, address, outgoing, log },
+    ...{ files, address, outgoing, log, live: signals.live },
   }
   const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
   const surfaces = roles.serves
-    ? await openDoors(http, inside, { ...doors, surfaces: { ...surfaceDeps(options, contexts, metrics), now } })
+    ? await openDoors(http, inside, {
+        ...doors,
+        surfaces: { ...surfaceDeps(options, contexts, metrics), now, onAnswered: requestLog.note },
+      })
     : []
 
   return {
@@ -187,21 +181,80 @@ export async function createApp(options: AppOptions): Promise<App> {
     system,
     tracking,
     exposures,
+    requestLog,
     metrics,
     health,
     contextOf: contexts.ofShop,
     work() {
-      if (!roles.works) return
-      worker.start()
-      scheduler.start()
-      wakeUps.listen(worker.wake)
+      if (roles.works) {
+        worker.start()
+        scheduler.start()
+      }
+      signals.listen()
     },
     async close(limitMs) {
       health.drain()
+      signals.live.close()
       const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
-      await Promise.all([wakeUps.stop(), outgoing.close(), local?.close(), exposures.close()])
+      await Promise.all([signals.stop(), outgoing.close(), local?.close(), exposures.close(), requestLog.close()])
       return answered && finished
     },
+  }
+}
+
+const scheduleTasks = (
+  config: Config,
+  system: TokenSystem,
+  contextOf: Contexts['ofShop'],
+  more: readonly ScheduledTask[],
+  log: Logger,
+): Scheduler =>
+  createScheduler({
+    system,
+    tasks: [...scheduledTasks(config, system, contextOf), ...more, ...pictureTasks],
+    contextOf,
+    onError: (error) => log.error({ err: error }, 'the scheduler failed; it tries again'),
+  })
+
+const countExposures = (contextOf: Contexts['ofShop'], now: () => Date, log: Logger): Exposures =>
+  createExposures({
+    contextOf,
+    now,
+    onError: (error) => log.error({ err: error }, 'counts of shown campaigns are lost'),
+  })
+
+const logRequests = (
+  tools: Pick<TokenSystem, 'db' | 'now' | 'newId'> & { log: Logger },
+  metrics: Metrics,
+): RequestLog =>
+  createRequestLog({
+    ...tools,
+    onDropped: metrics.requestsNotLogged,
+    onError: (error) => tools.log.warn({ err: error }, 'requests were not logged'),
+  })
+
+/** Who hears of commits: the worker, those who follow events, and through the database the other processes. */
+function createSignals(
+  tools: Pick<TokenSystem, 'db' | 'now' | 'newId'> & { log: Logger; pooler: Config['DB_POOLER'] },
+  wakeWorker: () => void,
+) {
+  const { log } = tools
+  const onError = (error: unknown) =>
+    log.warn({ err: error }, 'events were not read for their followers; it tries again')
+  const live = createLiveEvents({ ...tools, onError })
+  const wakeUps = createWakeUps({ ...tools, processId: tools.newId() })
+  const wake = (): void => {
+    wakeWorker()
+    live.wake()
+  }
+  return {
+    live,
+    onCommit() {
+      wake()
+      wakeUps.announce()
+    },
+    listen: () => wakeUps.listen(wake),
+    stop: wakeUps.stop,
   }
 }
 

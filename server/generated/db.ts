@@ -63,6 +63,27 @@ export interface Announcement {
   text_hash: Buffer;
 }
 
+export interface ApiRequest {
+  actor: string;
+  answer_body: string | null;
+  answer_bytes: number;
+  at: Timestamp;
+  code: string | null;
+  detail: string | null;
+  door: string;
+  duration_ms: Numeric;
+  id: string;
+  idempotency_key: string | null;
+  method: string;
+  operation: string;
+  path: string;
+  request_body: string | null;
+  request_bytes: number;
+  request_id: string;
+  shop_id: string;
+  status: number;
+}
+
 export interface AuditEntry {
   action: string;
   actor: string;
@@ -159,6 +180,7 @@ export interface Claim {
   due_at: Timestamp | null;
   due_left_seconds: number | null;
   edited_at: Timestamp;
+  email_search: Generated<string | null>;
   id: string;
   language: string | null;
   message: string | null;
@@ -172,6 +194,7 @@ export interface Claim {
   partial: boolean;
   pictures: Json;
   put_away_at: Timestamp | null;
+  reference_search: Generated<string | null>;
   refund_payment_id: string | null;
   reshipment_order_id: string | null;
   resolution: string | null;
@@ -512,6 +535,7 @@ export interface Parcel {
   id: string;
   items: Json | null;
   last_event_at: Timestamp | null;
+  last_place: Json | null;
   last_tracked_at: Timestamp | null;
   next_track_at: Timestamp | null;
   notified: Generated<string[]>;
@@ -691,6 +715,7 @@ export interface Shipment {
   order_id: string | null;
   order_reference: string | null;
   promised_at: Timestamp | null;
+  quiet_day: Generated<Timestamp | null>;
   recipient: Json | null;
   reference: string | null;
   returned_at: Timestamp | null;
@@ -1121,6 +1146,7 @@ export interface DB {
   ab_test_turn: AbTestTurn;
   ab_test_variant: AbTestVariant;
   announcement: Announcement;
+  api_request: ApiRequest;
   audit_entry: AuditEntry;
   campaign: Campaign;
   campaign_click: CampaignClick;

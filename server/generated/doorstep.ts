@@ -25,6 +25,46 @@ export interface paths {
         patch: operations["updateShop"];
         trace?: never;
     };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a person now
+         * @description Counts of what somebody should look at, each exact up to 100. Kinds that the caller may not read are left out.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last weeks by day
+         * @description Orders, parcels and delivery times by day in the time zone of the shop, up to today, and the seven whole days before today beside the seven before those.
+         */
+        get: operations["getOverviewSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shop/legal": {
         parameters: {
             query?: never;
@@ -332,7 +372,13 @@ export interface paths {
          */
         get: operations["listOrders"];
         put?: never;
-        post?: never;
+        /**
+         * Create an order
+         * @description Takes an order. New goes to the warehouse at once, or waits for stock (Pending); Reserved and Locked hold the goods; Draft holds nothing and may be incomplete.
+         *
+         *     Any other than a draft needs what its shipping method asks for. Amounts are in the currency of the order.
+         */
+        post: operations["createOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -357,8 +403,12 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Clear, hold back, cancel, show or hide an order
-         * @description Decides about an order without changing what is in it. All members are applied, or none. Once the warehouse has begun, an order is neither held back nor cancelled by this.
+         * Change an order, clear it, hold it back or cancel it
+         * @description All members are applied, or none; one that is left out, or has its value already, changes nothing.
+         *
+         *     What is in an order changes only while it is a draft: together with `status: Draft` an order that the warehouse has not begun goes back to one and gives up its goods. Comments and documents change until the warehouse begins. Once it has, an order is neither changed, held back nor cancelled by this (`order_not_editable`, `order_is_begun`).
+         *
+         *     With `If-Match` the order must still be at the version that was read, else the answer is 412 with the order as it is now.
          */
         patch: operations["updateOrder"];
         trace?: never;
@@ -375,6 +425,26 @@ export interface paths {
          * @description Every move of its status and the events about it, oldest first.
          */
         get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order as each API family shows it
+         * @description What the programs that use other API families of this server read of the order, in the words of each.
+         */
+        get: operations["getOrderViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -711,6 +781,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/parcel-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where parcels are
+         * @description Places where parcels on their way were seen last, those with most parcels first: at most 300 places, of the newest 20,000 parcels.
+         */
+        get: operations["listParcelPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shipments/{shipmentId}": {
         parameters: {
             query?: never;
@@ -783,6 +873,66 @@ export interface paths {
          * @description Every carrier that is known here, and whether this shop can ask about its parcels.
          */
         get: operations["listCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carriers/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well carriers deliver
+         * @description What each carrier was given and what it delivered in the last days, in the time zone of the shop. Parcels to customers alone.
+         */
+        get: operations["getCarrierPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tracking-event-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of tracking events
+         * @description What a tracking event can be called here, and where each name puts a parcel.
+         */
+        get: operations["listTrackingEventNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/missing-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes without a meaning
+         * @description Codes of all carriers that came and that nobody has given a meaning yet, most often seen first, at most 200. Seen in this shop; in all shops for staff of the installation.
+         */
+        get: operations["listMissingSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1435,6 +1585,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/campaign-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of several campaigns
+         * @description The results of each campaign named, in tests and without. One that nobody saw, or that there is not, has results of nobody.
+         */
+        get: operations["listCampaignResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/previews/tracking-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the tracking page before it is so
+         * @description The page that customers would see with what is sent here in the place of what is stored. Nothing is kept, nothing is counted, and an Idempotency-Key does nothing.
+         *
+         *     The HTML holds no script that runs. Its links lead nowhere and its pictures are paths of this server: show it in a sandboxed frame.
+         */
+        post: operations["previewTrackingPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ab-tests": {
         parameters: {
             query?: never;
@@ -1711,6 +1903,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the event log
+         * @description The shop's events as Server-Sent Events, a fraction of a second after they happened: `id` is that of the event, `data` the same JSON as in the list. Send the last id as `Last-Event-ID` to go on after a break of up to an hour; browsers do so by themselves.
+         *
+         *     Every stream starts with the last five seconds, so an event may come twice: its id tells. `event: gap` says that more happened than is sent (over 1,000 events in five seconds, or too long a break): whoever needs all of them reads the list, which also keeps the order. A comment comes every 15 seconds. The stream ends within 15 seconds after its sender lost access, when the server restarts, and when it is read too slowly. A shop may have 100 streams at a server.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calls
+         * @description Calls of the shop through every API family in the last seven days, newest first; a call appears about a second after its answer. Failures are kept, up to 100 a second; of the calls that succeeded up to 5 a second, of people at the console none. Calls whose credentials open no shop are not among them.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{loggedRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One call
+         * @description With what was sent and answered, if the call failed. Bodies show their structure and the values of members that hold no data of people, such as ids, codes and quantities; everything else is told by its kind and length.
+         */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List event types
+         * @description Every type that the event log and webhooks know, by name.
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-entries": {
         parameters: {
             query?: never;
@@ -1958,7 +2232,7 @@ export interface paths {
         };
         /**
          * List claims
-         * @description Claims, newest first.
+         * @description Claims, newest first unless sorted otherwise; a search is always newest first.
          */
         get: operations["listClaims"];
         put?: never;
@@ -1967,6 +2241,26 @@ export interface paths {
          * @description A claim about a parcel, named by its id or number, or about an order. A second open claim of the same type about the same units is a conflict. Lines name products of the order; without lines all of the parcel is claimed.
          */
         post: operations["fileClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/open-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count open claims
+         * @description How many claims are open in each state that is not the end of one, and how many of those are past their time.
+         */
+        get: operations["countOpenClaims"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3094,6 +3388,8 @@ export interface components {
             zip: string | null;
             /** @description City. */
             city: string;
+            /** @description Region or state. */
+            region: string | null;
             /** @description ISO 3166-1 alpha-2. */
             country: string;
             /** @description Phone number. */
@@ -3357,6 +3653,159 @@ export interface components {
              */
             resolvedAt: string | null;
         };
+        /** @description What needs a person now. */
+        Overview: {
+            /** @description Every kind that the caller may read, also those of which there is nothing. */
+            items: components["schemas"]["OverviewItem"][];
+        };
+        /** @description A kind of thing that somebody should look at. */
+        OverviewItem: {
+            kind: components["schemas"]["OverviewKind"];
+            /** @description How many; at most 100. */
+            count: number;
+            /** @description There are more than that. */
+            more: boolean;
+        };
+        /**
+         * @description What it is, and which list shows it. lateShipments, stuckShipments and problemShipments: `GET /shipments` with `needs`.
+         *     ordersToPick, pendingOrders, heldOrders and draftOrders: `GET /orders` with status New, Pending, Reserved or Locked, and
+         *     Draft, without test orders. claimsToHandle: `GET /claims` with status New, InProgress or Approved; overdueClaims: of all
+         *     open ones, those whose time has passed. returnsToHandle: `GET /returns` with status Arrived or Processing.
+         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. shortProducts: products without a free unit
+         *     for orders that want them. failingWebhooks: endpoints that fail, or were switched off because they did.
+         *     failedDeliveries: `GET /webhook-deliveries` with status failed. missingSteps: `GET /missing-steps`.
+         * @enum {string}
+         */
+        OverviewKind: "lateShipments" | "stuckShipments" | "problemShipments" | "ordersToPick" | "pendingOrders" | "heldOrders" | "draftOrders" | "claimsToHandle" | "overdueClaims" | "returnsToHandle" | "stockUpdatesToReceive" | "shortProducts" | "failingWebhooks" | "failedDeliveries" | "missingSteps";
+        /** @description The last weeks. */
+        OverviewSeries: {
+            /** @description IANA time zone of the days. */
+            timeZone: string;
+            /** @description One entry a day, the earliest first; the last one is today, which is not over. */
+            days: components["schemas"]["OverviewDay"][];
+            lastWeek: components["schemas"]["OverviewWeek"];
+            weekBefore: components["schemas"]["OverviewWeek"];
+        };
+        /** @description One day. */
+        OverviewDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Orders placed, without drafts and test orders. */
+            orders: number;
+            /** @description Parcels to customers that left. */
+            shipped: number;
+            /** @description Parcels that arrived at customers. */
+            delivered: number;
+            /** @description Median days from the first scan to the delivery of those that arrived; null without any. */
+            medianDays: number | null;
+        };
+        /** @description Seven whole days together. */
+        OverviewWeek: {
+            /** @description Orders placed. */
+            orders: number;
+            /** @description Parcels that left. */
+            shipped: number;
+            /** @description Parcels that arrived. */
+            delivered: number;
+            /** @description Median days on the way of those that arrived. */
+            medianDays: number | null;
+        };
+        /**
+         * @description Why somebody should look at a shipment. late: promised for earlier, and not there. stuck: on its way, and without news for
+         *     five days. problem: held, damaged, refused or on its way back, or nobody was met; what ended so, for 14 days.
+         * @enum {string}
+         */
+        ShipmentNeed: "late" | "stuck" | "problem";
+        /** @description Where parcels are. */
+        ParcelPlaceList: {
+            /** @description The places. */
+            items: components["schemas"]["ParcelPlace"][];
+            /** @description Parcels on their way that were looked at; at most 20,000. */
+            parcels: number;
+            /** @description Of them, those whose carrier has not told where they are. */
+            unplaced: number;
+        };
+        /** @description A place with parcels. */
+        ParcelPlace: {
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode: string;
+            /** @description City; null where only the country was told. */
+            city: string | null;
+            /** @description Degrees north; null where the carrier tells no positions. */
+            latitude: number | null;
+            /** @description Degrees east. */
+            longitude: number | null;
+            /** @description Parcels seen there last. */
+            parcels: number;
+            /** @description Of them, held, damaged, refused, not met or on their way back. */
+            troubled: number;
+        };
+        /** @description How well carriers deliver. */
+        CarrierPerformance: {
+            /** @description IANA time zone of the days. */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Carriers with parcels in these days, most parcels first. */
+            items: components["schemas"]["CarrierFigures"][];
+        };
+        /** @description What a carrier did. */
+        CarrierFigures: {
+            /** @description Key of the carrier; null for parcels whose carrier is not known. */
+            carrier: string | null;
+            /** @description Name of the carrier. */
+            displayName: string | null;
+            /** @description Parcels that it was given. */
+            shipped: number;
+            /** @description Of those, with a problem or a failed attempt at any time. */
+            troubled: number;
+            /** @description Parcels that it delivered, whenever it was given them. */
+            delivered: number;
+            /** @description Days from first scan to delivery, of those delivered: half took no longer. */
+            medianDays: number | null;
+            /** @description Nine of ten took no longer. */
+            p90Days: number | null;
+            /** @description Of those delivered, with a day that the customer was promised. */
+            promised: number;
+            /** @description Of those promised, delivered by then. */
+            onTime: number;
+        };
+        /** @description The catalogue of tracking events. */
+        TrackingEventNameList: {
+            /** @description The names, in alphabetical order. */
+            items: components["schemas"]["TrackingEventName"][];
+        };
+        /** @description A name of the catalogue. */
+        TrackingEventName: {
+            /** @description The name, such as OUT_FOR_DELIVERY. */
+            name: string;
+            /** @description In English. */
+            label: string;
+            /** @description Where it puts a parcel; null: it is shown and changes nothing. */
+            status: components["schemas"]["TrackingStatus"] | null;
+            /** @description Detail of the status. */
+            subStatus: string | null;
+        };
+        /** @description Who gets it. */
+        ShipmentRecipient: {
+            /** @description Name. */
+            name: string | null;
+            /** @description City. */
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string | null;
+        };
         /** @description A shipment; its status is that of its parcels together. */
         ShipmentSummary: {
             /**
@@ -3388,6 +3837,19 @@ export interface components {
             statusAt: string | null;
             /** @description Delivered after the promised time, or that has passed. */
             late: boolean;
+            /** @description Why somebody should look at it. */
+            needs: components["schemas"]["ShipmentNeed"][];
+            /**
+             * Format: date-time
+             * @description When something was heard of it last; before that, when it was recorded.
+             */
+            lastNewsAt: string;
+            recipient: components["schemas"]["ShipmentRecipient"] | null;
+            /**
+             * Format: date-time
+             * @description When it left.
+             */
+            shippedAt: string | null;
             /**
              * Format: date-time
              * @description Delivery promised to the customer.
@@ -3740,6 +4202,14 @@ export interface components {
             lines: components["schemas"]["OrderLine"][];
             /** @description Total including VAT, when the merchant gave one. */
             total: components["schemas"]["Money"] | null;
+            /** @description Differs after every change; for If-Match, in double quotes. */
+            version: string;
+            /** @description What the shipping costs, when it was told. */
+            shippingPrice: components["schemas"]["Money"] | null;
+            /** @description What is taken off, when it was told. */
+            discount: components["schemas"]["Money"] | null;
+            /** @description Whoever sold it told what makes up the total: `shippingPrice` and `discount` do not change. */
+            amountsTold: boolean;
             /** @description What to collect from the recipient. */
             cashOnDelivery: components["schemas"]["CashOnDelivery"] | null;
             /** @description Money recorded for it; null for keys without read:order. */
@@ -3846,7 +4316,7 @@ export interface components {
             name: components["schemas"]["LocaleText"];
             value: components["schemas"]["LocaleText"];
         };
-        /** @description What to decide about an order; at least one member. A value that it has already changes nothing. */
+        /** @description What changes of an order; at least one member. A value that it has already changes nothing. */
         OrderUpdate: {
             /** @description true clears a confirmed order for the warehouse, false holds it back until the warehouse begins. */
             authorized?: boolean;
@@ -3864,6 +4334,168 @@ export interface components {
             visible?: boolean;
             /** @description Whether somebody of the shop has seen it. */
             viewed?: boolean;
+            /**
+             * @description The merchant's move: Draft takes it back for changes, New confirms it, Reserved and Locked hold it. Not with `authorized` or `cancelled`.
+             * @enum {string}
+             */
+            status?: "Draft" | "New" | "Reserved" | "Locked";
+            /** @description Another name of the order. */
+            reference?: string;
+            /** @description A test order: moves no stock and is never collected. */
+            test?: boolean;
+            customer?: components["schemas"]["AddressChange"];
+            /** @description Whom the bill is for; null: the customer. */
+            billing?: components["schemas"]["AddressInput"] | null;
+            /** @description Shipping method. */
+            shippingCode?: string | null;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode?: string | null;
+            /** @description Note to the warehouse. */
+            comments?: string | null;
+            /** @description All lines: those that are not among them go. */
+            lines?: (components["schemas"]["OrderLineChange"] | components["schemas"]["NewOrderLine"])[];
+            currency?: components["schemas"]["Currency"];
+            /** @description Total including VAT. */
+            total?: components["schemas"]["Amount"] | null;
+            /** @description What the shipping costs; not while `amountsTold`. */
+            shippingPrice?: components["schemas"]["Amount"] | null;
+            /** @description What is taken off; not while `amountsTold`. */
+            discount?: components["schemas"]["Amount"] | null;
+            /** @description What to collect from the recipient. */
+            cashOnDelivery?: components["schemas"]["CashOnDeliveryInput"] | null;
+            /** @description How the buyer means to pay. */
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"] | null;
+            /** @description All documents that go with it. */
+            documents?: components["schemas"]["DocumentInput"][];
+        };
+        /** @description An order to take. */
+        NewOrder: {
+            /** @description Unique in the shop; left out, the order is numbered. */
+            reference?: string;
+            /**
+             * @description What it begins as.
+             * @default New
+             * @enum {string}
+             */
+            status?: "Draft" | "New" | "Reserved" | "Locked";
+            /**
+             * @description A test order: moves no stock and is never collected.
+             * @default false
+             */
+            test?: boolean;
+            customer: components["schemas"]["AddressInput"];
+            /** @description Whom the bill is for; left out: the customer. */
+            billing?: components["schemas"]["AddressInput"];
+            /** @description Shipping method; left out: the only one of the shop. */
+            shippingCode?: string;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode?: string;
+            /** @description Note to the warehouse. */
+            comments?: string;
+            /** @description What is sold. */
+            lines: components["schemas"]["NewOrderLine"][];
+            /** @description Of all amounts; left out: the shop's. */
+            currency?: components["schemas"]["Currency"];
+            /** @description Total including VAT; left out: not known. */
+            total?: components["schemas"]["Amount"];
+            /** @description What the shipping costs. */
+            shippingPrice?: components["schemas"]["Amount"];
+            /** @description What is taken off. */
+            discount?: components["schemas"]["Amount"];
+            cashOnDelivery?: components["schemas"]["CashOnDeliveryInput"];
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
+            /** @description Sales channel by its own name. */
+            source?: string;
+            /** @description Documents that go with it. */
+            documents?: components["schemas"]["DocumentInput"][];
+        };
+        /** @description Units of one product, in a line of their own. */
+        NewOrderLine: {
+            /** @description Product code. */
+            code: string;
+            /** @description Units. */
+            quantity: number;
+            /** @description Price of one unit. */
+            unitPrice?: components["schemas"]["Amount"] | null;
+            vatPercentage?: components["schemas"]["VatPercentage"];
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description What it is sold as, by language; left out: the names of the product. */
+            names?: components["schemas"]["LocaleText"];
+            /** @description Added to quantity times price, for the whole line. */
+            charges?: components["schemas"]["ExtraInput"][];
+            /** @description Chosen options. */
+            attributes?: components["schemas"]["LineAttribute"][];
+        };
+        /** @description A line that stays, with what changes of it. */
+        OrderLineChange: {
+            /**
+             * Format: uuid
+             * @description Id of the line.
+             */
+            id: string;
+            /** @description Units. */
+            quantity?: number;
+            /** @description Price of one unit. */
+            unitPrice?: components["schemas"]["Amount"] | null;
+            vatPercentage?: components["schemas"]["VatPercentage"];
+        };
+        /** @description VAT in percent, a decimal number such as "25.5". */
+        VatPercentage: string | null;
+        /** @description What changes of an address. Region and coordinates are forgotten when it moves and none are given. */
+        AddressChange: {
+            /** @description Name. */
+            name?: string;
+            /** @description Company. */
+            company?: string | null;
+            /** @description Street address. */
+            address1?: string;
+            /** @description Second line of the address. */
+            address2?: string | null;
+            /** @description Postal code. */
+            zip?: string | null;
+            /** @description City. */
+            city?: string;
+            /** @description Region or state. */
+            region?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description E-mail address. */
+            email?: string | null;
+        };
+        /** @description Money to collect from the recipient, in the currency of the order. */
+        CashOnDeliveryInput: {
+            amount: components["schemas"]["Amount"];
+            /** @description Bank reference; left out: made from the order's. */
+            reference?: string | null;
+        };
+        /** @description A document at an address. */
+        DocumentInput: {
+            /** @description What it is, such as Invoice. */
+            type: string;
+            /** @description Where it lies. */
+            url: string;
+        };
+        /** @description An order in the words of the API families. */
+        OrderViews: {
+            /** @description One for each family. */
+            items: {
+                /**
+                 * @description Short name of the family, as in `door`.
+                 * @example ogoship
+                 */
+                family: string;
+                /** @description Name for people. */
+                name: string;
+                /** @description The order as a program reads it there. */
+                value: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         /** @description Money to collect from the recipient. */
         CashOnDelivery: {
@@ -3893,6 +4525,10 @@ export interface components {
         };
         /** @description What happened to an order, oldest first. */
         OrderHistory: {
+            /** @description What the people and keys who did it are called, by `actor`. Those who left have no name. */
+            actors: {
+                [key: string]: string;
+            };
             /** @description Moves of its status. */
             moves: components["schemas"]["OrderMove"][];
             /** @description Entries of the event log about it, at most the last 200. */
@@ -5071,6 +5707,110 @@ export interface components {
             /** @description Clicks by orders, with Wilson's interval; null without orders. */
             clickRate: components["schemas"]["OfferInterval"] | null;
         };
+        /** @description What came of several campaigns. */
+        CampaignResultsList: {
+            /** @description One for each campaign named. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The campaign.
+                 */
+                campaignId: string;
+                /** @description Orders whose page showed it. */
+                orders: number;
+                /** @description Each of them once a day. */
+                exposures: number;
+                /** @description Orders that followed it. */
+                clicks: number;
+                /** @description Clicks by orders, with Wilson's interval; null without orders. */
+                clickRate: components["schemas"]["OfferInterval"] | null;
+            }[];
+        };
+        /** @description What the page shows in the place of what is stored; what is left out is as it stands. */
+        TrackingPagePreviewInput: {
+            /**
+             * Format: uuid
+             * @description Order whose page it is; null: a sample of nobody.
+             */
+            orderId?: string | null;
+            /**
+             * @description How far the parcel of a sample is.
+             * @default on_the_way
+             * @enum {string}
+             */
+            stage?: "preparing" | "on_the_way" | "out_for_delivery" | "delivered";
+            /** @description ISO 639-1; null, or one that the page does not speak: that of the recipient, else of the shop. */
+            language?: string | null;
+            /**
+             * @description Colours; null: as the reader's device wishes.
+             * @enum {string|null}
+             */
+            scheme?: "light" | "dark" | null;
+            /** @description Stands for the campaign that the order would see. */
+            campaign?: {
+                promotionType: components["schemas"]["PromotionType"];
+                promotion: components["schemas"]["PromotionInput"];
+                /**
+                 * Format: uuid
+                 * @description Discount of the shop.
+                 */
+                discountId?: string | null;
+            };
+            /** @description An announcement. */
+            announcement?: {
+                /**
+                 * Format: uuid
+                 * @description The announcement that it changes; null: a new one.
+                 */
+                id?: string | null;
+                /** @description ISO 639-1. */
+                language: string;
+                /** @description The text. */
+                text: string;
+            };
+            /** @description A deal. */
+            deal?: {
+                /**
+                 * Format: uuid
+                 * @description The deal that it changes; null: a new one.
+                 */
+                id?: string | null;
+                deal: components["schemas"]["NewDeal"];
+            };
+            /** @description A discount; one that nothing on the page names is shown as a deal of its own. */
+            discount?: {
+                /**
+                 * Format: uuid
+                 * @description The discount that it changes; null: a new one.
+                 */
+                id?: string | null;
+                discount: components["schemas"]["NewDiscount"];
+            };
+            brand?: components["schemas"]["BrandInput"];
+        };
+        /** @description A page as customers would see it. */
+        TrackingPagePreview: {
+            /** @description The whole document. */
+            html: string;
+            language: components["schemas"]["PageLanguage"];
+            /** @description What the accent of the brand became, so that it can be read on the brand's background. */
+            colours: {
+                light: components["schemas"]["AccentShown"];
+                dark: components["schemas"]["AccentShown"];
+            };
+        };
+        /**
+         * @description Language of the pages that customers see, ISO 639-1.
+         * @enum {string}
+         */
+        PageLanguage: "ar" | "da" | "de" | "en" | "es" | "fi" | "fr" | "it" | "nl" | "sv";
+        /** @description The accent in one scheme, each as #rrggbb; the brand's own where that can be read. */
+        AccentShown: {
+            /** @description Of links. */
+            link: string;
+            /** @description Of buttons and progress. */
+            fill: string;
+        };
         /** @description Several campaigns tried on the orders of one segment. */
         AbTest: {
             /**
@@ -5681,6 +6421,63 @@ export interface components {
             /** @description Cursor of the next page; null on the last one. */
             nextCursor: string | null;
         };
+        /** @description Types of events. */
+        EventTypeList: {
+            /** @description By name. */
+            items: components["schemas"]["EventTypeName"][];
+        };
+        /** @description A call and how it ended. */
+        LoggedRequest: {
+            /**
+             * Format: uuid
+             * @description Id of the entry; later answers have greater ids.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was answered.
+             */
+            at: string;
+            /** @description Who: `credential:<id>` or `user:<id>`. */
+            actor: string;
+            /** @description Through which API family. */
+            door: string;
+            /** @description Id of the operation in the contract of its family. */
+            operation: string;
+            /** @description HTTP method. */
+            method: string;
+            /** @description Path and query; values that may be somebody's data stand as names or lengths in braces. */
+            path: string;
+            /** @description Status of the answer. */
+            status: number;
+            /** @description Code of the error. Null for a success. */
+            code: string | null;
+            /** @description What went wrong. Null for a success. */
+            detail: string | null;
+            /** @description Milliseconds until the answer was sent. */
+            durationMs: number;
+            /** @description X-Request-Id of the answer. */
+            requestId: string;
+            /** @description Idempotency-Key as sent. */
+            idempotencyKey: string | null;
+            /** @description Size of the body as sent. */
+            requestBytes: number;
+            /** @description Size of the answer's body; 0 where it was not known beforehand. */
+            answerBytes: number;
+        };
+        LoggedRequestDetail: components["schemas"]["LoggedRequest"] & {
+            /** @description JSON of up to 8,192 characters, cut off beyond; null for a success or without a body. */
+            requestBody: string | null;
+            /** @description As requestBody. */
+            answerBody: string | null;
+        };
+        /** @description A page of calls. */
+        LoggedRequestPage: {
+            /** @description Up to `limit` entries. */
+            items: components["schemas"]["LoggedRequest"][];
+            /** @description Cursor of the next page; null on the last. */
+            nextCursor: string | null;
+        };
         /** @description A page of events. */
         EventPage: {
             /** @description Up to `limit` entries. */
@@ -5997,6 +6794,8 @@ export interface components {
             weightKg: number | null;
             /** @description What was decided to go back */
             amount: components["schemas"]["Money"] | null;
+            /** @description What may go back as of now; null for a parcel of none of our orders. */
+            refundTerms: components["schemas"]["RefundTerms"] | null;
             /** @description What the customer was told with the decision. */
             message: string | null;
             /** @description Who decided. */
@@ -6037,6 +6836,24 @@ export interface components {
             closedAt: string | null;
             /** @description Moves and notes, oldest first. */
             history: components["schemas"]["ClaimEntry"][];
+        };
+        /** @description Open claims by state. */
+        OpenClaimCounts: {
+            /** @description States with open claims. */
+            items: {
+                status: components["schemas"]["ClaimStatus"];
+                /** @description Claims in it. */
+                count: number;
+                /** @description Of them, those past their time. */
+                overdue: number;
+            }[];
+        };
+        /** @description What a refund of the claim may be. */
+        RefundTerms: {
+            /** @description Worth of what is claimed, which goes back unless an amount is given; null when a price is not known. */
+            value: components["schemas"]["Money"] | null;
+            /** @description What is kept of the order's payments: no more goes back. Null when neither payments nor a total are known. */
+            most: components["schemas"]["Money"] | null;
         };
         /** @description What is wrong with a parcel or an order: one of parcelId, trackingNumber and orderId is needed. */
         NewClaim: {
@@ -6490,6 +7307,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The order changed since the version of If-Match. */
+        OrderChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @description Null for keys without read:order. */
+                    current: components["schemas"]["Order"] | null;
+                };
+            };
+        };
         /** @description The body is too large. */
         TooLarge: {
             headers: {
@@ -6626,6 +7455,8 @@ export interface components {
         ShopChoice: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
+        /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
+        OrderVersionMatch: string;
         /** @description The whole address, in any letter case. */
         MemberEmail: string;
         /** @description Id of the person. */
@@ -6673,6 +7504,8 @@ export interface components {
         RateLimitPolicy: string;
         /** @description Requests left and seconds until the window ends, such as `"default";r=5999;t=60`. */
         RateLimit: string;
+        /** @description Version of the order, for If-Match. */
+        OrderVersion: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
         /** @description The scheme to use. */
@@ -6755,6 +7588,73 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOverviewSeries: {
+        parameters: {
+            query?: {
+                /** @description Days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewSeries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -7656,6 +8556,72 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "A-1003",
+                 *       "status": "New",
+                 *       "customer": {
+                 *         "name": "Aino Virtanen",
+                 *         "address1": "Esimerkkikatu 4 A 12",
+                 *         "zip": "00100",
+                 *         "city": "Helsinki",
+                 *         "country": "FI"
+                 *       },
+                 *       "shippingCode": "POSTI",
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "quantity": 2,
+                 *           "unitPrice": "24.90"
+                 *         }
+                 *       ],
+                 *       "shippingPrice": "4.90",
+                 *       "total": "54.70"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getOrder: {
         parameters: {
             query?: never;
@@ -7676,6 +8642,7 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7697,6 +8664,8 @@ export interface operations {
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
+                "If-Match"?: components["parameters"]["OrderVersionMatch"];
             };
             path: {
                 /** @description Id of the order. */
@@ -7720,6 +8689,7 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7731,6 +8701,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["OrderChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
@@ -7763,6 +8734,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrderViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderViews"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8543,13 +9549,19 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only these statuses; repeat the parameter for several. */
                 status?: components["schemas"]["TrackingStatus"][];
+                /** @description Only shipments that somebody should look at for any of these reasons; repeat the parameter for several. */
+                needs?: components["schemas"]["ShipmentNeed"][];
                 /** @description true: promised earlier than it arrived or can arrive. */
                 late?: boolean;
                 /** @description true: with an open issue of the merchant. */
                 issue?: boolean;
                 /** @description Only parcels of this carrier. */
                 carrier?: string;
-                /** @description Part of a reference, tracking number or recipient, in any letter case. */
+                /** @description Only recipients in this country. */
+                country?: string;
+                /** @description Only parcels on their way that were seen last in this country. */
+                lastSeenIn?: string;
+                /** @description Beginning of the order's number in any letter case, or all of a tracking number, a reference or the customer's e-mail address. */
                 search?: string;
             };
             header?: {
@@ -8570,6 +9582,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listParcelPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The places. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelPlaceList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8726,6 +9770,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCarrierPerformance: {
+        parameters: {
+            query?: {
+                /** @description Days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The carriers. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierPerformance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTrackingEventNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingEventNameList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMissingSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierStepList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -10639,6 +11782,93 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCampaignResults: {
+        parameters: {
+            query: {
+                /** @description Id of a campaign; repeat the parameter for several. */
+                campaignId: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results by campaign. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultsList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewTrackingPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de",
+                 *       "stage": "delivered",
+                 *       "campaign": {
+                 *         "promotionType": "basic",
+                 *         "promotion": {
+                 *           "title": "Neue Tassen",
+                 *           "ctaUrl": "https://shop.example/cups"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackingPagePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingPagePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listAbTests: {
         parameters: {
             query?: {
@@ -11348,6 +12578,160 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Id of the last event that was received. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only those of this credential. */
+                credentialId?: string;
+                /** @description Only those through this API family. */
+                door?: string;
+                /** @description Only those of this operation, by its id in the contract of its family. */
+                operation?: string;
+                /** @description Only those with this method. */
+                method?: "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "HEAD";
+                /** @description Only answers of this class: 4 for 400 to 499. */
+                statusClass?: number;
+                /** @description Only those that failed, with a status of 400 or more. */
+                failed?: boolean;
+                /** @description Only those answered from this time on. */
+                since?: string;
+                /** @description Only those with this X-Request-Id, which error answers name as urn:request. */
+                requestId?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of calls. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the entry. */
+                loggedRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedRequestDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All types. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -11962,6 +13346,12 @@ export interface operations {
                 shipmentId?: string;
                 /** @description True: only claims that are not resolved, rejected or cancelled; false: only those that are. */
                 open?: boolean;
+                /** @description Only claims that this one takes care of: an `owner` of a claim. */
+                owner?: string;
+                /** @description Beginning of the order's reference, or all of the claim's number, the tracking number or the customer's e-mail address, in any letter case. */
+                search?: string;
+                /** @description Newest: filed last on top. Due: only open claims, due first on top, those without a time last. */
+                sort?: "newest" | "due";
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -12042,6 +13432,38 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countOpenClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

@@ -36,6 +36,10 @@ export async function readEventLog(
     .execute()
 }
 
+/** Events after the position, oldest first, at once: a younger one may still become visible before the last of them. */
+export const readEventsAfter = (ctx: Context, after: string, limit: number): Promise<StoredEvent[]> =>
+  events(ctx).where('id', '>', after).orderBy('id').limit(limit).execute()
+
 /** The last `limit` events about an order, oldest first, at once. */
 export async function readOrderEvents(ctx: Context, orderId: string, limit: number): Promise<StoredEvent[]> {
   requireAnyScope(ctx, 'read:order', 'warehouse')

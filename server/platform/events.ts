@@ -23,7 +23,16 @@ export interface Reaction {
   readonly run: (ctx: Context, events: StoredEvent[]) => Promise<void>
 }
 
-export const defineEvent = <Data>(type: string): EventType<Data> => ({ type })
+const catalogue = new Set<string>()
+
+/** Types are defined while the modules load, so that the catalogue is whole before anything happens. */
+export function defineEvent<Data>(type: string): EventType<Data> {
+  catalogue.add(type)
+  return { type }
+}
+
+/** Every type of event that this program can tell, by name. */
+export const eventCatalogue = (): string[] => [...catalogue].sort()
 
 /**
  * Records the event in the caller's transaction. The same type and subject again in one transaction replaces the

@@ -22,6 +22,8 @@ export interface AttemptDone {
 export interface Metrics {
   requestDone: (request: RequestDone) => void
   attemptDone: (attempt: AttemptDone) => void
+  /** Entries that the log of requests had no room for. */
+  requestsNotLogged: (count: number) => void
   /** The Prometheus text format. */
   text: () => Promise<string>
   contentType: string
@@ -56,6 +58,11 @@ export function createMetrics(options: MetricsOptions): Metrics {
     buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   })
+  const notLogged = new Counter({
+    name: 'doorstep_requests_not_logged_total',
+    help: 'Entries that are missing in the log of requests because there were too many to write.',
+    registers: [registry],
+  })
   poolGauge(registry, options.db)
   queueGauges(registry, options.queues)
   new Gauge({
@@ -73,6 +80,7 @@ export function createMetrics(options: MetricsOptions): Metrics {
       attempts.inc({ dialect, outcome })
       attemptTimes.observe({ dialect }, seconds)
     },
+    requestsNotLogged: (count) => notLogged.inc(count),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -2,13 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { APP_ROLE } from './db.ts'
+import { createPartitions } from './partitions.ts'
 
 /** Never two migrations of one database at once, whoever starts them. */
 const LOCK = 7_041_001
-const MONTHS_AHEAD = 3
-
-/** Append-only tables, partitioned by the month their version 7 ids were made in. */
-export const PARTITIONED = ['event', 'audit_entry', 'webhook_attempt', 'tracking_event'] as const
 
 export interface MigrationReport {
   applied: string[]
@@ -161,45 +158,4 @@ export async function tenantTables(client: Pick<pg.Client, 'query'>): Promise<st
       order by 1`,
   )
   return rows.map((row) => row.name)
-}
-
-/** Makes the partitions of this month and the next ones. Rows of other months go to the default partition. */
-export async function createPartitions(client: Pick<pg.Client, 'query'>, now: Date): Promise<void> {
-  for (const table of PARTITIONED) {
-    for (let i = 0; i <= MONTHS_AHEAD; i++) {
-      const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + i, 1))
-      const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + i + 1, 1))
-      const name = `${table}_${from.toISOString().slice(0, 7).replace('-', '_')}`
-      const found = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [name])
-      if (found.rows[0]?.found) continue
-      await client.query(
-        `create table ${name} partition of ${table} for values from ('${monthBound(from)}') to ('${monthBound(to)}')`,
-      )
-    }
-  }
-}
-
-/** Drops the partitions of months that ended at or before `until`. Rows that no partition took stay in the default one. */
-export async function dropPartitions(client: Pick<pg.Client, 'query'>, until: Date): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `select c.relname as name
-       from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
-      where p.relname = any($1) and p.relnamespace = 'public'::regnamespace
-      order by 1`,
-    [[...PARTITIONED]],
-  )
-  const old = rows
-    .map((row) => row.name)
-    .filter((name) => {
-      const month = /_(\d{4})_(\d{2})$/.exec(name)
-      return month !== null && Date.UTC(Number(month[1]), Number(month[2]), 1) <= until.getTime()
-    })
-  for (const name of old) await client.query(`drop table ${name}`)
-  return old
-}
-
-/** The lowest uuid that a version 7 id of this time can have. */
-function monthBound(at: Date): string {
-  const hex = at.getTime().toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }

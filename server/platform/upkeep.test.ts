@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { testClock } from '../../test/support/clock.ts'
 import { testDatabase } from '../../test/support/database.ts'
 import { uuidv7 } from './ids.ts'
-import { createPartitions } from './migrate.ts'
+import { createPartitions } from './partitions.ts'
 import { upkeepTasks } from './upkeep.ts'
 
 const db = await testDatabase()

@@ -1,5 +1,6 @@
 import { deleteExpiredAnswers } from './http/index.ts'
-import { createPartitions, dropPartitions } from './migrate.ts'
+import { createPartitions, dropDays, dropPartitions } from './partitions.ts'
+import { REQUESTS_KEPT_DAYS } from './request-log/read.ts'
 import type { ScheduledTask } from './scheduler.ts'
 
 export interface UpkeepOptions {
@@ -18,6 +19,7 @@ export function upkeepTasks(options: UpkeepOptions): ScheduledTask[] {
         try {
           await createPartitions(client, system.now())
           await dropPartitions(client, monthsBefore(system.now(), options.retentionMonths))
+          await dropDays(client, daysBefore(system.now(), REQUESTS_KEPT_DAYS))
         } finally {
           await client.end()
         }
@@ -30,6 +32,8 @@ export function upkeepTasks(options: UpkeepOptions): ScheduledTask[] {
     },
   ]
 }
+
+const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * 24 * 60 * 60 * 1000)
 
 function monthsBefore(at: Date, months: number): Date {
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - months, 1))

@@ -23,7 +23,13 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
   : O extends { requestBody?: { content: { 'application/json': infer B } } }
     ? { body?: B }
     : { body?: never }
-type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal }
+type Options<O> = PathOf<O> &
+  QueryOf<O> &
+  BodyOf<O> & {
+    signal?: AbortSignal
+    /** Only while the thing is at this version; else 412 with the thing as it is now. */
+    version?: string
+  }
 
 /** A member that is wrong, by its JSON Pointer. */
 export type Fault = NonNullable<Schemas['Problem']['errors']>[number]
@@ -35,13 +41,22 @@ export class ApiError extends Error {
   /** The log of the server knows the request by it. */
   readonly reference: string | null
   readonly faults: readonly Fault[]
+  /** With 412: the thing as it is now. */
+  readonly current: unknown
 
-  constructor(status: number, code: string, detail: string, reference: string | null, faults: readonly Fault[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    reference: string | null,
+    { faults = [], current = null }: { faults?: readonly Fault[] | undefined; current?: unknown } = {},
+  ) {
     super(detail)
     this.status = status
     this.code = code
     this.reference = reference
     this.faults = faults
+    this.current = current
   }
 }
 
@@ -87,9 +102,9 @@ const SIGNING_IN = new Set(['/session', '/session/second-factor', '/session/pass
 export const upload = <M extends Method, P extends PathsOf<M>>(
   method: M,
   path: P,
-  { path: names, file }: PathOf<Operation<M, P>> & { file: Blob },
+  { path: names, query, file }: PathOf<Operation<M, P>> & QueryOf<Operation<M, P>> & { file: Blob },
 ): Promise<Answer<Operation<M, P>>> =>
-  exchange(method, path, { path: names as object, file }) as Promise<Answer<Operation<M, P>>> // as above
+  exchange(method, path, { path: names as object, query: query as object, file }) as Promise<Answer<Operation<M, P>>> // as above
 
 /** A document of the server, such as a PDF. */
 export async function document(path: DocumentPath, options: { path?: object; query?: object }): Promise<Blob> {
@@ -110,6 +125,7 @@ interface Parts {
   body?: unknown
   file?: Blob
   signal?: AbortSignal
+  version?: string
 }
 
 async function exchange(method: string, path: string, parts: Parts): Promise<unknown> {
@@ -127,13 +143,14 @@ const unanswered = new Map<string, string>()
 async function send(
   method: string,
   path: string,
-  { path: names, query, body, file, signal }: Parts,
+  { path: names, query, body, file, signal, version }: Parts,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (shop !== null) headers.set('doorstep-shop', shop)
   const text = body === undefined ? undefined : JSON.stringify(body)
   if (text !== undefined) headers.set('content-type', 'application/json')
   if (file) headers.set('content-type', file.type)
+  if (version !== undefined) headers.set('if-match', `"${version}"`)
   const address = addressOf(path, names ?? {}, query ?? {})
   const same = `${address} ${text ?? ''}`
   if (method === 'POST') {
@@ -161,6 +178,22 @@ async function send(
 /** Not crypto.randomUUID: browsers keep that from pages that came over plain http from another machine. */
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')
 
+/**
+ * Opens a stream of Server-Sent Events, which goes on after `lastId`. Unlike the browser's own EventSource it names the
+ * shop, and tells why it was refused: by an ApiError.
+ */
+export async function openStream(
+  path: PathsOf<'get'>,
+  { lastId, signal }: { lastId: string | null; signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const headers = new Headers({ accept: 'text/event-stream' })
+  if (shop !== null) headers.set('doorstep-shop', shop)
+  if (lastId !== null) headers.set('last-event-id', lastId)
+  const response = await fetch(addressOf(path, {}, {}), { headers, credentials: 'same-origin', signal })
+  if (!response.ok || !response.body) throw problemOf(response, null)
+  return response.body
+}
+
 /** The address of an operation; lists repeat their parameter, and what is absent is left out. */
 export function addressOf(path: string, names: object, query: object): string {
   const values = new Map(Object.entries(names))
@@ -174,12 +207,12 @@ export function addressOf(path: string, names: object, query: object): string {
 }
 
 function problemOf(response: Response, body: unknown): ApiError {
-  const problem = (body ?? {}) as Partial<Schemas['Problem']> // read as optional
+  const problem = (body ?? {}) as Partial<Schemas['Problem']> & { current?: unknown } // read as optional
   return new ApiError(
     response.status,
     problem.code ?? 'unexpected_answer',
     problem.detail ?? response.statusText,
     problem.instance?.replace('urn:request:', '') ?? response.headers.get('x-request-id'),
-    problem.errors,
+    { faults: problem.errors, current: problem.current },
   )
 }

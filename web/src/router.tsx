@@ -1,24 +1,34 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
+import { brandRoutes } from './pages/brand/routes.ts'
+import { marketingRoutes } from './pages/campaigns/routes.ts'
+import { claimRoutes } from './pages/claims/routes.ts'
 import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
+import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
 import { receivingRoutes } from './pages/receiving/routes.ts'
 import { returnRoutes } from './pages/returns/routes.ts'
+import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { warehouseRoutes } from './pages/warehouse/routes.ts'
 import { consoleOf } from './paths.ts'
 
 const routeTree = inside.addChildren([
-  ...todayRoutes,
-  ...orderListRoutes,
+  ...brandRoutes,
+  ...marketingRoutes,
+  ...claimRoutes,
+  ...newOrderRoutes,
   ...orderRoutes,
+  ...orderListRoutes,
   ...productRoutes,
-  ...warehouseRoutes,
   ...receivingRoutes,
   ...returnRoutes,
+  ...shipmentRoutes,
+  ...todayRoutes,
+  ...warehouseRoutes,
 ])
 
 /** Values of addresses are plain text: `?status=New,Pending`. */

@@ -1,13 +1,15 @@
 export type { Address } from './address.ts'
 export { amountsOf, type OrderAmounts } from './amounts.ts'
+export { countOrders, ordersByDay } from './attention.ts'
 export { browseOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
+export { editOrder, versionOf } from './edit-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
 export { lineName, titlesOf } from './line-name.ts'
 export { isAuthorized } from './machine.ts'
-export { nextOrderNumber } from './number.ts'
+export { nextOrderNumber, placeNumberedOrder } from './number.ts'
 export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {
   erasePersonFromOrders,
@@ -59,6 +61,7 @@ export type {
 export { findOrderForShipment, lockTrackedOrders, setOrderTracking } from './tracking.ts'
 export {
   type CashOnDelivery,
+  type LineChange,
   type NewDocument,
   type NewOrder,
   type NewOrderLine,

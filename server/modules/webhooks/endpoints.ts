@@ -145,11 +145,13 @@ export async function rotateSecret(
   input: SecretRotation,
 ): Promise<{ secret: string; previousValidUntil: Date }> {
   requireScope(ctx, 'write:webhook')
-  const { secret = newSecret(), previousValidMs = DAY } = input
+  const { previousValidMs = DAY } = input
   return inTransaction(ctx, async (tx) => {
     const endpoint = await lockEndpoint(tx, input.id)
     if (!endpoint) throw notFound(input.id)
-    checkSecret(secret, dialectOf(tools, endpoint))
+    const dialect = dialectOf(tools, endpoint)
+    const secret = input.secret ?? (dialect.newSecret ?? newSecret)()
+    checkSecret(secret, dialect)
     const previousUntil = new Date(tx.now().getTime() + previousValidMs)
     const encrypted = encryptSecret(tools.cipher, input.id, secret)
     await replaceSecret(tx, input.id, { secret: encrypted, previous: endpoint.secret, previousUntil })

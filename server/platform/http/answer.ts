@@ -37,6 +37,9 @@ export interface Encoded {
   readonly kept?: string
 }
 
+/** Server-Sent Events: the body goes on until one side ends it. */
+export const EVENT_STREAM = 'text/event-stream; charset=utf-8'
+
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** `undefined` has no body: 204 where the contract declares it. */

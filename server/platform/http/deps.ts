@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Logger } from '../log.ts'
 import type { Principal } from '../principal.ts'
+import type { AnsweredRequest } from './answered-request.ts'
 
 /** Filled in on the documentation page, so that its requests work at once. Only for credentials that anybody may know. */
 export interface DocsCredentials {
@@ -22,6 +23,8 @@ export interface SurfaceDeps {
   readonly rateLimit: number
   /** Hears of every answer; `operation` is `<surface>.<operationId>`, or `<surface>.unmatched`. */
   readonly onRequestDone?: (operation: string, status: number, seconds: number) => void
+  /** Hears of every answer to somebody known. */
+  readonly onAnswered?: (request: AnsweredRequest) => void
   /** For tests: an answer that breaks its contract becomes a 500 that says how. */
   readonly validateAnswers?: boolean
   /** Credentials filled in on the documentation page of a surface, by its name; false: no pages. */

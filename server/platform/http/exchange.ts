@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Encoded, encodeAnswer } from './answer.ts'
+import type { FailedAnswer } from './answered-request.ts'
 import type { ContractOperation } from './contract.ts'
 import { invalidRequest, MAX_VIOLATIONS, type Violation } from './failure.ts'
 import { digest, idempotencyKeyOf, idempotently } from './idempotency.ts'
@@ -18,6 +19,7 @@ export interface Exchange {
   format?: BodyFormat
   rawBody?: Buffer
   parsed?: ParsedBody
+  failure?: FailedAnswer
 }
 
 interface Input {

@@ -1,5 +1,5 @@
 export { acceptedTags } from './accept-language.ts'
-export { Answer } from './answer.ts'
+export { Answer, EVENT_STREAM } from './answer.ts'
 export { checkAnswer } from './check-answer.ts'
 export { type Contract, type ContractOperation, loadContract, type Parameter } from './contract.ts'
 export type { DocsCredentials, SurfaceDeps } from './deps.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Encoded } from './answer.ts'
+import { type Encoded, EVENT_STREAM } from './answer.ts'
 import { ContractBroken, checkAnswer } from './check-answer.ts'
 import type { SurfaceDeps } from './deps.ts'
 import { type Failure, failureOf } from './failure.ts'
@@ -29,7 +29,12 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
 
   return {
     async success(reply, route, answer) {
-      if (!deps.validateAnswers) return send(reply, answer)
+      if (answer.body instanceof Readable && reply.request.method === 'HEAD') {
+        // Nobody would read it to its end.
+        answer.body.destroy()
+        return send(reply, { ...answer, body: undefined })
+      }
+      if (!deps.validateAnswers || isEndless(answer)) return send(reply, answer)
       const whole = { ...answer, body: answer.body instanceof Readable ? await text(answer.body) : answer.body }
       check(route.operation.id, whole)
       return send(reply, whole)
@@ -40,6 +45,10 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
       if (failure.status >= 500) logFailure(deps.log, request, error, { door: surface.name, operation: operationId })
       if (deps.validateAnswers && error instanceof ContractBroken) return send(reply, broken(error))
       const answer = encodeFailure(surface, operationId === undefined ? failure : { ...failure, operationId }, request)
+      if (request.exchange) {
+        const { code, message } = failure
+        request.exchange.failure = { code, message, answer: String(answer.body ?? '') }
+      }
       if (!deps.validateAnswers || operationId === undefined) return send(reply, answer)
       try {
         check(operationId, answer)
@@ -50,6 +59,8 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
     },
   }
 }
+
+const isEndless = ({ headers }: Encoded): boolean => headers['content-type'] === EVENT_STREAM
 
 function encodeFailure(surface: Surface, failure: Failure, request: FastifyRequest): Encoded {
   const { body, contentType, headers, status } = surface.formatError(failure, { id: request.id, url: request.url })

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, onRequestAsyncHookHandler } from 'fastify'
+import { answeredRequest } from './answered-request.ts'
 import type { SurfaceDeps } from './deps.ts'
 import { mountDocs } from './docs.ts'
 import { type Exchange, perform } from './exchange.ts'
@@ -210,6 +211,8 @@ function report(surface: Surface, deps: SurfaceDeps, request: FastifyRequest, re
   const ms = reply.elapsedTime
   exchange?.trace?.end(status)
   deps.onRequestDone?.(`${surface.name}.${operation}`, status, ms / 1000)
+  const answered = deps.onAnswered && answeredRequest(surface, request, reply)
+  if (answered) deps.onAnswered?.(answered)
   deps.log.info(
     {
       requestId: request.id,

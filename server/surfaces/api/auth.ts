@@ -1,14 +1,18 @@
-import type { FastifyRequest } from 'fastify'
 import { authenticateKey, authenticateSession, type TokenSystem } from '#modules/tenants'
-import type { Admission } from '#platform/http/index'
+import type { Context } from '#platform/context'
+import { DomainError } from '#platform/errors'
+import type { Admission, RequestInfo } from '#platform/http/index'
 import { AuthFailure, Refusal } from '#platform/http/index'
 import { isSameOrigin, readSessionCookie } from '#platform/http/session-cookie'
 
-interface AuthDeps {
+export interface AuthDeps {
   system: TokenSystem
   /** Where clients reach the server. */
   address: () => string
 }
+
+/** What of a request says who sends it. */
+type Asked = Pick<RequestInfo, 'headers' | 'origin' | 'url'>
 
 /** Operations about no shop: with a key of an organization, and with a session. */
 const SHOPLESS_KEY = /^\/api\/organization(?:[/?]|$)/i
@@ -18,15 +22,26 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The holder of the bearer key, or the person of the session where the operation takes one; null without either. */
 export async function authenticate(
   deps: AuthDeps,
-  request: FastifyRequest,
+  asked: Asked & { method: string },
   schemes: readonly string[],
 ): Promise<Admission | null> {
-  const header = request.headers.authorization
-  if (header !== undefined) return authenticateHeader(deps, request, header)
-  return schemes.includes('Session') ? authenticateCookie(deps, request) : null
+  const header = asked.headers.authorization
+  if (typeof header === 'string') return authenticateHeader(deps, asked, header)
+  return schemes.includes('Session') ? authenticateCookie(deps, asked) : null
 }
 
-async function authenticateHeader({ system }: AuthDeps, request: FastifyRequest, header: string): Promise<Admission> {
+/** Whether the sender of a request that is being answered for long may still have its answer. */
+export async function stillAdmitted(deps: AuthDeps, asked: Asked, ctx: Context): Promise<boolean> {
+  try {
+    const caller = await authenticate(deps, { ...asked, method: 'GET' }, ['ApiKey', 'Session'])
+    return caller?.shopId === ctx.shopId && [...ctx.scopes].every((scope) => caller.scopes.has(scope))
+  } catch (error) {
+    if (error instanceof AuthFailure || error instanceof DomainError) return false
+    throw error
+  }
+}
+
+async function authenticateHeader({ system }: AuthDeps, request: Asked, header: string): Promise<Admission> {
   const key = /^Bearer +(\S+)$/i.exec(header)?.[1]
   if (key === undefined) throw new AuthFailure('Send the key as Authorization: Bearer dsk_...')
   const shop = request.headers['doorstep-shop']
@@ -37,11 +52,13 @@ async function authenticateHeader({ system }: AuthDeps, request: FastifyRequest,
   return { ...principal, scheme: 'ApiKey' }
 }
 
-async function authenticateCookie({ system, address }: AuthDeps, request: FastifyRequest): Promise<Admission | null> {
-  const asked = { headers: request.headers, origin: `${request.protocol}://${request.host}` }
-  const text = readSessionCookie(asked)
+async function authenticateCookie(
+  { system, address }: AuthDeps,
+  request: Asked & { method: string },
+): Promise<Admission | null> {
+  const text = readSessionCookie(request)
   if (!text) return null
-  if (!SAFE.has(request.method)) requireSameOrigin(asked, address)
+  if (!SAFE.has(request.method)) requireSameOrigin(request, address)
   const shop = request.headers['doorstep-shop']
   const shopless = SHOPLESS_SESSION.test(request.url)
   const use = { shopless, shop: typeof shop === 'string' ? shop : undefined }

@@ -4,6 +4,7 @@ import { authenticate } from './auth.ts'
 import { domainError, formatError } from './errors.ts'
 import { type ApiDeps, createOperations } from './operations/index.ts'
 
+export type { OrderViewer } from './operations/orders.ts'
 export { STANDARD_DIALECT } from './operations/webhooks.ts'
 
 /** Doorstep's own API. */
@@ -14,7 +15,10 @@ export function createApiSurface(deps: ApiDeps): Surface {
     contract: loadContract('doorstep'),
     prefix: '/api',
     operations: createOperations(deps),
-    authenticate: (request, schemes) => authenticate(deps, request, schemes),
+    authenticate: (request, schemes) => {
+      const { headers, url, method, protocol, host } = request
+      return authenticate(deps, { headers, url, method, origin: `${protocol}://${host}` }, schemes)
+    },
     formatError,
     domainError,
   }

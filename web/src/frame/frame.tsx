@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { LiveNotice } from '../live/live-notice.tsx'
 import { useShortcuts } from '../shortcuts.ts'
 import { useTexts } from '../texts/language.tsx'
 import { PLACES } from './navigation.ts'
@@ -40,6 +41,7 @@ export function Frame() {
       <main id="content" tabIndex={-1} className="min-w-0 outline-none">
         <Outlet />
       </main>
+      <LiveNotice />
       {open === 'palette' && (
         <Suspense>
           <Palette onClose={close} onShortcuts={() => setOpen('shortcuts')} />

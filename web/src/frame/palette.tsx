@@ -3,31 +3,36 @@ import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { call } from '../api.ts'
+import { actionsOfPage, type PageAction } from '../page-actions.ts'
 import { paths } from '../paths.ts'
+import { type Scope, useSession } from '../session.tsx'
 import { useTexts } from '../texts/language.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { PLACES } from './navigation.ts'
 
-const found = (text: string) => ({
+/** What the person may read of what matches. */
+const found = (text: string, scopes: readonly Scope[]) => ({
   queryKey: ['found', text],
   enabled: text !== '',
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
     const query = { search: text, limit: 6 }
     const [orders, products] = await Promise.all([
-      call('get', '/orders', { query, signal }),
-      call('get', '/products', { query, signal }),
+      scopes.includes('read:order') ? call('get', '/orders', { query, signal }) : null,
+      scopes.includes('read:product') ? call('get', '/products', { query, signal }) : null,
     ])
-    return { orders: orders.items, products: products.items }
+    return { orders: orders?.items ?? [], products: products?.items ?? [] }
   },
 })
 
-/** Goes to anything by its number or code. */
+/** Goes to anything by its number or code, and does what the page can do. */
 export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShortcuts: () => void }) {
   const texts = useTexts()
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const text = useDeferredValue(typed.trim().slice(0, 100))
-  const { data, isFetching } = useQuery(found(text))
+  const { shop } = useSession()
+  const { data, isFetching } = useQuery(found(text, shop.scopes))
+  const [offered] = useState(actionsOfPage)
   const go = (to: string, search: Record<string, string> = {}) => {
     onClose()
     void navigate({ to, search })
@@ -37,6 +42,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
     { to: paths.account, label: texts.frame.myAccount },
   ]
   const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase())
+  const actions = offered.filter(({ label }) => matches(label))
   return (
     <Dialog title={texts.palette.title} titled={false} shape="top" onClose={onClose}>
       <Command shouldFilter={false} label={texts.palette.title} className="flex min-h-0 flex-col">
@@ -50,6 +56,13 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
           <Command.Empty className="px-2 py-4 text-muted">
             {isFetching ? texts.palette.searching : texts.palette.none}
           </Command.Empty>
+          {actions.length > 0 && (
+            <Group title={texts.palette.actions}>
+              {actions.map((action) => (
+                <ActionEntry key={action.label} action={action} onClose={onClose} />
+              ))}
+            </Group>
+          )}
           <Group
             title={texts.palette.pages}
             hidden={![...pages.map(({ label }) => label), texts.frame.shortcuts].some(matches)}
@@ -102,6 +115,21 @@ const Group = ({ title, hidden = false, children }: { title: string; hidden?: bo
   >
     {children}
   </Command.Group>
+)
+
+/** What is not allowed says why, and does nothing. */
+const ActionEntry = ({ action: { label, reason, run }, onClose }: { action: PageAction; onClose: () => void }) => (
+  <Entry
+    value={`do ${label}`}
+    onSelect={() => {
+      if (reason !== null) return
+      onClose()
+      run()
+    }}
+  >
+    <span className={reason === null ? '' : 'text-muted'}>{label}</span>
+    {reason !== null && <span className="ml-auto truncate text-muted text-xs">{reason}</span>}
+  </Entry>
 )
 
 const Entry = (props: { value: string; onSelect: () => void; children: ReactNode }) => (

@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx'
 const SHAPES = {
   middle: 'm-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg',
   top: 'mx-auto mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded-lg',
+  wide: 'm-auto w-[min(64rem,calc(100vw-2rem))] rounded-lg',
   side: 'my-0 mr-0 ml-auto h-dvh max-h-dvh w-[min(34rem,100vw)]',
 } as const
 

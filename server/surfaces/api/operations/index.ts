@@ -6,20 +6,25 @@ import type { Invitations, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
+import type { LiveEvents } from '#platform/live-events'
 import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
+import { carrierOperations } from './carriers.ts'
 import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
-import * as events from './events.ts'
+import { eventOperations } from './events.ts'
 import { integrationOperations } from './integrations.ts'
 import { offerOperations } from './offers.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
+import { overviewOperations } from './overview.ts'
 import { passkeyOperations } from './passkeys.ts'
+import { previewOperations, type RenderPreview } from './previews.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
+import * as requests from './requests.ts'
 import * as returns from './returns.ts'
 import { secondFactorOperations } from './second-factor.ts'
 import { sessionOperations } from './session.ts'
@@ -37,8 +42,13 @@ export interface ApiDeps {
   connectors: Connectors
   checkouts: Checkouts
   files: FileLinks
+  /** Orders in the words of the other API families. */
+  orderViewers: readonly orders.OrderViewer[]
+  live: LiveEvents
   /** Where clients reach the server. */
   address: () => string
+  /** The tracking page with what somebody is writing. */
+  preview: RenderPreview
 }
 
 /** Every operation of the contract. */
@@ -50,10 +60,14 @@ export function createOperations({
   connectors,
   checkouts,
   files,
+  orderViewers,
+  live,
   address,
+  preview,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
+    ...overviewOperations(tracking),
     getShop: shop.getShop,
     updateShop: shop.updateShop,
     getLegal: shop.getLegal,
@@ -69,8 +83,7 @@ export function createOperations({
     deleteShippingMethod: shop.deleteShippingMethod,
     ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
-    getOrder: orders.getOrder(describe),
-    updateOrder: orders.updateOrder(describe),
+    ...orders.orderOperations(describe, files, orderViewers),
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,
@@ -103,15 +116,19 @@ export function createOperations({
     processReturn: returns.processReturn,
     handleReturn: returns.handleReturn,
     ...claimOperations(files),
-    listEvents: events.listEvents,
+    ...eventOperations({ live, system, address }),
+    listRequests: requests.listRequests,
+    getRequest: requests.getRequest,
     listAuditEntries: access.listAuditEntries,
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
     ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
+    ...carrierOperations(tracking),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...previewOperations(preview),
     ...sessionOperations(system, address),
     ...secondFactorOperations(system, address),
     ...passkeyOperations(system, address),

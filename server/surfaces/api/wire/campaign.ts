@@ -67,7 +67,7 @@ export const campaignFromWire = (body: Schemas['CampaignInput']): NewCampaign =>
 })
 
 /** What the type does not have is left out. */
-function promotionFrom(type: Schemas['PromotionType'], body: Schemas['PromotionInput']): Promotion {
+export function promotionFrom(type: Schemas['PromotionType'], body: Schemas['PromotionInput']): Promotion {
   const own = type !== 'product'
   const { advertised } = body
   return {
