@@ -3671,8 +3671,8 @@ export interface components {
          *     ordersToPick, pendingOrders, heldOrders and draftOrders: `GET /orders` with status New, Pending, Reserved or Locked, and
          *     Draft, without test orders. claimsToHandle: `GET /claims` with status New, InProgress or Approved; overdueClaims: of all
          *     open ones, those whose time has passed. returnsToHandle: `GET /returns` with status Arrived or Processing.
-         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. shortProducts: products without a free unit
-         *     for orders that want them. failingWebhooks: endpoints that fail, or were switched off because they did.
+         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. shortProducts: `GET /products` with
+         *     `runningOut`. failingWebhooks: endpoints that fail, or were switched off because they did.
          *     failedDeliveries: `GET /webhook-deliveries` with status failed. missingSteps: `GET /missing-steps`.
          * @enum {string}
          */

@@ -1,6 +1,6 @@
-import { type SqlBool, sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { COUNTED_ROWS } from '#platform/count'
+import { runningOut } from './running-out.ts'
 
 export const selectSomeShort = (ctx: Context): Promise<{ variantId: string }[]> =>
   ctx.db
@@ -10,6 +10,6 @@ export const selectSomeShort = (ctx: Context): Promise<{ variantId: string }[]> 
     .where('stock_level.shop_id', '=', ctx.shopId)
     .where('variant.shop_id', '=', ctx.shopId)
     .where('variant.deleted_at', 'is', null)
-    .where(sql<SqlBool>`stock_level.reserved > 0 and stock_level.stock <= stock_level.reserved`)
+    .where(runningOut)
     .limit(COUNTED_ROWS)
     .execute()

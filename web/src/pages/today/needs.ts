@@ -20,7 +20,7 @@ const NEEDS: readonly (readonly [Kind, Entry & { tone: Tone }])[] = [
   ['lateShipments', { to: paths.shipments, search: { needs: 'late' }, icon: 'clock', tone: 'warn' }],
   ['stuckShipments', { to: paths.shipments, search: { needs: 'stuck' }, icon: 'pause', tone: 'warn' }],
   ['pendingOrders', { to: paths.orders, search: { status: 'Pending' }, icon: 'orders', tone: 'warn' }],
-  ['shortProducts', { to: paths.products, icon: 'products', tone: 'warn' }],
+  ['shortProducts', { to: paths.products, search: { stock: 'running-out' }, icon: 'products', tone: 'warn' }],
   ['claimsToHandle', { to: paths.claims, icon: 'claim', tone: 'warn' }],
   ['failedDeliveries', { to: `${paths.developers}/webhooks`, icon: 'code', tone: 'warn' }],
   ['missingSteps', { to: paths.trackingSteps, icon: 'truck', tone: 'neutral' }],
