@@ -125,7 +125,7 @@ function ProductTable({ products }: { products: readonly Schemas['ProductSummary
                 {code}
               </Link>
             </td>
-            <td className={`${CELL} max-w-72 truncate`} title={name ?? ''}>
+            <td className={`${CELL} max-w-72 truncate max-lg:max-w-48`} title={name ?? ''}>
               {name}
             </td>
             <td className={`${CELL} max-w-32 truncate text-muted max-lg:hidden`} title={place ?? ''}>

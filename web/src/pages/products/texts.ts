@@ -11,7 +11,7 @@ export const productTexts = inEachLanguage({
     edit: 'Edit',
     editTitle: (name: string) => `Edit ${name}`,
     place: 'Place',
-    low: 'Running out',
+    low: 'Low',
     enoughTitle: 'Nothing runs out',
     enough:
       'Products appear here when as few units as their alarm level can still be sold, or when orders wait for them. Set the alarm level of a product where you edit it.',
@@ -121,7 +121,7 @@ export const productTexts = inEachLanguage({
     edit: 'Bearbeiten',
     editTitle: (name) => `${name} bearbeiten`,
     place: 'Platz',
-    low: 'Bald ausverkauft',
+    low: 'Knapp',
     enoughTitle: 'Von allem ist genug da',
     enough:
       'Produkte erscheinen hier, wenn nur noch so viele verkauft werden können, wie ihr Meldebestand sagt, oder wenn Bestellungen auf sie warten. Den Meldebestand setzen Sie beim Bearbeiten eines Produkts.',
