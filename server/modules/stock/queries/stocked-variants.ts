@@ -5,7 +5,6 @@ import { FRESH_PLAN } from '#platform/db'
 import type { Keyset } from '#platform/page'
 import { anyOf, anyText, beginsWith } from '#platform/sql'
 import type { StockedVariant } from '../types.ts'
-import { runningOut } from './running-out.ts'
 
 export interface StockFilter {
   code?: string | undefined
@@ -20,6 +19,9 @@ export interface StockFilter {
   /** Only variants whose stock or reserved changed strictly later. */
   modifiedAfter?: Date | undefined
 }
+
+const runningOut = sql<boolean>`(stock_level.stock - stock_level.reserved <= variant.alarm_level
+  or (variant.alarm_level is null and stock_level.reserved > 0 and stock_level.stock <= stock_level.reserved))`
 
 /** Ids of matching variants, oldest first: one page after `after`, skipping `skip` rows. */
 export async function selectVariantPage(
