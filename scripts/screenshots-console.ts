@@ -27,6 +27,18 @@ const openClaim = (number: string) => async (page: Page) => {
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
 }
 
+/** Opens the first row and waits for the page that begins with this. */
+const openRow = (heading: string) => async (page: Page) => {
+  await page.locator('[data-row-link]').first().click()
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+
+/** As a scanner types. */
+const scan = async (page: Page, code: string) => {
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+}
+
 const SCENES: Scene[] = [
   { name: 'orders', shop: full, path: '/orders' },
   {
@@ -123,6 +135,44 @@ const SCENES: Scene[] = [
       await page.getByRole('heading', { name: 'Stock ledger' }).waitFor()
     },
   },
+  { name: 'products-running-out', shop: full, path: '/products?stock=running-out' },
+  { name: 'product-new', shop: full, path: '/products/new' },
+  { name: 'warehouse', shop: full, path: '/warehouse' },
+  {
+    name: 'warehouse-chosen',
+    shop: full,
+    path: '/warehouse',
+    act: (page) => page.getByRole('button', { name: 'Choose the 5 oldest orders' }).click(),
+  },
+  { name: 'warehouse-empty', shop: empty, path: '/warehouse' },
+  { name: 'pack', shop: full, path: '/warehouse?stage=in-hand', act: openRow('Pack') },
+  {
+    name: 'pack-wrong-item',
+    shop: full,
+    path: '/warehouse?stage=in-hand',
+    act: async (page) => {
+      await openRow('Pack')(page)
+      await page.getByText('0 of').waitFor()
+      await scan(page, 'HP-AXE-01')
+      await page.getByText('Wrong item: Small').waitFor()
+    },
+  },
+  { name: 'receiving', shop: full, path: '/receiving' },
+  { name: 'receiving-empty', shop: empty, path: '/receiving' },
+  { name: 'receiving-new', shop: full, path: '/receiving/new' },
+  {
+    name: 'delivery',
+    shop: full,
+    path: '/receiving',
+    act: async (page) => {
+      await openRow('PO-2043')(page)
+      await page.getByText('Counted now').waitFor()
+      await scan(page, '6410000000125')
+    },
+  },
+  { name: 'returns', shop: full, path: '/returns' },
+  { name: 'returns-empty', shop: empty, path: '/returns' },
+  { name: 'return', shop: full, path: '/returns', act: openRow('R-10001-1') },
   { name: 'claims', shop: full, path: '/claims' },
   { name: 'claims-done', shop: full, path: '/claims?status=Resolved,Rejected,Cancelled' },
   { name: 'claims-empty', shop: empty, path: '/claims' },

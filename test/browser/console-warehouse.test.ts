@@ -53,6 +53,12 @@ test('an order goes from its slip to the customer by scans alone', () =>
       await page.getByText('1 of 3 units packed').waitFor()
       await page.getByRole('button', { name: 'All: Enamel mug, sea grey' }).click()
       await page.getByText('3 of 3 units packed').waitFor()
+      const [slip] = await Promise.all([
+        page.waitForResponse((answer) => answer.url().includes('/packing-slip')),
+        page.getByRole('button', { name: 'Packing slip' }).click(),
+      ])
+      assert.equal(slip.headers()['content-type'], 'application/pdf')
+      await page.bringToFront()
       await scan(page, 'NP100200999FI')
       await page.getByText('Tracking number NP100200999FI').waitFor()
       await page.getByRole('button', { name: 'Ship', exact: true }).click()
@@ -100,7 +106,7 @@ test('a returned parcel is recorded by its order, and what is as new goes back o
     await page.getByRole('button', { name: 'Record' }).click()
     await page.getByRole('heading', { name: 'R-10003-1' }).waitFor()
     await scan(page, '6410000000118')
-    await page.getByText('1 unit came back, 1 of them go on the shelf.').waitFor()
+    await page.getByText('Came back: 1 unit, of these on the shelf: 1.').waitFor()
     await page.getByRole('button', { name: 'Book the return' }).click()
     await page.getByText('1 back on the shelf, 0 not put back.').first().waitFor()
     const soap = await ask<Listed>(page, '/products?code=HP-SOP-01')
@@ -137,7 +143,7 @@ test('every page of the warehouse is accessible and fits a tablet', () =>
       for (const [path, heading] of pages) {
         await page.goto(`${address}/console/demo${path}`)
         await page.getByRole('heading', { level: 1, name: heading }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await page.locator('.skeleton').first().waitFor({ state: 'detached' })
         await requireAccessible(page)
         await requireNoOverflow(page)
       }

@@ -99,6 +99,7 @@ export const de: Texts = {
     notifications: 'Mitteilungen',
     dismiss: 'Schließen',
     undo: 'Rückgängig',
+    showRest: (count) => `${count} weitere zeigen`,
     soundOn: 'Ton an',
     soundOff: 'Ton aus',
     oneLess: (what) => `Eins weniger: ${what}`,

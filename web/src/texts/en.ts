@@ -98,6 +98,7 @@ export const en = {
     notifications: 'Notifications',
     dismiss: 'Dismiss',
     undo: 'Undo',
+    showRest: (count: number) => `Show ${count} more`,
     soundOn: 'Sound on',
     soundOff: 'Sound off',
     oneLess: (what: string) => `One less: ${what}`,

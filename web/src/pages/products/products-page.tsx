@@ -125,7 +125,7 @@ function ProductTable({ products }: { products: readonly Schemas['ProductSummary
                 {code}
               </Link>
             </td>
-            <td className={`${CELL} max-w-72 truncate`} title={name ?? ''}>
+            <td className={`${CELL} max-w-72 truncate max-lg:max-w-48`} title={name ?? ''}>
               {name}
             </td>
             <td className={`${CELL} max-w-32 truncate text-muted max-lg:hidden`} title={place ?? ''}>
@@ -150,6 +150,9 @@ function ProductTable({ products }: { products: readonly Schemas['ProductSummary
   )
 }
 
+const EXAMPLE = `POST /api/products
+{"code": "CUP-BLUE", "name": "Cup, blue", "eanCode": "6400000000011", "place": "A-03-2"}`
+
 function Nothing({ filter }: { filter: ProductFilter }) {
   const words = useWords(productTexts)
   if (filter.search) return <Empty title={words.noMatchTitle} text={words.noMatch} />
@@ -158,6 +161,7 @@ function Nothing({ filter }: { filter: ProductFilter }) {
     <Empty
       title={words.emptyTitle}
       text={words.empty}
+      example={{ intro: words.example, code: EXAMPLE }}
       action={
         <div className="flex gap-2">
           <CreateProduct />

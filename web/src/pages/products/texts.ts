@@ -11,7 +11,7 @@ export const productTexts = inEachLanguage({
     edit: 'Edit',
     editTitle: (name: string) => `Edit ${name}`,
     place: 'Place',
-    low: 'Running out',
+    low: 'Low',
     enoughTitle: 'Nothing runs out',
     enough:
       'Products appear here when as few units as their alarm level can still be sold, or when orders wait for them. Set the alarm level of a product where you edit it.',
@@ -92,6 +92,7 @@ export const productTexts = inEachLanguage({
     noMatchTitle: 'No product matches',
     noMatch: 'A search finds codes and names by their beginning, and an EAN as a whole.',
     action: 'How to send products',
+    example: 'A product through the API:',
     figures: 'Stock',
     warehouses: 'By warehouse',
     ledger: 'Stock ledger',
@@ -121,7 +122,7 @@ export const productTexts = inEachLanguage({
     edit: 'Bearbeiten',
     editTitle: (name) => `${name} bearbeiten`,
     place: 'Platz',
-    low: 'Bald ausverkauft',
+    low: 'Knapp',
     enoughTitle: 'Von allem ist genug da',
     enough:
       'Produkte erscheinen hier, wenn nur noch so viele verkauft werden können, wie ihr Meldebestand sagt, oder wenn Bestellungen auf sie warten. Den Meldebestand setzen Sie beim Bearbeiten eines Produkts.',
@@ -200,6 +201,7 @@ export const productTexts = inEachLanguage({
     noMatchTitle: 'Kein Produkt passt',
     noMatch: 'Die Suche findet Codes und Namen an ihrem Anfang und eine EAN als Ganzes.',
     action: 'So senden Sie Produkte',
+    example: 'Ein Produkt über die API:',
     figures: 'Bestand',
     warehouses: 'Nach Lager',
     ledger: 'Bestandsbuch',

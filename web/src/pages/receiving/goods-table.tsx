@@ -6,6 +6,7 @@ import { countOf, type Tally } from '../../tally.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { Section } from '../../ui/section.tsx'
+import { ShowRest, useFirst } from '../../ui/show-rest.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { Difference } from './delivery-status.tsx'
 import { differenceOf, type Expected, productsOf } from './delivery-view.ts'
@@ -22,6 +23,7 @@ const HEAD = 'h-8 px-4 text-left font-medium text-muted text-xs whitespace-nowra
 /** What was announced, what came, and what is counted now. */
 export function GoodsTable({ delivery, counting }: Props) {
   const { detail } = useWords(receivingTexts)
+  const { shown, hidden, showAll } = useFirst(productsOf(delivery.lines))
   const heads = [detail.announced, detail.received, ...(counting ? [detail.now] : [])]
   return (
     <Section title={detail.lines}>
@@ -43,12 +45,13 @@ export function GoodsTable({ delivery, counting }: Props) {
             </tr>
           </thead>
           <tbody>
-            {productsOf(delivery.lines).map((product) => (
+            {shown.map((product) => (
               <Row key={product.code} product={product} counting={counting} />
             ))}
           </tbody>
         </table>
       </div>
+      <ShowRest hidden={hidden} onShow={showAll} />
     </Section>
   )
 }

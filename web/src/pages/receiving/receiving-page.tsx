@@ -65,7 +65,12 @@ export function ReceivingPage() {
         view.view === 'done' ? (
           <Empty title={words.emptyDoneTitle} text={words.emptyDone} />
         ) : (
-          <Empty title={words.emptyTitle} text={words.empty} action={<Announce />} />
+          <Empty
+            title={words.emptyTitle}
+            text={words.empty}
+            example={{ intro: words.example, code: EXAMPLE }}
+            action={<Announce />}
+          />
         )
       ) : (
         <DeliveryTable items={items} />
@@ -74,6 +79,10 @@ export function ReceivingPage() {
     </>
   )
 }
+
+const EXAMPLE = `POST /api/stock-updates
+{"reference": "PO-77", "supplier": "Example Pottery", "receiveAt": "2026-03-09T00:00:00Z",
+ "lines": [{"code": "CUP-BLUE", "expectedQuantity": 100}]}`
 
 function Announce() {
   const { announce } = useWords(receivingTexts)

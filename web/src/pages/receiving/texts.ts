@@ -37,6 +37,7 @@ export const receivingTexts = inEachLanguage({
     emptyTitle: 'No delivery is expected',
     empty:
       'A delivery tells the warehouse which goods come and when. Orders that wait for them say so to the customer, and move on by themselves as soon as the goods are counted in.',
+    example: 'A delivery through the API:',
     emptyDoneTitle: 'Nothing was received yet',
     emptyDone: 'Deliveries appear here when everything of them is counted in, or when they were cancelled.',
     asAnnounced: 'As announced',
@@ -157,6 +158,7 @@ export const receivingTexts = inEachLanguage({
     emptyTitle: 'Es wird keine Lieferung erwartet',
     empty:
       'Eine Lieferung sagt dem Lager, welche Ware wann kommt. Bestellungen, die darauf warten, sagen es den Kunden und gehen von selbst weiter, sobald die Ware gezählt ist.',
+    example: 'Eine Lieferung über die API:',
     emptyDoneTitle: 'Noch ist nichts eingegangen',
     emptyDone: 'Lieferungen erscheinen hier, wenn alles gezählt ist oder wenn sie storniert wurden.',
     asAnnounced: 'Wie angekündigt',

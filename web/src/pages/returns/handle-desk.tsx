@@ -57,7 +57,7 @@ export function HandleDesk({ found }: { found: Schemas['Return'] }) {
   })
 
   const onScan = async (scan: string) => {
-    const lines = found.lines.map((line, at) => ({ ...line, eanCode: null as string | null, at }))
+    const lines = found.lines.map((line, at) => ({ ...line, eanCode: null, at }))
     let line = scanned(lines, scan)
     if (!line) {
       tell({ tone: 'bad', title: detail.stranger(scan), detail: detail.strangerDetail })

@@ -62,7 +62,7 @@ export const returnTexts = inEachLanguage({
       handle: 'Book the return',
       handled: (stocked: number, out: number) => `${stocked} back on the shelf, ${out} not put back.`,
       confirm: (received: number, stocked: number) =>
-        `${things(received, 'unit', 'units')} came back, ${stocked} of them go on the shelf.`,
+        `Came back: ${things(received, 'unit', 'units')}, of these on the shelf: ${stocked}.`,
       order: 'Order',
       sender: 'Sender',
       warehouse: 'Warehouse',
@@ -156,7 +156,7 @@ export const returnTexts = inEachLanguage({
       note: 'Notiz zum Ganzen',
       handle: 'Rücksendung buchen',
       handled: (stocked, out) => `${stocked} zurück im Regal, ${out} nicht zurückgelegt.`,
-      confirm: (received, stocked) => `${received} Stück kamen zurück, davon ${stocked} ins Regal.`,
+      confirm: (received, stocked) => `Zurückgekommen: ${received} Stück, davon ins Regal: ${stocked}.`,
       order: 'Bestellung',
       sender: 'Absender',
       warehouse: 'Lager',

@@ -1,3 +1,4 @@
+import { useCallback, useRef } from 'react'
 import type { Schemas } from '../../api.ts'
 import { useMay } from '../../session.tsx'
 import { useWords } from '../../texts/words.ts'
@@ -7,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { ScanBar } from '../../ui/scan-bar.tsx'
 import { ScanNoteBar } from '../../ui/scan-note.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ShowRest, useFirst } from '../../ui/show-rest.tsx'
 import { PackFacts } from './pack-facts.tsx'
 import { PackItem } from './pack-item.tsx'
 import { PackParcels } from './pack-parcels.tsx'
@@ -25,6 +27,10 @@ export function PackDesk({ order, items }: Props) {
   const packing = usePacking(order, items)
   const { tally, note } = packing
   const { done, of, complete } = progressOf(items, tally)
+  const { shown, hidden, showAll } = useFirst(items)
+  const count = useRef(packing.count)
+  count.current = packing.count
+  const onCount = useCallback((code: string, next: number) => count.current(code, next), [])
   return (
     <div className="grid gap-4 px-6 py-4">
       <ScanBar
@@ -70,15 +76,11 @@ export function PackDesk({ order, items }: Props) {
         >
           <Progress done={done} of={of} />
           <ul>
-            {items.map((item) => (
-              <PackItem
-                key={item.productId}
-                item={item}
-                count={packedOf(tally, item)}
-                onCount={(next) => void packing.count(item.code, next)}
-              />
+            {shown.map((item) => (
+              <PackItem key={item.productId} item={item} count={packedOf(tally, item)} onCount={onCount} />
             ))}
           </ul>
+          <ShowRest hidden={hidden} onShow={showAll} />
         </Section>
         <div className="grid gap-4">
           <PackParcels order={order} packing={packing} missing={of - done} />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Schemas } from '../../api.ts'
 import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,11 +9,12 @@ import { warehouseTexts } from './texts.ts'
 interface Props {
   item: Schemas['PickStop']
   count: number
-  onCount: (count: number) => void
+  /** The same function at every drawing: a scan draws one item of thousands anew. */
+  onCount: (code: string, count: number) => void
 }
 
 /** How much of a product is in the parcel. */
-export function PackItem({ item, count, onCount }: Props) {
+export const PackItem = memo(function PackItem({ item, count, onCount }: Props) {
   const { pack } = useWords(warehouseTexts)
   const name = item.name ?? item.code
   const done = count >= item.quantity
@@ -30,17 +32,22 @@ export function PackItem({ item, count, onCount }: Props) {
         </p>
       </div>
       <div className="flex items-center gap-3">
-        <Stepper label={pack.packed(name)} value={count} most={item.quantity} onChange={onCount} />
+        <Stepper
+          label={pack.packed(name)}
+          value={count}
+          most={item.quantity}
+          onChange={(next) => onCount(item.code, next)}
+        />
         <span className="min-w-10 text-lg text-muted tabular-nums">/ {item.quantity}</span>
         <Button
           className="min-h-11"
           reason={done ? pack.allOf(name) : null}
           aria-label={`${pack.all}: ${name}`}
-          onClick={() => onCount(item.quantity)}
+          onClick={() => onCount(item.code, item.quantity)}
         >
           {pack.all}
         </Button>
       </div>
     </li>
   )
-}
+})

@@ -74,10 +74,11 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
     },
   })
 
+  const tellComplete = () => tell({ tone: 'moving', title: pack.complete, detail: pack.completeDetail })
   const put = (next: Tally, done: { title: string; detail?: string | undefined }) => {
     contents.set(next)
     void take()
-    if (progressOf(items, next).complete) tell({ tone: 'moving', title: pack.complete, detail: pack.completeDetail })
+    if (progressOf(items, next).complete) tellComplete()
     else tell({ tone: 'good', ...done })
   }
 
@@ -134,9 +135,11 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
     ship,
     giveUp,
     count(code: string, next: number) {
-      contents.set((before) => setCount(before, code, next))
+      const changed = setCount(contents.value, code, next)
+      contents.set(changed)
       void take()
-      clear()
+      if (progressOf(items, changed).complete) tellComplete()
+      else clear()
     },
     undo() {
       contents.set(undoCount)

@@ -13,6 +13,7 @@ import { PrintButton } from '../../ui/print-button.tsx'
 import { ScanBar } from '../../ui/scan-bar.tsx'
 import { ScanNoteBar, useScanNote } from '../../ui/scan-note.tsx'
 import { Section } from '../../ui/section.tsx'
+import { ShowRest, useFirst } from '../../ui/show-rest.tsx'
 import { SkeletonBlock } from '../../ui/skeleton.tsx'
 import { SoundButton } from '../../ui/sound-button.tsx'
 import { pickListQuery } from './queries.ts'
@@ -89,6 +90,7 @@ function Walk({ ids, list }: { ids: readonly string[]; list: Schemas['PickList']
     take(stop.code, true)
     tell({ tone: 'good', title: walk.taken(name, stop.quantity), detail: walk.takenDetail(stop.place) })
   }
+  const { shown, hidden, showAll } = useFirst(list.stops)
   const done = list.stops.filter(({ code }) => taken.has(code)).length
   const numbers = new Map(ids.map((id, i) => [id, i + 1]))
   const [first] = list.orders
@@ -99,7 +101,7 @@ function Walk({ ids, list }: { ids: readonly string[]; list: Schemas['PickList']
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Section title={walk.stops} note={<span role="status">{walk.progress(done, list.stops.length)}</span>}>
           <ul className="border-line border-t">
-            {list.stops.map((stop) => (
+            {shown.map((stop) => (
               <WalkStop
                 key={stop.productId}
                 stop={stop}
@@ -109,6 +111,7 @@ function Walk({ ids, list }: { ids: readonly string[]; list: Schemas['PickList']
               />
             ))}
           </ul>
+          <ShowRest hidden={hidden} onShow={showAll} />
         </Section>
         <Section title={walk.orders}>
           <ol className="border-line border-t">
