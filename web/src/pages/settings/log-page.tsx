@@ -97,24 +97,33 @@ function LogRow({ entry }: { entry: Schemas['AuditEntry'] }) {
   const words = useWords(logTexts)
   const nameOf = useNames()
   const { action, actor, subject, detail, address } = entry
-  const isAboutOther = subject !== actor && /^(?:user|credential):/.test(subject)
+  const about = subject === actor ? null : aboutWhat(subject, nameOf(subject, entry.subjectName))
   return (
     <tr className="align-top">
       <td className={`${CELL} max-w-96 py-1.5 pl-4`}>
         <span className="block break-words font-medium">{words.actions[action] ?? action}</span>
-        {isAboutOther && <span className="block break-words text-muted">{nameOf(subject, entry.subjectName)}</span>}
+        {about && <span className="block break-words text-muted">{about}</span>}
         <Details detail={detail} />
       </td>
       <td className={`${CELL} max-w-56 break-words py-1.5`}>{nameOf(actor, entry.actorName)}</td>
       <td className={`${CELL} py-1.5 text-muted`}>
         {doorOf(entry, words.doors)}
-        {address && <span className="block break-all font-mono text-xs">{address}</span>}
+        {address && <span className="block whitespace-nowrap font-mono text-xs">{address}</span>}
       </td>
       <td className={`${CELL} whitespace-nowrap py-1.5 pr-4 text-muted`}>
         <Time at={entry.at} />
       </td>
     </tr>
   )
+}
+
+const UUID = /^[0-9a-f]{8}-/
+
+/** People and keys by name, other things by the name that is their id; ids that say nothing are left out. */
+function aboutWhat(subject: string, name: string): string | null {
+  if (/^(?:user|credential):/.test(subject)) return name
+  const id = subject.slice(subject.indexOf(':') + 1)
+  return id === subject || UUID.test(id) ? null : id
 }
 
 const MOST_INLINE = 160
