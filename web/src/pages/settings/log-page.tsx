@@ -103,7 +103,7 @@ function LogRow({ entry }: { entry: Schemas['AuditEntry'] }) {
       <td className={`${CELL} max-w-96 py-1.5 pl-4`}>
         <span className="block break-words font-medium">{words.actions[action] ?? action}</span>
         {about && <span className="block break-words text-muted">{about}</span>}
-        <Details detail={detail} />
+        <Details detail={detail} besides={about} />
       </td>
       <td className={`${CELL} max-w-56 break-words py-1.5`}>{nameOf(actor, entry.actorName)}</td>
       <td className={`${CELL} py-1.5 text-muted`}>
@@ -129,9 +129,9 @@ function aboutWhat(subject: string, name: string): string | null {
 const MOST_INLINE = 160
 
 /** Facts in one line; many of them only when somebody asks. */
-function Details({ detail }: { detail: Record<string, unknown> }) {
+function Details({ detail, besides }: { detail: Record<string, unknown>; besides: string | null }) {
   const words = useWords(logTexts)
-  const facts = Object.entries(detail).filter(([name]) => name !== 'organization')
+  const facts = Object.entries(detail).filter(([name, value]) => name !== 'organization' && value !== besides)
   const line = facts.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
   const text = line.join(' · ')
   if (text === '') return null
