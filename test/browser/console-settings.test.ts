@@ -125,7 +125,7 @@ test('a person sets up an app and a passkey, and signs in with each', async () =
   await page.reload()
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByRole('heading', { name: 'Your account' }).waitFor()
-  await page.getByRole('link', { name: 'Sign-in and security' }).click()
+  await page.goto(`${address}/console/demo/account/security`)
   await page.getByText('9 codes left').waitFor()
   await page.getByRole('button', { name: 'Switch it off' }).click()
   await page.getByLabel('Your password').fill(password)
