@@ -208,6 +208,26 @@ const SCENES: Scene[] = [
       await page.getByRole('button', { name: 'More actions' }).click()
     },
   },
+  { name: 'settings-shop', shop: full, path: '/settings' },
+  { name: 'settings-organization', shop: full, path: '/settings/organization' },
+  {
+    name: 'settings-people',
+    shop: full,
+    path: '/settings/people',
+    act: (page) => page.getByRole('button', { name: 'Invite somebody' }).click(),
+  },
+  { name: 'settings-carriers', shop: full, path: '/settings/carriers' },
+  { name: 'settings-carrier', shop: full, path: '/settings/carriers?name=northern-post' },
+  { name: 'settings-shipping', shop: full, path: '/settings/shipping' },
+  { name: 'settings-shipping-empty', shop: empty, path: '/settings/shipping' },
+  { name: 'settings-warehouses', shop: full, path: '/settings/warehouses' },
+  { name: 'settings-mail', shop: full, path: '/settings/mail' },
+  { name: 'settings-mail-empty', shop: empty, path: '/settings/mail' },
+  { name: 'settings-shop-systems', shop: full, path: '/settings/shop-systems' },
+  { name: 'settings-privacy', shop: full, path: '/settings/privacy' },
+  { name: 'settings-log', shop: full, path: '/settings/log' },
+  { name: 'account', shop: full, path: '/account' },
+  { name: 'account-security', shop: full, path: '/account/security' },
 ]
 
 /** Takes every scene, or those named `only`, into files called by scene, screen and colour scheme. */

@@ -2,7 +2,7 @@ import { createVariant, findVariant } from '#modules/catalog'
 import { createStockUpdate, receiveStockUpdate } from '#modules/inbound'
 import { browseOrders } from '#modules/orders'
 import type { Tracking } from '#modules/shipments'
-import { createWarehouse, listWarehouses, putShippingMethod } from '#modules/tenants'
+import { createWarehouse, listWarehouses } from '#modules/tenants'
 import { type Context, inTransaction, type Tx } from '#platform/context'
 import type { System } from '#platform/system'
 import { fileClaims } from './demo-claims.ts'
@@ -12,15 +12,9 @@ import { countViews, makeOffers } from './demo-offers.ts'
 import { placeOrders } from './demo-orders.ts'
 import { followParcels } from './demo-parcels.ts'
 import { type Sold, sellLately, sellLongAgo } from './demo-sales.ts'
+import { offerShipping } from './demo-shipping.ts'
 
 const OUTLET = 'OUTLET'
-
-const SHIPPING_METHODS = [
-  { code: 'POST-HOME', name: 'Home delivery', carrier: 'Northern Post' },
-  { code: 'POST-POINT', name: 'Pick-up point', carrier: 'Northern Post', needsPickUpPoint: true },
-  { code: 'COURIER', name: 'Courier, next day', carrier: 'Northern Post' },
-  { code: 'COD', name: 'Cash on delivery', carrier: 'Northern Post', cashOnDelivery: true },
-]
 
 export interface DemoTools {
   system: System
@@ -36,7 +30,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
   const ctx = { ...contextOf(shopId), door: 'demo' }
   const [first] = PRODUCTS
   if (!first || (await findVariant(ctx, first.facts.code))) return false
-  for (const method of SHIPPING_METHODS) await putShippingMethod(ctx, method)
+  await offerShipping(ctx)
   const warehouses = await listWarehouses(ctx)
   if (!warehouses.some((warehouse) => warehouse.code === OUTLET)) {
     await createWarehouse(ctx, { code: OUTLET, name: 'Outlet', country: 'FI' })

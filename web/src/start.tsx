@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { ApiError, holdShop } from './api.ts'
 import { NoShopPage } from './pages/no-shop-page.tsx'
 import { SignInAgain } from './pages/sign-in/sign-in-again.tsx'
@@ -8,6 +8,7 @@ import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
 import { consoleOf, NEW_PASSWORD } from './paths.ts'
 import { createConsole } from './router.tsx'
 import { SessionProvider, type SignedIn, sessionQuery } from './session.tsx'
+import { useLanguage } from './texts/language.tsx'
 import { Failure } from './ui/failure.tsx'
 import { Skeleton } from './ui/frame-skeleton.tsx'
 
@@ -47,6 +48,8 @@ function Console() {
 
 function Inside({ signedIn }: { signedIn: SignedIn }) {
   const queries = useQueryClient()
+  const { suggest } = useLanguage()
+  useEffect(() => suggest(signedIn.person.language), [suggest, signedIn.person.language])
   const shop = shopOf(signedIn)
   const slug = shop?.slug ?? null
   const router = useMemo(() => {

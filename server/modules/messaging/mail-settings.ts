@@ -2,16 +2,9 @@ import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireScope } from '#platform/context'
 import { Invalid } from '#platform/errors'
 import { isMailAddress } from './mail-rules.ts'
+import type { MailSettings } from './ports.ts'
 import { type MailOfShop, selectMails } from './queries/mail.ts'
 import { putMailSettings, selectMailSettings } from './queries/mail-settings.ts'
-
-/** How mails of a shop are signed. */
-export interface MailSettings {
-  /** Who they come from, beside the address of the installation; null: as the installation says. */
-  senderName: string | null
-  /** Where answers go; null: to the sender. */
-  replyTo: string | null
-}
 
 const NOTHING_CHOSEN: MailSettings = { senderName: null, replyTo: null }
 const LONGEST_NAME = 100

@@ -32,3 +32,11 @@ export interface MailCipher {
   /** Throws for a text that it did not encrypt for the same purpose. */
   decrypt: (purpose: string, stored: string) => string
 }
+
+/** How mails of a shop are signed. */
+export interface MailSettings {
+  /** Who they come from, beside the address of the installation; null: as the installation says. */
+  senderName: string | null
+  /** Where answers go; null: to the sender. */
+  replyTo: string | null
+}

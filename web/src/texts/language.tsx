@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
 import { de } from './de.ts'
 import { en, type Texts } from './en.ts'
 
@@ -12,14 +12,18 @@ interface Speech {
   language: Language
   texts: Texts
   speak: (language: Language) => void
+  /** Speaks the language of an account on a device where nobody has chosen one. */
+  suggest: (language: string | null) => void
 }
 
-const Speaking = createContext<Speech>({ language: 'en', texts: en, speak: () => {} })
+const Speaking = createContext<Speech>({ language: 'en', texts: en, speak: () => {}, suggest: () => {} })
 
 function chosenLanguage(): Language {
   const wanted = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2))
-  return wanted.find((tag): tag is Language => tag in LANGUAGES) ?? 'en'
+  return wanted.find(isLanguage) ?? 'en'
 }
+
+export const isLanguage = (text: string | null): text is Language => text !== null && text in LANGUAGES
 
 /** The language of this device, or the browser's, for everything inside. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
@@ -31,7 +35,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     localStorage.setItem(KEPT_AS, next)
     setLanguage(next)
   }
-  return <Speaking value={{ language, texts: CATALOGUES[language], speak }}>{children}</Speaking>
+  const suggest = useCallback((next: string | null) => {
+    if (localStorage.getItem(KEPT_AS) === null && isLanguage(next)) setLanguage(next)
+  }, [])
+  return <Speaking value={{ language, texts: CATALOGUES[language], speak, suggest }}>{children}</Speaking>
 }
 
 export const useLanguage = (): Speech => use(Speaking)

@@ -42,9 +42,9 @@ export function useForm<T extends object, R>({ name, stored, send, onDone }: Opt
     setSaved(false)
     draft.set((before) => ({ ...before, ...changes }))
   }
-  const named = (key: string, label: string) => {
+  const named = (key: string, label: string, member: string) => {
     const id = `${name}.${key}`
-    labels.current[`/${key}`] = { id, label }
+    labels.current[`/${member}`] = { id, label }
     return { id, name: key, label }
   }
   return {
@@ -65,15 +65,15 @@ export function useForm<T extends object, R>({ name, stored, send, onDone }: Opt
       event.preventDefault()
       if (!sending.isPending) sending.mutate()
     },
-    /** What a field for this member needs. */
-    text: (key: TextKey<T>, label: string) => ({
-      ...named(key, label),
+    /** What a field needs. `member`: what the server calls it where that differs. */
+    text: (key: TextKey<T>, label: string, member: string = key) => ({
+      ...named(key, label, member),
       value: value[key] as string, // the keys of TextKey are of texts
-      fault: faultAt(faults, `/${key}`),
+      fault: faultAt(faults, `/${member}`),
       onChange: (event: Typing) => set({ [key]: event.target.value } as Partial<T>), // one of its keys
     }),
     flag: (key: FlagKey<T>, label: string) => ({
-      ...named(key, label),
+      ...named(key, label, key),
       checked: value[key] as boolean, // the keys of FlagKey are of flags
       onChange: (event: ChangeEvent<HTMLInputElement>) => set({ [key]: event.target.checked } as Partial<T>), // one of its keys
     }),

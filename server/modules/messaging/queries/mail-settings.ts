@@ -1,5 +1,5 @@
 import type { Context, Tx } from '#platform/context'
-import type { MailSettings } from '../mail-settings.ts'
+import type { MailSettings } from '../ports.ts'
 
 export async function selectMailSettings(ctx: Context): Promise<MailSettings | undefined> {
   return ctx.db

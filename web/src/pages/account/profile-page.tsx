@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { sessionQuery, useSession } from '../../session.tsx'
-import { LANGUAGES, type Language, useLanguage } from '../../texts/language.tsx'
+import { isLanguage, LANGUAGES, useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { Field, Select } from '../../ui/field.tsx'
 import { Fields, Form, useForm } from '../../ui/form.tsx'
@@ -37,7 +37,7 @@ function Profile() {
       }),
     onDone: (after) => {
       queries.setQueryData(sessionQuery.queryKey, (before) => before && { ...before, person: after })
-      if (after.language !== null && after.language in LANGUAGES) speak(after.language as Language) // it was just looked up
+      if (isLanguage(after.language)) speak(after.language)
     },
   })
   const languages = Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))

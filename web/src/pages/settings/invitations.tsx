@@ -144,7 +144,7 @@ function InvitationRow({ invitation }: { invitation: Schemas['Invitation'] }) {
   return (
     <li className="grid gap-2 rounded-md border border-line px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span className="min-w-0 flex-1 break-all font-medium">{email}</span>
+        <span className="min-w-56 flex-1 font-medium [overflow-wrap:anywhere]">{email}</span>
         <span className="text-muted">{roles[role]}</span>
         <span className="text-muted">{shops?.join(', ') ?? words.allShops}</span>
         {isOver ? (

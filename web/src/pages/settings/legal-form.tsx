@@ -58,7 +58,7 @@ export function LegalForm({ legal, language }: { legal: Schemas['Legal']; langua
 }
 
 /** The whole of it: the contract replaces everything. */
-export function bodyOf(all: Readonly<Record<string, string>>, languages: readonly string[]): Schemas['LegalInput'] {
+function bodyOf(all: Readonly<Record<string, string>>, languages: readonly string[]): Schemas['LegalInput'] {
   const plain = (name: string): string | null => all[name]?.trim() || null
   const texts = (name: string): Record<string, string> =>
     Object.fromEntries(

@@ -97,18 +97,18 @@ function LogRow({ entry }: { entry: Schemas['AuditEntry'] }) {
   const words = useWords(logTexts)
   const nameOf = useNames()
   const { action, actor, subject, detail, address } = entry
-  const isAboutOther = subject !== actor && /^(?:user|credential):/.test(subject)
+  const about = subject === actor ? null : aboutWhat(subject, nameOf(subject, entry.subjectName))
   return (
     <tr className="align-top">
       <td className={`${CELL} max-w-96 py-1.5 pl-4`}>
         <span className="block break-words font-medium">{words.actions[action] ?? action}</span>
-        {isAboutOther && <span className="block break-words text-muted">{nameOf(subject, entry.subjectName)}</span>}
-        <Details detail={detail} />
+        {about && <span className="block break-words text-muted">{about}</span>}
+        <Details detail={detail} besides={about} />
       </td>
       <td className={`${CELL} max-w-56 break-words py-1.5`}>{nameOf(actor, entry.actorName)}</td>
       <td className={`${CELL} py-1.5 text-muted`}>
         {doorOf(entry, words.doors)}
-        {address && <span className="block break-all font-mono text-xs">{address}</span>}
+        {address && <span className="block whitespace-nowrap font-mono text-xs">{address}</span>}
       </td>
       <td className={`${CELL} whitespace-nowrap py-1.5 pr-4 text-muted`}>
         <Time at={entry.at} />
@@ -117,12 +117,21 @@ function LogRow({ entry }: { entry: Schemas['AuditEntry'] }) {
   )
 }
 
+const UUID = /^[0-9a-f]{8}-/
+
+/** People and keys by name, other things by the name that is their id; ids that say nothing are left out. */
+function aboutWhat(subject: string, name: string): string | null {
+  if (/^(?:user|credential):/.test(subject)) return name
+  const id = subject.slice(subject.indexOf(':') + 1)
+  return id === subject || UUID.test(id) ? null : id
+}
+
 const MOST_INLINE = 160
 
 /** Facts in one line; many of them only when somebody asks. */
-function Details({ detail }: { detail: Record<string, unknown> }) {
+function Details({ detail, besides }: { detail: Record<string, unknown>; besides: string | null }) {
   const words = useWords(logTexts)
-  const facts = Object.entries(detail).filter(([name]) => name !== 'organization')
+  const facts = Object.entries(detail).filter(([name, value]) => name !== 'organization' && value !== besides)
   const line = facts.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
   const text = line.join(' · ')
   if (text === '') return null

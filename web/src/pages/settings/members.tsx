@@ -70,12 +70,12 @@ function MemberRow({ member }: { member: Member }) {
   const shown = name || email
   return (
     <tr>
-      <td className={`${CELL} max-w-72 py-1.5 pl-4`}>
+      <td className={`${CELL} min-w-56 max-w-72 py-1.5 pl-4`}>
         <span className="block break-words font-medium">
           {shown}
           {member.userId === signedIn.person.id && <span className="font-normal text-muted"> ({words.you})</span>}
         </span>
-        <span className="block break-all text-muted">{email}</span>
+        <span className="block text-muted [overflow-wrap:anywhere]">{email}</span>
       </td>
       <td className={`${CELL} min-w-36`}>
         <RoleChoice member={member} />

@@ -41,14 +41,14 @@ export function ShippingRateForm({ rate, onClose }: { rate?: Schemas['ShippingRa
             spellCheck={false}
             autoFocus={rate === undefined}
           />
-          <Field {...form.text('name', words.rateName)} maxLength={1000} />
-          <Field {...form.text('description', words.rateDescription)} maxLength={1000} />
+          <Field {...form.text('name', words.rateName, 'names')} maxLength={1000} />
+          <Field {...form.text('description', words.rateDescription, 'descriptions')} maxLength={1000} />
           <Fields>
             <Field {...form.text('price', words.price)} {...amount} />
             <Field {...form.text('freeFrom', words.freeFrom)} {...amount} />
             <Field {...form.text('leastTotal', words.leastTotal)} inputMode="decimal" help={words.leastTotalHelp} />
             <Field {...form.text('mostTotal', words.mostTotal)} inputMode="decimal" help={words.mostTotalHelp} />
-            <Field {...form.text('durationValue', words.duration)} type="number" min={0} />
+            <Field {...form.text('durationValue', words.duration, 'duration/value')} type="number" min={0} />
             <Select
               {...form.text('durationUnit', words.unit)}
               options={(['days', 'hours', 'minutes'] as const).map((unit) => ({
