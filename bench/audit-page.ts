@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
-import lighthouse, { desktopConfig } from 'lighthouse'
 import sharp from 'sharp'
 import { launch } from '../test/support/browser.ts'
 import { startChild } from './child.ts'
 import type { LoadJob, LoadResult } from './children/http-load.ts'
+import { judge, verdictText } from './lighthouse.ts'
 import { readOptions } from './options.ts'
 import { createBenchShop } from './shop.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -160,22 +160,13 @@ async function pages(stage: Stage): Promise<Record<string, string>> {
 const HIDDEN = ['is-crawlable', 'robots-txt']
 
 async function audit(url: string, hidden: boolean): Promise<string> {
-  const options = { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES], logLevel: 'error' as const }
-  const scores: string[] = []
-  for (const [screen, config] of [
-    ['phone', undefined],
-    ['desktop', desktopConfig],
-  ] as const) {
-    const result = await lighthouse(url, { ...options, ...(hidden ? { skipAudits: HIDDEN } : {}) }, config)
-    const { categories, audits } = result?.lhr ?? {}
-    const bytes = audits?.['total-byte-weight']?.numericValue ?? 0
-    const numbers = CATEGORIES.map((name) => Math.round((categories?.[name]?.score ?? 0) * 100)).join(' ')
-    const failed = Object.values(audits ?? {}).filter(
-      ({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary',
-    )
-    scores.push(`${screen} ${numbers} (${(bytes / 1024).toFixed(1)} kB)${failed.map(({ id }) => ` !${id}`).join('')}`)
-  }
-  return scores.join('; ')
+  const verdicts = await judge(url, {
+    port: DEBUGGING_PORT,
+    screens: ['phone', 'desktop'],
+    categories: CATEGORIES,
+    skipped: hidden ? HIDDEN : [],
+  })
+  return verdicts.map(verdictText).join('; ')
 }
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -27,12 +27,16 @@ import { claimBlock } from './pages/tracking/claims/block.ts'
 import { createClaimDesk } from './pages/tracking/claims/desk.ts'
 import { mountClaimPages } from './pages/tracking/claims/mount.ts'
 import { mountTrackingPages } from './pages/tracking/mount.ts'
+import { createPreviews } from './pages/tracking/preview/previews.ts'
 import { createFollowing, createPromotions } from './pages/tracking/promotions/promotions.ts'
 import { createTrackingSource } from './pages/tracking/source.ts'
-import { createApiSurface } from './surfaces/api/surface.ts'
+import { createApiSurface, type OrderViewer } from './surfaces/api/surface.ts'
+import { createOrderView as createKarlaOrderView } from './surfaces/karla/order-view.ts'
 import { createKarlaSurface } from './surfaces/karla/surface.ts'
 import { createOgoshipTrackingSurface } from './surfaces/ogoship/tracking/surface.ts'
+import { createOrderView as createOgoshipOrderView } from './surfaces/ogoship/v1/order-view.ts'
 import { createOgoshipV1Surface } from './surfaces/ogoship/v1/surface.ts'
+import { showOrder as showShopgoOrder } from './surfaces/shopgo/order-view.ts'
 import { createRatesAdviser } from './surfaces/shopgo/rates-adviser.ts'
 import { createShopgoSurfaces } from './surfaces/shopgo/surface.ts'
 
@@ -54,16 +58,33 @@ export interface Inside {
 }
 
 /** One for each API family. */
-function createSurfaces(inside: Inside): Surface[] {
+function createSurfaces(inside: Inside, contextOf: Doors['contextOf']): Surface[] {
   const karla = { ...inside, baseUrl: inside.address }
+  const preview = createPreviews({
+    ...{ tracking: inside.tracking, contextOf, files: inside.files },
+    pictures: createPictureLinks(inside.system.keyRing),
+    blocks: [claimBlock(createClaimDesk({ contextOf }))],
+  })
   return [
-    createApiSurface({ ...inside, checkouts: connectCheckouts(inside) }),
+    createApiSurface({
+      ...inside,
+      checkouts: connectCheckouts(inside),
+      orderViewers: createViewers(inside),
+      preview,
+    }),
     createOgoshipV1Surface(inside),
     createOgoshipTrackingSurface({ ...inside, baseUrl: inside.address }),
     createKarlaSurface(karla),
     ...createShopgoSurfaces({ ...inside, trialDays: inside.config.TRIAL_DAYS }),
   ]
 }
+
+/** What our own API shows of the others; `family` is the name of their door. */
+const createViewers = ({ files, tracking }: Inside): OrderViewer[] => [
+  { family: 'ogoship', name: 'OGOship ApiV1', show: createOgoshipOrderView(files) },
+  { family: 'karla', name: 'Karla', show: createKarlaOrderView(tracking) },
+  { family: 'shopgo', name: 'ShopGo', show: showShopgoOrder },
+]
 
 /** Checkouts with the program that a merchant may have for their rates. */
 const connectCheckouts = ({ webhooks, system, log }: Inside): Checkouts =>
@@ -84,7 +105,7 @@ export interface Doors {
 
 /** Opens everything that is reached over HTTP; answers the names of the API families. */
 export async function openDoors(http: FastifyInstance, inside: Inside, doors: Doors): Promise<string[]> {
-  const surfaces = createSurfaces(inside)
+  const surfaces = createSurfaces(inside, doors.contextOf)
   forwardWww(http, (host) => forwardsWww(inside.system, host))
   await mountPages(http, inside, doors.contextOf)
   mountStartPage(http, {

@@ -47,7 +47,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     await countViews(tx, sold)
     await placeOrders(tx)
     await sellLately(tracking, tx)
-    await fileClaims(tx)
+    await fileClaims(system, tx)
   })
   return true
 }

@@ -180,6 +180,7 @@ export interface Claim {
   due_at: Timestamp | null;
   due_left_seconds: number | null;
   edited_at: Timestamp;
+  email_search: Generated<string | null>;
   id: string;
   language: string | null;
   message: string | null;
@@ -193,6 +194,7 @@ export interface Claim {
   partial: boolean;
   pictures: Json;
   put_away_at: Timestamp | null;
+  reference_search: Generated<string | null>;
   refund_payment_id: string | null;
   reshipment_order_id: string | null;
   resolution: string | null;
@@ -379,6 +381,32 @@ export interface Job {
   shop_id: string;
 }
 
+export interface ListExport {
+  bytes: bigint;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  failure: string | null;
+  filter: Json;
+  finished_at: Timestamp | null;
+  format: string;
+  id: string;
+  owner: string;
+  progress: Json | null;
+  rows_done: number;
+  rows_expected: number | null;
+  shop_id: string;
+  status: string;
+  style: Json;
+}
+
+export interface ListExportPiece {
+  content: Buffer;
+  export_id: string;
+  position: number;
+  shop_id: string;
+}
+
 export interface LoginFamily {
   client_id: string;
   created_at: Timestamp;
@@ -533,6 +561,7 @@ export interface Parcel {
   id: string;
   items: Json | null;
   last_event_at: Timestamp | null;
+  last_place: Json | null;
   last_tracked_at: Timestamp | null;
   next_track_at: Timestamp | null;
   notified: Generated<string[]>;
@@ -643,7 +672,9 @@ export interface SalesOrder {
   expected_shipments: Generated<number>;
   external: Generated<boolean>;
   external_id: string | null;
+  facet: Generated<string | null>;
   id: string;
+  name_search: Generated<string | null>;
   payment_method: string | null;
   pick_up_point_code: string | null;
   placed_at: Timestamp;
@@ -667,6 +698,16 @@ export interface SalesOrder {
   visible: Generated<boolean>;
   warehouse_comments: string | null;
   zip_search: Generated<string | null>;
+}
+
+export interface SavedView {
+  columns: string[];
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  owner: string;
+  shop_id: string;
 }
 
 export interface Schedule {
@@ -712,6 +753,7 @@ export interface Shipment {
   order_id: string | null;
   order_reference: string | null;
   promised_at: Timestamp | null;
+  quiet_day: Generated<Timestamp | null>;
   recipient: Json | null;
   reference: string | null;
   returned_at: Timestamp | null;
@@ -1008,6 +1050,7 @@ export interface UserAccount {
 }
 
 export interface Variant {
+  alarm_level: number | null;
   code: string;
   code_search: Generated<string | null>;
   country_of_origin: string | null;
@@ -1027,6 +1070,7 @@ export interface Variant {
   name: string | null;
   name_search: Generated<string | null>;
   picture_url: string | null;
+  place: string | null;
   product_group: string | null;
   product_id: string;
   sales_price: bigint | null;
@@ -1163,6 +1207,8 @@ export interface DB {
   integration_subscription: IntegrationSubscription;
   invitation: Invitation;
   job: Job;
+  list_export: ListExport;
+  list_export_piece: ListExportPiece;
   login_family: LoginFamily;
   login_throttle: LoginThrottle;
   mail: Mail;
@@ -1185,6 +1231,7 @@ export interface DB {
   refresh_token: RefreshToken;
   reservation: Reservation;
   sales_order: SalesOrder;
+  saved_view: SavedView;
   schedule: Schedule;
   session: Session;
   shipment: Shipment;

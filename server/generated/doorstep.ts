@@ -25,6 +25,46 @@ export interface paths {
         patch: operations["updateShop"];
         trace?: never;
     };
+    "/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What needs a person now
+         * @description Counts of what somebody should look at, each exact up to 100. Kinds that the caller may not read are left out.
+         */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/overview/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last weeks by day
+         * @description Orders, parcels and delivery times by day in the time zone of the shop, up to today, and the seven whole days before today beside the seven before those.
+         */
+        get: operations["getOverviewSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shop/legal": {
         parameters: {
             query?: never;
@@ -328,9 +368,175 @@ export interface paths {
         };
         /**
          * List orders
-         * @description Orders, newest first. With `updatedAfter` the oldest change comes first. To follow every change, read the event log instead.
+         * @description Orders, newest first unless `sort` says otherwise. Every filter that is given must hold. With `updatedAfter` the oldest change comes first. To follow every change, read the event log instead.
          */
         get: operations["listOrders"];
+        put?: never;
+        /**
+         * Create an order
+         * @description Takes an order. New goes to the warehouse at once, or waits for stock (Pending); Reserved and Locked hold the goods; Draft holds nothing and may be incomplete.
+         *
+         *     Any other than a draft needs what its shipping method asks for. Amounts are in the currency of the order.
+         */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count orders
+         * @description How many orders fit the filters, counted to 10,000: beyond that `more` is true.
+         */
+        get: operations["countOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/order-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do one thing with several orders
+         * @description Clears, holds back, cancels or takes in hand each of the orders, one after the other: what is refused for one changes nothing for
+         *     the others, and the answer says why. For what happens to each, see the operations about one order. Goods of cancelled orders
+         *     stay in stock. Taking in hand is for the warehouse, the rest for `write:order`.
+         */
+        post: operations["actOnOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views
+         * @description Your views of the order list, oldest first. They belong to whoever saved them: a person has them in every browser, and a key has
+         *     views of its own.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description A name for filters and columns of the order list. You can save 100.
+         */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a view
+         * @description The view is gone. The orders that it showed stay.
+         */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view
+         * @description Changes the given members; absent ones stay.
+         */
+        patch: operations["updateView"];
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description Your exports, newest first. Another caller does not see them.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Export a list
+         * @description Writes all orders that fit the filter into a file, in the background: ask for the export again to see how far it is. The file is kept
+         *     for 7 days. At most 3 exports of yours are written at a time.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One export
+         * @description How far it is, or what became of it.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an export
+         * @description Stops it when it is still being written, and removes its file.
+         */
+        delete: operations["deleteExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export
+         * @description The file, as an attachment, once the export is done.
+         */
+        get: operations["getExportFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -357,8 +563,12 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Clear, hold back, cancel, show or hide an order
-         * @description Decides about an order without changing what is in it. All members are applied, or none. Once the warehouse has begun, an order is neither held back nor cancelled by this.
+         * Change an order, clear it, hold it back or cancel it
+         * @description All members are applied, or none; one that is left out, or has its value already, changes nothing.
+         *
+         *     What is in an order changes only while it is a draft: together with `status: Draft` an order that the warehouse has not begun goes back to one and gives up its goods. Comments and documents change until the warehouse begins. Once it has, an order is neither changed, held back nor cancelled by this (`order_not_editable`, `order_is_begun`).
+         *
+         *     With `If-Match` the order must still be at the version that was read, else the answer is 412 with the order as it is now.
          */
         patch: operations["updateOrder"];
         trace?: never;
@@ -375,6 +585,26 @@ export interface paths {
          * @description Every move of its status and the events about it, oldest first.
          */
         get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order as each API family shows it
+         * @description What the programs that use other API families of this server read of the order, in the words of each.
+         */
+        get: operations["getOrderViews"];
         put?: never;
         post?: never;
         delete?: never;
@@ -416,7 +646,11 @@ export interface paths {
          */
         get: operations["listProducts"];
         put?: never;
-        post?: never;
+        /**
+         * Create a product
+         * @description Adds a product without stock. A code that exists is a conflict and changes nothing.
+         */
+        post: operations["createProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -440,7 +674,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a product
+         * @description Changes the members given; null clears them. An EAN that is set stays, without an error; orders keep what they said.
+         */
+        patch: operations["updateProduct"];
         trace?: never;
     };
     "/products/{productId}/stock-movements": {
@@ -515,6 +753,46 @@ export interface paths {
          * @description Orders to pick (New) or in hand (Collecting), oldest first, with what to pick.
          */
         get: operations["listWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pick-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pick list of several orders
+         * @description One walk through the warehouse for all these orders, by place and then by code, with the units of all of them added up. Orders that are neither New nor Collecting are left out.
+         */
+        get: operations["getPickList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pick-list/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pick list to print
+         * @description A4 pages with one walk through the warehouse for all these orders, by place and code, and the orders with their references as barcodes.
+         */
+        get: operations["getPickListDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -603,6 +881,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{orderId}/address-label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Address label
+         * @description A label of 100 by 150 millimetres for each parcel, with recipient, sender, pick-up point and the reference as a barcode. It holds no postage of a carrier.
+         */
+        get: operations["getAddressLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{orderId}/tracking": {
         parameters: {
             query?: never;
@@ -635,6 +933,26 @@ export interface paths {
          * @description Newest first. Criteria that are given all have to hold.
          */
         get: operations["listShipments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parcel-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where parcels are
+         * @description Places where parcels on their way were seen last, those with most parcels first: at most 300 places, of the newest 20,000 parcels.
+         */
+        get: operations["listParcelPlaces"];
         put?: never;
         post?: never;
         delete?: never;
@@ -715,6 +1033,66 @@ export interface paths {
          * @description Every carrier that is known here, and whether this shop can ask about its parcels.
          */
         get: operations["listCarriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carriers/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well carriers deliver
+         * @description What each carrier was given and what it delivered in the last days, in the time zone of the shop. Parcels to customers alone.
+         */
+        get: operations["getCarrierPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tracking-event-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of tracking events
+         * @description What a tracking event can be called here, and where each name puts a parcel.
+         */
+        get: operations["listTrackingEventNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/missing-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Codes without a meaning
+         * @description Codes of all carriers that came and that nobody has given a meaning yet, most often seen first, at most 200. Seen in this shop; in all shops for staff of the installation.
+         */
+        get: operations["listMissingSteps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -904,7 +1282,11 @@ export interface paths {
          */
         get: operations["listStockUpdates"];
         put?: never;
-        post?: never;
+        /**
+         * Announce a stock update
+         * @description Tells the warehouse what will come. Adds to what is expected of the products, never to the stock; orders that wait for them say when they are expected. An unknown code with a name becomes a product.
+         */
+        post: operations["createStockUpdate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,6 +1739,48 @@ export interface paths {
         get: operations["getCampaignResults"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaign-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of several campaigns
+         * @description The results of each campaign named, in tests and without. One that nobody saw, or that there is not, has results of nobody.
+         */
+        get: operations["listCampaignResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/previews/tracking-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the tracking page before it is so
+         * @description The page that customers would see with what is sent here in the place of what is stored. Nothing is kept, nothing is counted, and an Idempotency-Key does nothing.
+         *
+         *     The HTML holds no script that runs. Its links lead nowhere and its pictures are paths of this server: show it in a sandboxed frame.
+         */
+        post: operations["previewTrackingPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1970,7 +2394,7 @@ export interface paths {
         };
         /**
          * List claims
-         * @description Claims, newest first.
+         * @description Claims, newest first unless sorted otherwise; a search is always newest first.
          */
         get: operations["listClaims"];
         put?: never;
@@ -1979,6 +2403,26 @@ export interface paths {
          * @description A claim about a parcel, named by its id or number, or about an order. A second open claim of the same type about the same units is a conflict. Lines name products of the order; without lines all of the parcel is claimed.
          */
         post: operations["fileClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/claims/open-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count open claims
+         * @description How many claims are open in each state that is not the end of one, and how many of those are past their time.
+         */
+        get: operations["countOpenClaims"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3106,12 +3550,236 @@ export interface components {
             zip: string | null;
             /** @description City. */
             city: string;
+            /** @description Region or state. */
+            region: string | null;
             /** @description ISO 3166-1 alpha-2. */
             country: string;
             /** @description Phone number. */
             phone: string | null;
             /** @description E-mail address. */
             email: string | null;
+        };
+        /** @description What narrows a list of orders, as the parameters of the list do. */
+        OrderFilter: {
+            /** @description These states. */
+            status?: components["schemas"]["OrderStatus"][];
+            /** @description Exactly this reference. */
+            reference?: string;
+            /** @description As the parameter of the list. */
+            search?: string;
+            /** @description E-mail address of the customer. */
+            email?: string;
+            /** @description Code of a product. */
+            sku?: string;
+            /** @description Number of a parcel. */
+            trackingNumber?: string;
+            /** @description Country that it goes to. */
+            country?: string;
+            /** @description Shipping method. */
+            shippingCode?: string;
+            /** @description API family. */
+            door?: string;
+            /** @description Only test orders, or none. */
+            test?: boolean;
+            /**
+             * Format: date-time
+             * @description Created at this time or later.
+             */
+            createdFrom?: string;
+            /**
+             * Format: date-time
+             * @description Created before this time.
+             */
+            createdBefore?: string;
+            /**
+             * @description Which orders come first; newest unless given.
+             * @enum {string}
+             */
+            sort?: "newest" | "oldest";
+        };
+        /**
+         * @description What a column shows: a member of the order or of its customer. `products` lists codes with their quantities; `total` is the
+         *     amount without its currency.
+         * @enum {string}
+         */
+        OrderColumn: "reference" | "status" | "test" | "customerName" | "company" | "email" | "phone" | "address1" | "address2" | "zip" | "city" | "country" | "shippingCode" | "trackingNumber" | "products" | "total" | "currency" | "door" | "comments" | "createdAt" | "updatedAt" | "confirmedAt" | "shippedAt" | "deliveredAt";
+        /** @description A count that ends at 10,000. */
+        OrderCount: {
+            /** @description Orders that fit, at most 10,000. */
+            count: number;
+            /** @description Whether there are more than that. */
+            more: boolean;
+        };
+        /** @description One thing to do with several orders. */
+        OrderAction: {
+            /**
+             * @description clear: for the warehouse. hold: back. cancel: end them. collect: take in hand.
+             * @enum {string}
+             */
+            action: "clear" | "hold" | "cancel" | "collect";
+            /** @description Ids of the orders. */
+            orders: string[];
+        };
+        /** @description What became of each order. */
+        OrderActionResults: {
+            /** @description In the order that was asked for. */
+            results: {
+                /**
+                 * Format: uuid
+                 * @description Id of the order.
+                 */
+                orderId: string;
+                /** @description State that it has now; null when it was refused. */
+                status: components["schemas"]["OrderStatus"] | null;
+                /** @description Why it was refused, as the code of a problem; null when it was done. */
+                code: string | null;
+                /** @description The same as a sentence. */
+                detail: string | null;
+            }[];
+        };
+        /** @description Filters and columns of the order list, under a name. */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Unique among yours. */
+            name: string;
+            filter: components["schemas"]["OrderFilter"];
+            /** @description Columns beside the reference, from left to right; empty for the usual ones. */
+            columns: components["schemas"]["OrderColumn"][];
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            createdAt: string;
+        };
+        /** @description Your views. */
+        SavedViewList: {
+            /** @description All, oldest first. */
+            items: components["schemas"]["SavedView"][];
+        };
+        /** @description A view to save. */
+        NewSavedView: {
+            /** @description Unique among yours. */
+            name: string;
+            filter: components["schemas"]["OrderFilter"];
+            /**
+             * @description Columns beside the reference.
+             * @default []
+             */
+            columns?: components["schemas"]["OrderColumn"][];
+        };
+        /** @description What changes of a view. */
+        SavedViewChanges: {
+            /** @description Unique among yours. */
+            name?: string;
+            filter?: components["schemas"]["OrderFilter"];
+            /** @description Columns beside the reference. */
+            columns?: components["schemas"]["OrderColumn"][];
+        };
+        /** @description A file to write. */
+        NewExport: {
+            /**
+             * @description What is listed.
+             * @enum {string}
+             */
+            kind: "orders";
+            /**
+             * @description csv: text by RFC 4180, in UTF-8. xlsx: a workbook of Excel, for at most 1,048,575 orders.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            filter?: components["schemas"]["OrderFilter"];
+            /**
+             * @description Columns from left to right.
+             * @default [
+             *       "reference",
+             *       "status",
+             *       "customerName",
+             *       "email",
+             *       "city",
+             *       "country",
+             *       "shippingCode",
+             *       "trackingNumber",
+             *       "products",
+             *       "total",
+             *       "currency",
+             *       "createdAt",
+             *       "shippedAt"
+             *     ]
+             */
+            columns?: components["schemas"]["OrderColumn"][];
+            /** @description What stands above each column, instead of its name. */
+            headings?: string[];
+            /**
+             * @description What parts the values of a csv.
+             * @default comma
+             * @enum {string}
+             */
+            delimiter?: "comma" | "semicolon";
+            /**
+             * @description Whether a csv begins with a mark by which Excel knows UTF-8.
+             * @default true
+             */
+            byteOrderMark?: boolean;
+        };
+        /** @description A list that is written into a file. */
+        Export: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description What is listed.
+             * @enum {string}
+             */
+            kind: "orders";
+            /**
+             * @description Of the file.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            filter: components["schemas"]["OrderFilter"];
+            /** @description From left to right. */
+            columns: components["schemas"]["OrderColumn"][];
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            status: "Waiting" | "Running" | "Done" | "Failed";
+            /** @description Orders that are written. */
+            rowsDone: number;
+            /** @description Orders that were counted when it began; null before. */
+            rowsExpected: number | null;
+            /** @description Size of what is written. */
+            bytes: number;
+            /** @description Why it failed, as a sentence. */
+            failure: string | null;
+            /** @description Name of the file. */
+            fileName: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was done or failed.
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is removed.
+             */
+            expiresAt: string;
+        };
+        /** @description Your exports. */
+        ExportList: {
+            /** @description All that are kept, newest first. */
+            items: components["schemas"]["Export"][];
         };
         /** @description An order in a list. */
         OrderSummary: {
@@ -3127,6 +3795,24 @@ export interface components {
             test: boolean;
             /** @description Name of the recipient. */
             customerName: string;
+            /** @description Company of the recipient. */
+            company: string | null;
+            /** @description E-mail address of the recipient. */
+            email: string | null;
+            /** @description Postal code of the recipient. */
+            zip: string | null;
+            /** @description API family it came through, such as ogoship or api. */
+            door: string;
+            /**
+             * Format: date-time
+             * @description When it left the warehouse.
+             */
+            shippedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When all of it was delivered.
+             */
+            deliveredAt: string | null;
             /** @description City of the recipient. */
             city: string;
             /** @description Country of the recipient. */
@@ -3369,6 +4055,159 @@ export interface components {
              */
             resolvedAt: string | null;
         };
+        /** @description What needs a person now. */
+        Overview: {
+            /** @description Every kind that the caller may read, also those of which there is nothing. */
+            items: components["schemas"]["OverviewItem"][];
+        };
+        /** @description A kind of thing that somebody should look at. */
+        OverviewItem: {
+            kind: components["schemas"]["OverviewKind"];
+            /** @description How many; at most 100. */
+            count: number;
+            /** @description There are more than that. */
+            more: boolean;
+        };
+        /**
+         * @description What it is, and which list shows it. lateShipments, stuckShipments and problemShipments: `GET /shipments` with `needs`.
+         *     ordersToPick, pendingOrders, heldOrders and draftOrders: `GET /orders` with status New, Pending, Reserved or Locked, and
+         *     Draft, without test orders. claimsToHandle: `GET /claims` with status New, InProgress or Approved; overdueClaims: of all
+         *     open ones, those whose time has passed. returnsToHandle: `GET /returns` with status Arrived or Processing.
+         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. shortProducts: products without a free unit
+         *     for orders that want them. failingWebhooks: endpoints that fail, or were switched off because they did.
+         *     failedDeliveries: `GET /webhook-deliveries` with status failed. missingSteps: `GET /missing-steps`.
+         * @enum {string}
+         */
+        OverviewKind: "lateShipments" | "stuckShipments" | "problemShipments" | "ordersToPick" | "pendingOrders" | "heldOrders" | "draftOrders" | "claimsToHandle" | "overdueClaims" | "returnsToHandle" | "stockUpdatesToReceive" | "shortProducts" | "failingWebhooks" | "failedDeliveries" | "missingSteps";
+        /** @description The last weeks. */
+        OverviewSeries: {
+            /** @description IANA time zone of the days. */
+            timeZone: string;
+            /** @description One entry a day, the earliest first; the last one is today, which is not over. */
+            days: components["schemas"]["OverviewDay"][];
+            lastWeek: components["schemas"]["OverviewWeek"];
+            weekBefore: components["schemas"]["OverviewWeek"];
+        };
+        /** @description One day. */
+        OverviewDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Orders placed, without drafts and test orders. */
+            orders: number;
+            /** @description Parcels to customers that left. */
+            shipped: number;
+            /** @description Parcels that arrived at customers. */
+            delivered: number;
+            /** @description Median days from the first scan to the delivery of those that arrived; null without any. */
+            medianDays: number | null;
+        };
+        /** @description Seven whole days together. */
+        OverviewWeek: {
+            /** @description Orders placed. */
+            orders: number;
+            /** @description Parcels that left. */
+            shipped: number;
+            /** @description Parcels that arrived. */
+            delivered: number;
+            /** @description Median days on the way of those that arrived. */
+            medianDays: number | null;
+        };
+        /**
+         * @description Why somebody should look at a shipment. late: promised for earlier, and not there. stuck: on its way, and without news for
+         *     five days. problem: held, damaged, refused or on its way back, or nobody was met; what ended so, for 14 days.
+         * @enum {string}
+         */
+        ShipmentNeed: "late" | "stuck" | "problem";
+        /** @description Where parcels are. */
+        ParcelPlaceList: {
+            /** @description The places. */
+            items: components["schemas"]["ParcelPlace"][];
+            /** @description Parcels on their way that were looked at; at most 20,000. */
+            parcels: number;
+            /** @description Of them, those whose carrier has not told where they are. */
+            unplaced: number;
+        };
+        /** @description A place with parcels. */
+        ParcelPlace: {
+            /** @description ISO 3166-1 alpha-2. */
+            countryCode: string;
+            /** @description City; null where only the country was told. */
+            city: string | null;
+            /** @description Degrees north; null where the carrier tells no positions. */
+            latitude: number | null;
+            /** @description Degrees east. */
+            longitude: number | null;
+            /** @description Parcels seen there last. */
+            parcels: number;
+            /** @description Of them, held, damaged, refused, not met or on their way back. */
+            troubled: number;
+        };
+        /** @description How well carriers deliver. */
+        CarrierPerformance: {
+            /** @description IANA time zone of the days. */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /** @description Carriers with parcels in these days, most parcels first. */
+            items: components["schemas"]["CarrierFigures"][];
+        };
+        /** @description What a carrier did. */
+        CarrierFigures: {
+            /** @description Key of the carrier; null for parcels whose carrier is not known. */
+            carrier: string | null;
+            /** @description Name of the carrier. */
+            displayName: string | null;
+            /** @description Parcels that it was given. */
+            shipped: number;
+            /** @description Of those, with a problem or a failed attempt at any time. */
+            troubled: number;
+            /** @description Parcels that it delivered, whenever it was given them. */
+            delivered: number;
+            /** @description Days from first scan to delivery, of those delivered: half took no longer. */
+            medianDays: number | null;
+            /** @description Nine of ten took no longer. */
+            p90Days: number | null;
+            /** @description Of those delivered, with a day that the customer was promised. */
+            promised: number;
+            /** @description Of those promised, delivered by then. */
+            onTime: number;
+        };
+        /** @description The catalogue of tracking events. */
+        TrackingEventNameList: {
+            /** @description The names, in alphabetical order. */
+            items: components["schemas"]["TrackingEventName"][];
+        };
+        /** @description A name of the catalogue. */
+        TrackingEventName: {
+            /** @description The name, such as OUT_FOR_DELIVERY. */
+            name: string;
+            /** @description In English. */
+            label: string;
+            /** @description Where it puts a parcel; null: it is shown and changes nothing. */
+            status: components["schemas"]["TrackingStatus"] | null;
+            /** @description Detail of the status. */
+            subStatus: string | null;
+        };
+        /** @description Who gets it. */
+        ShipmentRecipient: {
+            /** @description Name. */
+            name: string | null;
+            /** @description City. */
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string | null;
+        };
         /** @description A shipment; its status is that of its parcels together. */
         ShipmentSummary: {
             /**
@@ -3400,6 +4239,19 @@ export interface components {
             statusAt: string | null;
             /** @description Delivered after the promised time, or that has passed. */
             late: boolean;
+            /** @description Why somebody should look at it. */
+            needs: components["schemas"]["ShipmentNeed"][];
+            /**
+             * Format: date-time
+             * @description When something was heard of it last; before that, when it was recorded.
+             */
+            lastNewsAt: string;
+            recipient: components["schemas"]["ShipmentRecipient"] | null;
+            /**
+             * Format: date-time
+             * @description When it left.
+             */
+            shippedAt: string | null;
             /**
              * Format: date-time
              * @description Delivery promised to the customer.
@@ -3752,6 +4604,14 @@ export interface components {
             lines: components["schemas"]["OrderLine"][];
             /** @description Total including VAT, when the merchant gave one. */
             total: components["schemas"]["Money"] | null;
+            /** @description Differs after every change; for If-Match, in double quotes. */
+            version: string;
+            /** @description What the shipping costs, when it was told. */
+            shippingPrice: components["schemas"]["Money"] | null;
+            /** @description What is taken off, when it was told. */
+            discount: components["schemas"]["Money"] | null;
+            /** @description Whoever sold it told what makes up the total: `shippingPrice` and `discount` do not change. */
+            amountsTold: boolean;
             /** @description What to collect from the recipient. */
             cashOnDelivery: components["schemas"]["CashOnDelivery"] | null;
             /** @description Money recorded for it; null for keys without read:order. */
@@ -3858,7 +4718,7 @@ export interface components {
             name: components["schemas"]["LocaleText"];
             value: components["schemas"]["LocaleText"];
         };
-        /** @description What to decide about an order; at least one member. A value that it has already changes nothing. */
+        /** @description What changes of an order; at least one member. A value that it has already changes nothing. */
         OrderUpdate: {
             /** @description true clears a confirmed order for the warehouse, false holds it back until the warehouse begins. */
             authorized?: boolean;
@@ -3876,6 +4736,168 @@ export interface components {
             visible?: boolean;
             /** @description Whether somebody of the shop has seen it. */
             viewed?: boolean;
+            /**
+             * @description The merchant's move: Draft takes it back for changes, New confirms it, Reserved and Locked hold it. Not with `authorized` or `cancelled`.
+             * @enum {string}
+             */
+            status?: "Draft" | "New" | "Reserved" | "Locked";
+            /** @description Another name of the order. */
+            reference?: string;
+            /** @description A test order: moves no stock and is never collected. */
+            test?: boolean;
+            customer?: components["schemas"]["AddressChange"];
+            /** @description Whom the bill is for; null: the customer. */
+            billing?: components["schemas"]["AddressInput"] | null;
+            /** @description Shipping method. */
+            shippingCode?: string | null;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode?: string | null;
+            /** @description Note to the warehouse. */
+            comments?: string | null;
+            /** @description All lines: those that are not among them go. */
+            lines?: (components["schemas"]["OrderLineChange"] | components["schemas"]["NewOrderLine"])[];
+            currency?: components["schemas"]["Currency"];
+            /** @description Total including VAT. */
+            total?: components["schemas"]["Amount"] | null;
+            /** @description What the shipping costs; not while `amountsTold`. */
+            shippingPrice?: components["schemas"]["Amount"] | null;
+            /** @description What is taken off; not while `amountsTold`. */
+            discount?: components["schemas"]["Amount"] | null;
+            /** @description What to collect from the recipient. */
+            cashOnDelivery?: components["schemas"]["CashOnDeliveryInput"] | null;
+            /** @description How the buyer means to pay. */
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"] | null;
+            /** @description All documents that go with it. */
+            documents?: components["schemas"]["DocumentInput"][];
+        };
+        /** @description An order to take. */
+        NewOrder: {
+            /** @description Unique in the shop; left out, the order is numbered. */
+            reference?: string;
+            /**
+             * @description What it begins as.
+             * @default New
+             * @enum {string}
+             */
+            status?: "Draft" | "New" | "Reserved" | "Locked";
+            /**
+             * @description A test order: moves no stock and is never collected.
+             * @default false
+             */
+            test?: boolean;
+            customer: components["schemas"]["AddressInput"];
+            /** @description Whom the bill is for; left out: the customer. */
+            billing?: components["schemas"]["AddressInput"];
+            /** @description Shipping method; left out: the only one of the shop. */
+            shippingCode?: string;
+            /** @description Pick-up point of the carrier. */
+            pickUpPointCode?: string;
+            /** @description Note to the warehouse. */
+            comments?: string;
+            /** @description What is sold. */
+            lines: components["schemas"]["NewOrderLine"][];
+            /** @description Of all amounts; left out: the shop's. */
+            currency?: components["schemas"]["Currency"];
+            /** @description Total including VAT; left out: not known. */
+            total?: components["schemas"]["Amount"];
+            /** @description What the shipping costs. */
+            shippingPrice?: components["schemas"]["Amount"];
+            /** @description What is taken off. */
+            discount?: components["schemas"]["Amount"];
+            cashOnDelivery?: components["schemas"]["CashOnDeliveryInput"];
+            paymentMethod?: components["schemas"]["OrderPaymentMethod"];
+            /** @description Sales channel by its own name. */
+            source?: string;
+            /** @description Documents that go with it. */
+            documents?: components["schemas"]["DocumentInput"][];
+        };
+        /** @description Units of one product, in a line of their own. */
+        NewOrderLine: {
+            /** @description Product code. */
+            code: string;
+            /** @description Units. */
+            quantity: number;
+            /** @description Price of one unit. */
+            unitPrice?: components["schemas"]["Amount"] | null;
+            vatPercentage?: components["schemas"]["VatPercentage"];
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description What it is sold as, by language; left out: the names of the product. */
+            names?: components["schemas"]["LocaleText"];
+            /** @description Added to quantity times price, for the whole line. */
+            charges?: components["schemas"]["ExtraInput"][];
+            /** @description Chosen options. */
+            attributes?: components["schemas"]["LineAttribute"][];
+        };
+        /** @description A line that stays, with what changes of it. */
+        OrderLineChange: {
+            /**
+             * Format: uuid
+             * @description Id of the line.
+             */
+            id: string;
+            /** @description Units. */
+            quantity?: number;
+            /** @description Price of one unit. */
+            unitPrice?: components["schemas"]["Amount"] | null;
+            vatPercentage?: components["schemas"]["VatPercentage"];
+        };
+        /** @description VAT in percent, a decimal number such as "25.5". */
+        VatPercentage: string | null;
+        /** @description What changes of an address. Region and coordinates are forgotten when it moves and none are given. */
+        AddressChange: {
+            /** @description Name. */
+            name?: string;
+            /** @description Company. */
+            company?: string | null;
+            /** @description Street address. */
+            address1?: string;
+            /** @description Second line of the address. */
+            address2?: string | null;
+            /** @description Postal code. */
+            zip?: string | null;
+            /** @description City. */
+            city?: string;
+            /** @description Region or state. */
+            region?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            /** @description Phone number. */
+            phone?: string | null;
+            /** @description E-mail address. */
+            email?: string | null;
+        };
+        /** @description Money to collect from the recipient, in the currency of the order. */
+        CashOnDeliveryInput: {
+            amount: components["schemas"]["Amount"];
+            /** @description Bank reference; left out: made from the order's. */
+            reference?: string | null;
+        };
+        /** @description A document at an address. */
+        DocumentInput: {
+            /** @description What it is, such as Invoice. */
+            type: string;
+            /** @description Where it lies. */
+            url: string;
+        };
+        /** @description An order in the words of the API families. */
+        OrderViews: {
+            /** @description One for each family. */
+            items: {
+                /**
+                 * @description Short name of the family, as in `door`.
+                 * @example ogoship
+                 */
+                family: string;
+                /** @description Name for people. */
+                name: string;
+                /** @description The order as a program reads it there. */
+                value: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
         /** @description Money to collect from the recipient. */
         CashOnDelivery: {
@@ -3905,6 +4927,10 @@ export interface components {
         };
         /** @description What happened to an order, oldest first. */
         OrderHistory: {
+            /** @description What the people and keys who did it are called, by `actor`. Those who left have no name. */
+            actors: {
+                [key: string]: string;
+            };
             /** @description Moves of its status. */
             moves: components["schemas"]["OrderMove"][];
             /** @description Entries of the event log about it, at most the last 200. */
@@ -3931,6 +4957,80 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description A product to create. */
+        NewProduct: {
+            /** @description Code, unique in the shop. */
+            code: string;
+            /** @description Name. */
+            name?: string | null;
+            /** @description Description. */
+            description?: string | null;
+            /** @description EAN on the package. */
+            eanCode?: string | null;
+            /** @description Group. */
+            group?: string | null;
+            /** @description Supplier. */
+            supplier?: string | null;
+            /** @description The supplier's code. */
+            supplierCode?: string | null;
+            /** @description Price to the customer. */
+            salesPrice?: components["schemas"]["Money"] | null;
+            /** @description Price to the merchant, in the currency of the sales price. */
+            supplyPrice?: components["schemas"]["Money"] | null;
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            countryOfOrigin?: string | null;
+            /** @description Text for customs. */
+            customsDescription?: string | null;
+            /** @description Customs tariff number. */
+            hsCode?: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place?: string | null;
+            /** @description Units that can still be sold at which it counts as running out; null: when orders wait for it. */
+            alarmLevel?: number | null;
+            /** @description Language of its texts, ISO 639-1; that of the shop when absent. */
+            language?: string;
+        };
+        /** @description What to change of a product; at least one member. */
+        ProductUpdate: {
+            /** @description Code, unique in the shop. */
+            code?: string;
+            /** @description Name. */
+            name?: string | null;
+            /** @description Description. */
+            description?: string | null;
+            /** @description EAN on the package. */
+            eanCode?: string | null;
+            /** @description Group. */
+            group?: string | null;
+            /** @description Supplier. */
+            supplier?: string | null;
+            /** @description The supplier's code. */
+            supplierCode?: string | null;
+            /** @description Price to the customer. */
+            salesPrice?: components["schemas"]["Money"] | null;
+            /** @description Price to the merchant, in the currency of the sales price. */
+            supplyPrice?: components["schemas"]["Money"] | null;
+            /** @description Page about it. */
+            infoUrl?: string | null;
+            /** @description Picture. */
+            pictureUrl?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            countryOfOrigin?: string | null;
+            /** @description Text for customs. */
+            customsDescription?: string | null;
+            /** @description Customs tariff number. */
+            hsCode?: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place?: string | null;
+            /** @description Units that can still be sold at which it counts as running out; null: when orders wait for it. */
+            alarmLevel?: number | null;
+            /** @description Language of its texts, ISO 639-1. */
+            language?: string;
+        };
         /** @description A product in a list. */
         ProductSummary: {
             /**
@@ -3950,6 +5050,10 @@ export interface components {
             supplier: string | null;
             /** @description Price to the customer. */
             salesPrice: components["schemas"]["Money"] | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
+            /** @description Units that can still be sold at which it counts as running out. */
+            alarmLevel: number | null;
             level: components["schemas"]["Level"];
             /**
              * Format: date-time
@@ -3997,6 +5101,10 @@ export interface components {
             customsDescription: string | null;
             /** @description Customs tariff number. */
             hsCode: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
+            /** @description Units that can still be sold at which it counts as running out. */
+            alarmLevel: number | null;
             /** @description Language of its texts, ISO 639-1. */
             language: string;
             level: components["schemas"]["Level"];
@@ -4111,6 +5219,43 @@ export interface components {
              */
             collectedAt: string | null;
         };
+        /** @description One walk through the warehouse for several orders. */
+        PickList: {
+            /** @description The orders it is for. */
+            orders: components["schemas"]["WorkItem"][];
+            /** @description What to take, in the order of the walk. */
+            stops: components["schemas"]["PickStop"][];
+        };
+        /** @description One product to take from its place. */
+        PickStop: {
+            /**
+             * Format: uuid
+             * @description Product.
+             */
+            productId: string;
+            /** @description Product code. */
+            code: string;
+            /** @description Product name. */
+            name: string | null;
+            /** @description EAN on the package. */
+            eanCode: string | null;
+            /** @description Picture. */
+            pictureUrl: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
+            /** @description Units for all the orders. */
+            quantity: number;
+            /** @description Units for each of them. */
+            orders: {
+                /**
+                 * Format: uuid
+                 * @description Id of the order.
+                 */
+                orderId: string;
+                /** @description Units. */
+                quantity: number;
+            }[];
+        };
         /** @description One product to pick. */
         WorkLine: {
             /** @description Product code. */
@@ -4121,6 +5266,8 @@ export interface components {
             eanCode: string | null;
             /** @description Picture. */
             pictureUrl: string | null;
+            /** @description Where it lies in the warehouse, in the warehouse's own words. */
+            place: string | null;
             /** @description Units to pick. */
             quantity: number;
         };
@@ -4247,6 +5394,45 @@ export interface components {
              * @description When it last changed.
              */
             updatedAt: string | null;
+        };
+        /** @description Goods to announce to the warehouse. */
+        NewStockUpdate: {
+            /** @description Your name for it; may repeat. */
+            reference: string;
+            /** @description Who sends it. */
+            supplier: string;
+            /**
+             * Format: date-time
+             * @description When it is expected.
+             */
+            receiveAt: string;
+            /** @description Code of the warehouse; the default one when absent. */
+            warehouse?: string;
+            /** @description Containers. */
+            containers?: number | null;
+            /** @description Pallets. */
+            pallets?: number | null;
+            /** @description Parcels. */
+            parcels?: number | null;
+            /** @description Who delivers it. */
+            deliveredBy?: string | null;
+            /** @description Tracking numbers of it. */
+            trackingCodes?: string[];
+            /** @description Special handling that the warehouse is asked for. */
+            specialAction?: string | null;
+            /** @description Note to the warehouse. */
+            comments?: string | null;
+            /** @description Goods. */
+            lines: {
+                /** @description Product code. */
+                code: string;
+                /** @description Name; makes a product of a code that is not known yet. */
+                name?: string | null;
+                /** @description EAN on the package, for a product that has none yet. */
+                eanCode?: string | null;
+                /** @description Units. */
+                expectedQuantity: number;
+            }[];
         };
         /** @description One product of an inbound shipment. */
         StockUpdateLine: {
@@ -4922,6 +6108,110 @@ export interface components {
             clicks: number;
             /** @description Clicks by orders, with Wilson's interval; null without orders. */
             clickRate: components["schemas"]["OfferInterval"] | null;
+        };
+        /** @description What came of several campaigns. */
+        CampaignResultsList: {
+            /** @description One for each campaign named. */
+            items: {
+                /**
+                 * Format: uuid
+                 * @description The campaign.
+                 */
+                campaignId: string;
+                /** @description Orders whose page showed it. */
+                orders: number;
+                /** @description Each of them once a day. */
+                exposures: number;
+                /** @description Orders that followed it. */
+                clicks: number;
+                /** @description Clicks by orders, with Wilson's interval; null without orders. */
+                clickRate: components["schemas"]["OfferInterval"] | null;
+            }[];
+        };
+        /** @description What the page shows in the place of what is stored; what is left out is as it stands. */
+        TrackingPagePreviewInput: {
+            /**
+             * Format: uuid
+             * @description Order whose page it is; null: a sample of nobody.
+             */
+            orderId?: string | null;
+            /**
+             * @description How far the parcel of a sample is.
+             * @default on_the_way
+             * @enum {string}
+             */
+            stage?: "preparing" | "on_the_way" | "out_for_delivery" | "delivered";
+            /** @description ISO 639-1; null, or one that the page does not speak: that of the recipient, else of the shop. */
+            language?: string | null;
+            /**
+             * @description Colours; null: as the reader's device wishes.
+             * @enum {string|null}
+             */
+            scheme?: "light" | "dark" | null;
+            /** @description Stands for the campaign that the order would see. */
+            campaign?: {
+                promotionType: components["schemas"]["PromotionType"];
+                promotion: components["schemas"]["PromotionInput"];
+                /**
+                 * Format: uuid
+                 * @description Discount of the shop.
+                 */
+                discountId?: string | null;
+            };
+            /** @description An announcement. */
+            announcement?: {
+                /**
+                 * Format: uuid
+                 * @description The announcement that it changes; null: a new one.
+                 */
+                id?: string | null;
+                /** @description ISO 639-1. */
+                language: string;
+                /** @description The text. */
+                text: string;
+            };
+            /** @description A deal. */
+            deal?: {
+                /**
+                 * Format: uuid
+                 * @description The deal that it changes; null: a new one.
+                 */
+                id?: string | null;
+                deal: components["schemas"]["NewDeal"];
+            };
+            /** @description A discount; one that nothing on the page names is shown as a deal of its own. */
+            discount?: {
+                /**
+                 * Format: uuid
+                 * @description The discount that it changes; null: a new one.
+                 */
+                id?: string | null;
+                discount: components["schemas"]["NewDiscount"];
+            };
+            brand?: components["schemas"]["BrandInput"];
+        };
+        /** @description A page as customers would see it. */
+        TrackingPagePreview: {
+            /** @description The whole document. */
+            html: string;
+            language: components["schemas"]["PageLanguage"];
+            /** @description What the accent of the brand became, so that it can be read on the brand's background. */
+            colours: {
+                light: components["schemas"]["AccentShown"];
+                dark: components["schemas"]["AccentShown"];
+            };
+        };
+        /**
+         * @description Language of the pages that customers see, ISO 639-1.
+         * @enum {string}
+         */
+        PageLanguage: "ar" | "da" | "de" | "en" | "es" | "fi" | "fr" | "it" | "nl" | "sv";
+        /** @description The accent in one scheme, each as #rrggbb; the brand's own where that can be read. */
+        AccentShown: {
+            /** @description Of links. */
+            link: string;
+            /** @description Of buttons and progress. */
+            fill: string;
         };
         /** @description Several campaigns tried on the orders of one segment. */
         AbTest: {
@@ -5906,6 +7196,8 @@ export interface components {
             weightKg: number | null;
             /** @description What was decided to go back */
             amount: components["schemas"]["Money"] | null;
+            /** @description What may go back as of now; null for a parcel of none of our orders. */
+            refundTerms: components["schemas"]["RefundTerms"] | null;
             /** @description What the customer was told with the decision. */
             message: string | null;
             /** @description Who decided. */
@@ -5946,6 +7238,24 @@ export interface components {
             closedAt: string | null;
             /** @description Moves and notes, oldest first. */
             history: components["schemas"]["ClaimEntry"][];
+        };
+        /** @description Open claims by state. */
+        OpenClaimCounts: {
+            /** @description States with open claims. */
+            items: {
+                status: components["schemas"]["ClaimStatus"];
+                /** @description Claims in it. */
+                count: number;
+                /** @description Of them, those past their time. */
+                overdue: number;
+            }[];
+        };
+        /** @description What a refund of the claim may be. */
+        RefundTerms: {
+            /** @description Worth of what is claimed, which goes back unless an amount is given; null when a price is not known. */
+            value: components["schemas"]["Money"] | null;
+            /** @description What is kept of the order's payments: no more goes back. Null when neither payments nor a total are known. */
+            most: components["schemas"]["Money"] | null;
         };
         /** @description What is wrong with a parcel or an order: one of parcelId, trackingNumber and orderId is needed. */
         NewClaim: {
@@ -6399,6 +7709,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The order changed since the version of If-Match. */
+        OrderChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @description Null for keys without read:order. */
+                    current: components["schemas"]["Order"] | null;
+                };
+            };
+        };
         /** @description The body is too large. */
         TooLarge: {
             headers: {
@@ -6533,8 +7855,38 @@ export interface components {
         Cursor: string;
         /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
         ShopChoice: string;
+        /** @description Only these states; repeat the parameter for several. */
+        OrdersStatus: components["schemas"]["OrderStatus"][];
+        /** @description Only the order with exactly this reference. */
+        OrdersReference: string;
+        /** @description Only orders whose reference or customer's name begins with this text, in any letter case, or that have exactly this e-mail address, tracking number or product code. */
+        OrdersSearch: string;
+        /** @description Only orders of the customer with this e-mail address, in any letter case. */
+        OrdersEmail: string;
+        /** @description Only orders with the product of this code. */
+        OrdersSku: string;
+        /** @description Only orders with a parcel of this number. */
+        OrdersTrackingNumber: string;
+        /** @description Only orders that go to this country, by its two letters. */
+        OrdersCountry: string;
+        /** @description Only orders with this shipping method. */
+        OrdersShippingCode: string;
+        /** @description Only orders that came through this API family, as `door` of the order tells it. */
+        OrdersDoor: string;
+        /** @description Only test orders, or none. */
+        OrdersTest: boolean;
+        /** @description Only orders created at this time or later. */
+        OrdersCreatedFrom: string;
+        /** @description Only orders created before this time. */
+        OrdersCreatedBefore: string;
+        /** @description Id of the view. */
+        ViewId: string;
+        /** @description Id of the export. */
+        ExportId: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
+        /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
+        OrderVersionMatch: string;
         /** @description The whole address, in any letter case. */
         MemberEmail: string;
         /** @description Id of the person. */
@@ -6582,6 +7934,8 @@ export interface components {
         RateLimitPolicy: string;
         /** @description Requests left and seconds until the window ends, such as `"default";r=5999;t=60`. */
         RateLimit: string;
+        /** @description Version of the order, for If-Match. */
+        OrderVersion: string;
         /** @description Seconds to wait. */
         RetryAfter: number;
         /** @description The scheme to use. */
@@ -6664,6 +8018,73 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOverviewSeries: {
+        parameters: {
+            query?: {
+                /** @description Days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewSeries"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -7528,13 +8949,33 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the other parameters stay the same. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only these states; repeat the parameter for several. */
-                status?: components["schemas"]["OrderStatus"][];
+                status?: components["parameters"]["OrdersStatus"];
                 /** @description Only the order with exactly this reference. */
-                reference?: string;
+                reference?: components["parameters"]["OrdersReference"];
+                /** @description Only orders whose reference or customer's name begins with this text, in any letter case, or that have exactly this e-mail address, tracking number or product code. */
+                search?: components["parameters"]["OrdersSearch"];
+                /** @description Only orders of the customer with this e-mail address, in any letter case. */
+                email?: components["parameters"]["OrdersEmail"];
+                /** @description Only orders with the product of this code. */
+                sku?: components["parameters"]["OrdersSku"];
+                /** @description Only orders with a parcel of this number. */
+                trackingNumber?: components["parameters"]["OrdersTrackingNumber"];
+                /** @description Only orders that go to this country, by its two letters. */
+                country?: components["parameters"]["OrdersCountry"];
+                /** @description Only orders with this shipping method. */
+                shippingCode?: components["parameters"]["OrdersShippingCode"];
+                /** @description Only orders that came through this API family, as `door` of the order tells it. */
+                door?: components["parameters"]["OrdersDoor"];
+                /** @description Only test orders, or none. */
+                test?: components["parameters"]["OrdersTest"];
+                /** @description Only orders created at this time or later. */
+                createdFrom?: components["parameters"]["OrdersCreatedFrom"];
+                /** @description Only orders created before this time. */
+                createdBefore?: components["parameters"]["OrdersCreatedBefore"];
+                /** @description Which orders come first; `updatedAfter` has an order of its own. */
+                sort?: "newest" | "oldest";
                 /** @description Only orders changed after this time, oldest change first. */
                 updatedAfter?: string;
-                /** @description Only orders whose reference begins with this text, in any letter case, or that have exactly this tracking number. */
-                search?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -7565,6 +9006,551 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "A-1003",
+                 *       "status": "New",
+                 *       "customer": {
+                 *         "name": "Aino Virtanen",
+                 *         "address1": "Esimerkkikatu 4 A 12",
+                 *         "zip": "00100",
+                 *         "city": "Helsinki",
+                 *         "country": "FI"
+                 *       },
+                 *       "shippingCode": "POSTI",
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "quantity": 2,
+                 *           "unitPrice": "24.90"
+                 *         }
+                 *       ],
+                 *       "shippingPrice": "4.90",
+                 *       "total": "54.70"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            /** @description The order. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: {
+                /** @description Only these states; repeat the parameter for several. */
+                status?: components["parameters"]["OrdersStatus"];
+                /** @description Only the order with exactly this reference. */
+                reference?: components["parameters"]["OrdersReference"];
+                /** @description Only orders whose reference or customer's name begins with this text, in any letter case, or that have exactly this e-mail address, tracking number or product code. */
+                search?: components["parameters"]["OrdersSearch"];
+                /** @description Only orders of the customer with this e-mail address, in any letter case. */
+                email?: components["parameters"]["OrdersEmail"];
+                /** @description Only orders with the product of this code. */
+                sku?: components["parameters"]["OrdersSku"];
+                /** @description Only orders with a parcel of this number. */
+                trackingNumber?: components["parameters"]["OrdersTrackingNumber"];
+                /** @description Only orders that go to this country, by its two letters. */
+                country?: components["parameters"]["OrdersCountry"];
+                /** @description Only orders with this shipping method. */
+                shippingCode?: components["parameters"]["OrdersShippingCode"];
+                /** @description Only orders that came through this API family, as `door` of the order tells it. */
+                door?: components["parameters"]["OrdersDoor"];
+                /** @description Only test orders, or none. */
+                test?: components["parameters"]["OrdersTest"];
+                /** @description Only orders created at this time or later. */
+                createdFrom?: components["parameters"]["OrdersCreatedFrom"];
+                /** @description Only orders created before this time. */
+                createdBefore?: components["parameters"]["OrdersCreatedBefore"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    actOnOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "hold",
+                 *       "orders": [
+                 *         "019580a1-0a01-7000-8000-00000000000a"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderAction"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order that was asked for. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderActionResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All views. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "German parcels on hold",
+                 *       "filter": {
+                 *         "status": [
+                 *           "Reserved"
+                 *         ],
+                 *         "country": "DE"
+                 *       },
+                 *       "columns": [
+                 *         "customerName",
+                 *         "createdAt"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the view. */
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the view. */
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "On hold"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewChanges"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All exports that are kept. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "orders",
+                 *       "format": "csv",
+                 *       "filter": {
+                 *         "status": [
+                 *           "Shipped"
+                 *         ],
+                 *         "country": "FI"
+                 *       },
+                 *       "columns": [
+                 *         "reference",
+                 *         "customerName",
+                 *         "total",
+                 *         "createdAt"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description The export, which waits for its turn. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the export. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the export. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: {
+                /** @description In place of the Doorstep-Shop header, which a link cannot send. */
+                shop?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the export. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getOrder: {
         parameters: {
             query?: never;
@@ -7585,6 +9571,7 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7606,6 +9593,8 @@ export interface operations {
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
                 "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
+                "If-Match"?: components["parameters"]["OrderVersionMatch"];
             };
             path: {
                 /** @description Id of the order. */
@@ -7629,6 +9618,7 @@ export interface operations {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["OrderVersion"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7640,6 +9630,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["OrderChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
@@ -7672,6 +9663,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOrderViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderViews"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7751,6 +9777,8 @@ export interface operations {
                 eanCode?: string;
                 /** @description Only products whose code or name begins with this text, in any letter case, or that have exactly this EAN. */
                 search?: string;
+                /** @description true: only products that run out: as few as the alarm level can still be sold, or without an alarm level none are left for orders that want them. */
+                runningOut?: boolean;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -7776,6 +9804,61 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "CUP-BLUE",
+                 *       "name": "Cup, blue",
+                 *       "eanCode": "6400000000011",
+                 *       "salesPrice": {
+                 *         "amount": "24.90",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "place": "A-03-2",
+                 *       "alarmLevel": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewProduct"];
+            };
+        };
+        responses: {
+            /** @description The product. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -7811,6 +9894,55 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the product. */
+                productId: components["parameters"]["ProductId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "place": "A-03-4",
+                 *       "alarmLevel": 25
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductUpdate"];
+            };
+        };
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -7974,6 +10106,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkItemPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPickList: {
+        parameters: {
+            query: {
+                /** @description Ids of the orders. */
+                order: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pick list. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPickListDocument: {
+        parameters: {
+            query: {
+                /** @description Ids of the orders. */
+                order: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pick list. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8175,6 +10377,44 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getAddressLabel: {
+        parameters: {
+            query?: {
+                /** @description How many parcels the order leaves in. */
+                parcels?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the order. */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The labels. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     setTracking: {
         parameters: {
             query?: never;
@@ -8238,13 +10478,19 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only these statuses; repeat the parameter for several. */
                 status?: components["schemas"]["TrackingStatus"][];
+                /** @description Only shipments that somebody should look at for any of these reasons; repeat the parameter for several. */
+                needs?: components["schemas"]["ShipmentNeed"][];
                 /** @description true: promised earlier than it arrived or can arrive. */
                 late?: boolean;
                 /** @description true: with an open issue of the merchant. */
                 issue?: boolean;
                 /** @description Only parcels of this carrier. */
                 carrier?: string;
-                /** @description Part of a reference, tracking number or recipient, in any letter case. */
+                /** @description Only recipients in this country. */
+                country?: string;
+                /** @description Only parcels on their way that were seen last in this country. */
+                lastSeenIn?: string;
+                /** @description Beginning of the order's number in any letter case, or all of a tracking number, a reference or the customer's e-mail address. */
                 search?: string;
             };
             header?: {
@@ -8265,6 +10511,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShipmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listParcelPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The places. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParcelPlaceList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8421,6 +10699,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCarrierPerformance: {
+        parameters: {
+            query?: {
+                /** @description Days, today included. */
+                days?: number;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The carriers. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierPerformance"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTrackingEventNames: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingEventNameList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMissingSteps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierStepList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -8848,6 +11225,8 @@ export interface operations {
                 status?: components["schemas"]["StockUpdateStatus"][];
                 /** @description Only those with exactly this reference. */
                 reference?: string;
+                /** @description Only the one with exactly this number, as it is written on the goods. */
+                number?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -8873,6 +11252,62 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createStockUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reference": "PO-77",
+                 *       "supplier": "Example Pottery",
+                 *       "receiveAt": "2026-03-09T00:00:00.000Z",
+                 *       "pallets": 1,
+                 *       "lines": [
+                 *         {
+                 *           "code": "CUP-BLUE",
+                 *           "expectedQuantity": 100
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStockUpdate"];
+            };
+        };
+        responses: {
+            /** @description The stock update. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockUpdate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -10271,6 +12706,93 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCampaignResults: {
+        parameters: {
+            query: {
+                /** @description Id of a campaign; repeat the parameter for several. */
+                campaignId: string[];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The results by campaign. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultsList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewTrackingPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "de",
+                 *       "stage": "delivered",
+                 *       "campaign": {
+                 *         "promotionType": "basic",
+                 *         "promotion": {
+                 *           "title": "Neue Tassen",
+                 *           "ctaUrl": "https://shop.example/cups"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrackingPagePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingPagePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -11757,6 +14279,12 @@ export interface operations {
                 shipmentId?: string;
                 /** @description True: only claims that are not resolved, rejected or cancelled; false: only those that are. */
                 open?: boolean;
+                /** @description Only claims that this one takes care of: an `owner` of a claim. */
+                owner?: string;
+                /** @description Beginning of the order's reference, or all of the claim's number, the tracking number or the customer's e-mail address, in any letter case. */
+                search?: string;
+                /** @description Newest: filed last on top. Due: only open claims, due first on top, those without a time last. */
+                sort?: "newest" | "due";
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -11837,6 +14365,38 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countOpenClaims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClaimCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];

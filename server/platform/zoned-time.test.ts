@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayIn, isTimeZone, readZonedTime } from './zoned-time.ts'
+import { dayIn, isTimeZone, lastDays, readZonedTime } from './zoned-time.ts'
 
 const read = (text: string, zone = 'UTC') => {
   const time = readZonedTime(text, zone)
@@ -39,4 +39,15 @@ test('an unknown zone counts as UTC, and a text that is no time as none', () => 
     assert.equal(readZonedTime(text, 'UTC'), null, text)
   }
   assert.equal(isTimeZone('Middle/Earth'), false)
+})
+
+test('days in a row begin and end with the clock of the zone, also where it changes in between', () => {
+  // It is the 30th in Helsinki already; its clocks went forward on the 29th.
+  const week = lastDays(new Date('2026-03-29T22:30:00Z'), 'Europe/Helsinki', 3)
+  assert.deepEqual(week.days, ['2026-03-28', '2026-03-29', '2026-03-30'])
+  assert.equal(week.from.toISOString(), '2026-03-27T22:00:00.000Z')
+  assert.equal(week.to.toISOString(), '2026-03-30T21:00:00.000Z')
+  const before = lastDays(new Date('2026-03-29T22:30:00Z'), 'Europe/Helsinki', 2, 1)
+  assert.deepEqual(before.days, ['2026-03-28', '2026-03-29'])
+  assert.equal(before.to.toISOString(), '2026-03-29T21:00:00.000Z')
 })

@@ -63,6 +63,28 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 export const dayIn = (at: Date, timeZone: string): string =>
   new Date(at.getTime() + offsetAt(at, timeZone) * 60_000).toISOString().slice(0, 10)
 
+/** Days in a row of one time zone. */
+export interface DayWindow {
+  timeZone: string
+  /** As 2026-01-31, the earliest first. */
+  days: readonly string[]
+  /** When the first day begins. */
+  from: Date
+  /** When the day after the last one begins. */
+  to: Date
+}
+
+/** So many days up to the one that it is now, which is not over; without the last `skipped` of them. */
+export function lastDays(now: Date, timeZone: string, count: number, skipped = 0): DayWindow {
+  const today = Date.parse(dayIn(now, timeZone))
+  const dayAt = (back: number) => new Date(today - back * DAY_MS).toISOString().slice(0, 10)
+  const start = (day: string) => readZonedTime(day, timeZone)?.at ?? new Date(`${day}T00:00:00Z`)
+  const days = Array.from({ length: count }, (_, i) => dayAt(skipped + count - 1 - i))
+  return { timeZone, days, from: start(dayAt(skipped + count - 1)), to: start(dayAt(skipped - 1)) }
+}
+
+const DAY_MS = 24 * 3_600_000
+
 /** Whether it is the name of a time zone that this program knows. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -86,6 +86,78 @@ test('lists narrow and go on where a page ended', async () => {
   assert.deepEqual(await ids(`limit=2&cursor=${first.nextCursor}`), [a.id])
 })
 
+test('a search finds claims by their number, order, parcel and customer, and nothing of other shops', async () => {
+  const { call, ctx } = await rig.shop()
+  const other = await rig.shop()
+  const { order, parcels } = await shippedOrder(ctx)
+  const trackingNumber = parcels[0].trackingNumber!
+  const claim = await filed(call, { orderId: order.id, type: 'Lost' })
+  const { order: second } = await shippedOrder(ctx)
+  const later = await filed(call, { orderId: second.id, type: 'Lost' })
+  const found = async (search: string, from: Caller = call) => {
+    const path = `/claims?search=${encodeURIComponent(search)}`
+    return (await from<Schemas['ClaimSummaryPage']>('GET', path)).body.items.map(({ id }) => id)
+  }
+  for (const text of ['C-1001', 'c-1001', '1001', order.reference, order.reference.toLowerCase(), trackingNumber])
+    assert.deepEqual(await found(text), [claim.id], text)
+  assert.deepEqual(await found(trackingNumber.toLowerCase()), [claim.id])
+  assert.deepEqual(await found(String(order.customer.email).toUpperCase()), [later.id, claim.id])
+  for (const text of ['1002x', '99999999999999999999', "'; --", '%']) assert.deepEqual(await found(text), [], text)
+  assert.deepEqual(await found('C-1001', other.call), [])
+})
+
+test('open claims are listed by what is due first, page by page, and counted', async () => {
+  const { call, ctx } = await rig.shop()
+  const shipped = [await shippedOrder(ctx), await shippedOrder(ctx), await shippedOrder(ctx), await shippedOrder(ctx)]
+  const [late, asked, soon, done] = await Promise.all(
+    shipped.map(({ order }) => filed(call, { orderId: order.id, type: 'Lost' })),
+  )
+  assert.ok(late && asked && soon && done)
+  const due = async (claim: Claim, hours: number) => {
+    const dueAt = new Date(rig.clock.now().getTime() + hours * 3_600_000).toISOString()
+    await call('PATCH', `/claims/${claim.id}`, { dueAt, owner: 'user:ada' })
+  }
+  await due(soon, 1)
+  await due(late, -1)
+  await verb(call, asked, 'ask', { question: 'Which?' })
+  await verb(call, done, 'reject')
+  const ids: string[] = []
+  let cursor = ''
+  do {
+    const path = `/claims?sort=due&limit=1${cursor}`
+    const page: Schemas['ClaimSummaryPage'] = (await call<Schemas['ClaimSummaryPage']>('GET', path)).body
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`
+  } while (cursor !== '')
+  assert.deepEqual(ids, [late.id, soon.id, asked.id])
+  const mine = (await call<Schemas['ClaimSummaryPage']>('GET', '/claims?sort=due&owner=user:ada')).body
+  assert.deepEqual(
+    mine.items.map(({ id }) => id),
+    [late.id, soon.id],
+  )
+  const { items } = (await call<Schemas['OpenClaimCounts']>('GET', '/claims/open-counts')).body
+  assert.deepEqual(
+    items.sort((a, b) => a.status.localeCompare(b.status)),
+    [
+      { status: 'New', count: 2, overdue: 1 },
+      { status: 'WaitingCustomer', count: 1, overdue: 0 },
+    ],
+  )
+})
+
+test('what may go back shrinks with every refund of the order', async () => {
+  const { call, ctx } = await rig.shop()
+  const { order, parcels } = await shippedOrder(ctx)
+  const cup = await filed(call, { orderId: order.id, type: 'Damaged', lines: [{ code: 'CUP', quantity: 1 }] })
+  const eur = (amount: string) => ({ amount, currency: 'EUR' })
+  assert.deepEqual(cup.refundTerms, { value: eur('12.40'), most: eur('74.70') })
+  assert.deepEqual((await verb(call, cup, 'refund')).refundTerms, { value: eur('12.40'), most: eur('62.30') })
+  const all = await filed(call, { parcelId: parcels[0].id, type: 'Lost' })
+  assert.deepEqual(all.refundTerms, { value: eur('74.70'), most: eur('62.30') })
+  const refusal = await call<{ code: string }>('POST', `/claims/${all.id}/refund`, {})
+  assert.deepEqual([refusal.status, refusal.body.code], [422, 'refund_exceeds_paid'])
+})
+
 test('what cannot be is refused with a code', async () => {
   const { call, ctx, shop } = await rig.shop()
   const other = await rig.shop()

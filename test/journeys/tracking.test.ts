@@ -134,7 +134,7 @@ test('events come in bulk by number in any spelling, are stored once, and names 
   assert.equal((await orderOf(made.call, order.id)).parcels[0]?.status, 'OUT_FOR_DELIVERY')
   const listed = await made.call<{ items: { orderReference: string }[] }>(
     'GET',
-    '/shipments?status=OUT_FOR_DELIVERY&search=b12c',
+    '/shipments?status=OUT_FOR_DELIVERY&search=ab12cd',
   )
   assert.equal(listed.body.items.length, 1)
 })

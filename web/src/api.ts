@@ -25,7 +25,13 @@ type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer
   : O extends { requestBody?: { content: { 'application/json': infer B } } }
     ? { body?: B }
     : { body?: never }
-type Options<O> = PathOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal }
+type Options<O> = PathOf<O> &
+  QueryOf<O> &
+  BodyOf<O> & {
+    signal?: AbortSignal
+    /** Only while the thing is at this version; else 412 with the thing as it is now. */
+    version?: string
+  }
 
 /** A member that is wrong, by its JSON Pointer. */
 export type Fault = NonNullable<Schemas['Problem']['errors']>[number]
@@ -37,13 +43,22 @@ export class ApiError extends Error {
   /** The log of the server knows the request by it. */
   readonly reference: string | null
   readonly faults: readonly Fault[]
+  /** With 412: the thing as it is now. */
+  readonly current: unknown
 
-  constructor(status: number, code: string, detail: string, reference: string | null, faults: readonly Fault[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    reference: string | null,
+    { faults = [], current = null }: { faults?: readonly Fault[] | undefined; current?: unknown } = {},
+  ) {
     super(detail)
     this.status = status
     this.code = code
     this.reference = reference
     this.faults = faults
+    this.current = current
   }
 }
 
@@ -89,9 +104,22 @@ const SIGNING_IN = new Set(['/session', '/session/second-factor', '/session/pass
 export const upload = <M extends Method, P extends PathsOf<M>>(
   method: M,
   path: P,
-  { path: names, file }: PathOf<Operation<M, P>> & { file: Blob },
+  { path: names, query, file }: PathOf<Operation<M, P>> & QueryOf<Operation<M, P>> & { file: Blob },
 ): Promise<Answer<Operation<M, P>>> =>
-  exchange(method, path, { path: names as object, file }) as Promise<Answer<Operation<M, P>>> // as above
+  exchange(method, path, { path: names as object, query: query as object, file }) as Promise<Answer<Operation<M, P>>> // as above
+
+/** A document of the server, such as a PDF. */
+export async function document(path: DocumentPath, options: { path?: object; query?: object }): Promise<Blob> {
+  const response = await send('GET', path, options)
+  if (!response.ok) throw problemOf(response, await response.json())
+  return response.blob()
+}
+
+type DocumentPath = {
+  [P in keyof paths]: paths[P] extends { get: { responses: { 200: { content: { 'application/pdf': unknown } } } } }
+    ? P
+    : never
+}[keyof paths]
 
 interface Parts {
   path?: object | undefined
@@ -99,6 +127,7 @@ interface Parts {
   body?: unknown
   file?: Blob
   signal?: AbortSignal
+  version?: string
 }
 
 async function exchange(method: string, path: string, parts: Parts): Promise<unknown> {
@@ -116,13 +145,14 @@ const unanswered = new Map<string, string>()
 async function send(
   method: string,
   path: string,
-  { path: names, query, body, file, signal }: Parts,
+  { path: names, query, body, file, signal, version }: Parts,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (shop !== null) headers.set('doorstep-shop', shop)
   const text = body === undefined ? undefined : JSON.stringify(body)
   if (text !== undefined) headers.set('content-type', 'application/json')
   if (file) headers.set('content-type', file.type)
+  if (version !== undefined) headers.set('if-match', `"${version}"`)
   const address = addressOf(path, names ?? {}, query ?? {})
   const same = `${address} ${text ?? ''}`
   if (method === 'POST') {
@@ -186,12 +216,12 @@ export function addressOf(path: string, names: object, query: object): string {
 }
 
 function problemOf(response: Response, body: unknown): ApiError {
-  const problem = (body ?? {}) as Partial<Schemas['Problem']> // read as optional
+  const problem = (body ?? {}) as Partial<Schemas['Problem']> & { current?: unknown } // read as optional
   return new ApiError(
     response.status,
     problem.code ?? 'unexpected_answer',
     problem.detail ?? response.statusText,
     problem.instance?.replace('urn:request:', '') ?? response.headers.get('x-request-id'),
-    problem.errors,
+    { faults: problem.errors, current: problem.current },
   )
 }

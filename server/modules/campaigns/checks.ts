@@ -36,7 +36,7 @@ export function checkCampaign(campaign: NewCampaign): void {
   checkPromotion(campaign.promotion)
 }
 
-function checkPromotion(promotion: Promotion): void {
+export function checkPromotion(promotion: Promotion): void {
   const field = 'promotion'
   if (promotion.products.length > MOST_PRODUCTS)
     throw new Invalid('products_too_many', { field: `${field}.products`, most: MOST_PRODUCTS })

@@ -11,10 +11,11 @@ export { createCampaign, deleteCampaign, getCampaign, listCampaigns, replaceCamp
 export type { Choice } from './choose-campaign.ts'
 export { createDeal, deleteDeal, getDeal, listDeals, listReachedDeals, updateDeal } from './deals.ts'
 export { createDiscount, deleteDiscount, getDiscount, listDiscounts, updateDiscount } from './discounts.ts'
+export { type Drafts, draftedOffers } from './drafts.ts'
 export { localisedDeal, localisedPromotion, type ReaderLanguages } from './localise.ts'
 export { createExposures, type Exposures, recordClick } from './measuring.ts'
 export { eraseMeasures, exportMeasures } from './personal-data.ts'
-export { type AbTestResults, abTestResults, campaignResults, type Results } from './results.ts'
+export { type AbTestResults, abTestResults, campaignResults, type Results, resultsOfCampaigns } from './results.ts'
 export { campaignFor, campaignOfOrder, offersFor } from './shown.ts'
 export type { Interval } from './statistics.ts'
 export type {

@@ -1,7 +1,7 @@
 import { type Context, requireScope } from '#platform/context'
 import { getAbTest } from './ab-tests.ts'
 import { getCampaign } from './campaigns.ts'
-import { type Counts, countCampaign, countTest } from './queries/measures.ts'
+import { type Counts, countCampaigns, countTest } from './queries/measures.ts'
 import { differenceOf, type Fit, fitOf, type Interval, shareOf } from './statistics.ts'
 import type { AbTest } from './types.ts'
 
@@ -38,7 +38,14 @@ const resultsOf = (counts: Counts): Results => ({ ...counts, clickRate: shareOf(
 export async function campaignResults(ctx: Context, id: string): Promise<Results> {
   requireScope(ctx, 'read:order')
   await getCampaign(ctx, id)
-  return resultsOf(await countCampaign(ctx, id))
+  return resultsOf((await countCampaigns(ctx, [id])).get(id) ?? NOBODY)
+}
+
+/** As `campaignResults`, by campaign. Ids of no campaign that anybody saw have results of nobody. */
+export async function resultsOfCampaigns(ctx: Context, ids: readonly string[]): Promise<Map<string, Results>> {
+  requireScope(ctx, 'read:order')
+  const counts = await countCampaigns(ctx, ids)
+  return new Map(ids.map((id) => [id, resultsOf(counts.get(id) ?? NOBODY)]))
 }
 
 /** What came of each group of a test, with intervals of 95 %. */

@@ -16,13 +16,13 @@ export interface Shown extends Offers {
 }
 
 const MOST_ANNOUNCEMENTS = 100
-const MOST_DEALS = 6
+export const MOST_DEALS = 6
 
 /** Every page of a shop asks for it, and it hardly ever changes: kept per process. */
 const cache = new ExpiringCache<Shown>({ lifetimeMs: 3000, max: 5000 })
 
 /** At most three seconds old; which of it is due is for the moment to tell. */
-async function getShown(ctx: Context): Promise<Shown> {
+export async function getShown(ctx: Context): Promise<Shown> {
   const known = cache.get(ctx.shopId, ctx.now())
   if (known) return known
   const [announcements, campaigns, tests, deals] = await Promise.all([

@@ -21,6 +21,8 @@ export const variantColumns = [
   'variant.country_of_origin as countryOfOrigin',
   'variant.customs_description as customsDescription',
   'variant.hs_code as hsCode',
+  'variant.place',
+  'variant.alarm_level as alarmLevel',
   'variant.language',
   'variant.created_at as createdAt',
   'variant.edited_at as editedAt',
@@ -42,6 +44,8 @@ const factColumns = (facts: VariantFacts) => ({
   country_of_origin: facts.countryOfOrigin,
   customs_description: facts.customsDescription,
   hs_code: facts.hsCode,
+  place: facts.place,
+  alarm_level: facts.alarmLevel,
   language: facts.language,
 })
 

@@ -18,6 +18,10 @@ export interface VariantFacts {
   countryOfOrigin: string | null
   customsDescription: string | null
   hsCode: string | null
+  /** Where it lies in the warehouse, in the warehouse's own words. */
+  place: string | null
+  /** Units that can still be sold at which it counts as running out; null: when orders wait for it. */
+  alarmLevel: number | null
   /** ISO 639-1, lower case. */
   language: string
 }

@@ -21,6 +21,8 @@ const UNKNOWN: Omit<VariantFacts, 'code' | 'language'> = {
   countryOfOrigin: null,
   customsDescription: null,
   hsCode: null,
+  place: null,
+  alarmLevel: null,
 }
 
 function newVariant(tx: Tx, input: NewVariant, language: string): Variant {

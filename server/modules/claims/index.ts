@@ -1,3 +1,4 @@
+export { countClaimsToHandle, countOverdueClaims } from './attention.ts'
 export {
   answerClaim,
   approveClaim,
@@ -13,7 +14,14 @@ export { fileClaim } from './file-claim.ts'
 export { followReshipments } from './follow-orders.ts'
 export { CUSTOMER } from './machine.ts'
 export { erasePersonFromClaims, exportClaims } from './personal-data.ts'
-export { getClaim, getClaimByNumber, listClaims, listClaimsOfOrders } from './read.ts'
+export {
+  browseClaims,
+  countOpenClaims,
+  getClaim,
+  getClaimByNumber,
+  listClaims,
+  listClaimsOfOrders,
+} from './read.ts'
 export { type Refund, refundClaim, reshipClaim } from './settle.ts'
 export type {
   Claim,
@@ -33,3 +41,4 @@ export type {
 export { deleteClaim, putClaimAway, updateClaim } from './update-claim.ts'
 export { claimTasks } from './upkeep.ts'
 export { inClaimWindow } from './window.ts'
+export { getRefundTerms, type RefundTerms } from './worth.ts'

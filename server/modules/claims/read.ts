@@ -2,7 +2,8 @@ import { type Context, requireScope } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import { isUuid } from '#platform/ids'
 import type { Keyset } from '#platform/page'
-import { selectClaimByNumber, selectClaimPage, selectClaims, selectClaimsOfOrders } from './queries/claims.ts'
+import { countOpenByStatus, type OpenCount, searchClaimPage, selectClaimPage, selectDuePage } from './queries/browse.ts'
+import { selectClaimByNumber, selectClaims, selectClaimsOfOrders } from './queries/claims.ts'
 import { selectClaimLines, selectEntries } from './queries/parts.ts'
 import type { Claim, ClaimFilter, ClaimRow, ClaimWithHistory } from './types.ts'
 
@@ -14,6 +15,35 @@ export async function listClaims(
 ): Promise<Claim[]> {
   requireScope(ctx, 'read:order')
   return withLines(ctx, await selectClaimPage(ctx, filter, page))
+}
+
+export interface ClaimView {
+  /** Beginning of an order's reference, or a whole claim or tracking number or e-mail address, in any letter case. */
+  search?: string | undefined
+  /** Due: open claims only, the one that is due first on top, those without a time last. */
+  sort: 'newest' | 'due'
+}
+
+/** One page of claims for people who look through them. A search is always newest first. `after` is the last row seen. */
+export async function browseClaims(
+  ctx: Context,
+  filter: ClaimFilter,
+  { search, sort }: ClaimView,
+  { after, limit }: { after: { id: string; dueAt: Date | null } | undefined; limit: number },
+): Promise<Claim[]> {
+  requireScope(ctx, 'read:order')
+  const page = { after: after?.id, limit }
+  if (search !== undefined) return withLines(ctx, await searchClaimPage(ctx, search, filter, page))
+  return withLines(
+    ctx,
+    sort === 'due' ? await selectDuePage(ctx, filter, { after, limit }) : await selectClaimPage(ctx, filter, page),
+  )
+}
+
+/** How many claims are open, by status; statuses without any are left out. */
+export async function countOpenClaims(ctx: Context): Promise<OpenCount[]> {
+  requireScope(ctx, 'read:order')
+  return countOpenByStatus(ctx)
 }
 
 /** All claims of orders but those that were deleted, oldest first. */

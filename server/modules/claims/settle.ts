@@ -1,12 +1,4 @@
-import {
-  getOrder,
-  listOrders,
-  listPayments,
-  type Order,
-  type Payment,
-  placeOrder,
-  recordPayment,
-} from '#modules/orders'
+import { getOrder, listOrders, listPayments, type Order, placeOrder, recordPayment } from '#modules/orders'
 import { listParcels } from '#modules/shipments'
 import { type Context, requireScope, type Tx } from '#platform/context'
 import { Conflict, Invalid } from '#platform/errors'
@@ -15,6 +7,7 @@ import { changeClaim, moveClaim } from './change.ts'
 import { decide } from './decide.ts'
 import { type ClaimedUnits, unitsOf } from './lines.ts'
 import type { Claim, ClaimResolution } from './types.ts'
+import { claimedValue, leftToRefund } from './worth.ts'
 
 export interface Refund {
   /** Null: the amount decided, else the value of what is claimed. */
@@ -85,35 +78,6 @@ async function approveAs(tx: Tx, claim: Claim, resolutions: Resolutions, message
 async function orderOf(tx: Tx, { orderId }: Claim): Promise<Order> {
   if (orderId === null) throw new Conflict('claim_without_order')
   return getOrder(tx, orderId)
-}
-
-async function claimedValue(tx: Tx, claim: Claim, order: Order): Promise<Amount | null> {
-  if (claim.lines.length > 0) {
-    return sumOf(claim.lines.map(({ unitPrice, quantity }) => ({ unitPrice, quantity })))
-  }
-  const parcels = await listParcels(tx, [order.id])
-  const units = unitsOf(claim, order, parcels)
-  const value = units && sumOf(units.map(({ line, quantity }) => ({ unitPrice: line.unitPrice, quantity })))
-  return value ?? (parcels.length <= 1 ? order.priceTotal : null)
-}
-
-function sumOf(units: readonly { unitPrice: Amount | null; quantity: number }[]): Amount | null {
-  let sum = 0n
-  for (const { unitPrice, quantity } of units) {
-    if (unitPrice === null) return null
-    sum += unitPrice * BigInt(quantity)
-  }
-  return sum
-}
-
-/** Paid, or to be paid where no payment is recorded, less what went back. Null when neither is known. */
-function leftToRefund(order: Order, payments: readonly Payment[], currency: string): Amount | null {
-  const amounts = payments.filter((payment) => payment.currency === currency).map(({ amount }) => amount)
-  const sum = (wanted: (amount: Amount) => boolean) =>
-    amounts.filter(wanted).reduce((total, amount) => total + amount, 0n)
-  const paid = sum((amount) => amount > 0n)
-  const due = paid > 0n ? paid : order.priceTotal
-  return due === null ? null : due + sum((amount) => amount < 0n)
 }
 
 const MOST_RESHIPMENTS = 100

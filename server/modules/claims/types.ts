@@ -194,6 +194,8 @@ export interface ClaimFilter {
   parcelId?: string | undefined
   shipmentId?: string | undefined
   open?: boolean | undefined
+  /** Who takes care of it. */
+  owner?: string | undefined
   /** Deleted ones are left out. */
   visible?: boolean | undefined
   /** False: rejected claims that were put away are left out. */

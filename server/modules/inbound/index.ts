@@ -1,4 +1,5 @@
 export { createStockUpdate } from './announce.ts'
+export { countArrivedUpdates } from './attention.ts'
 export type { StockUpdateFilter } from './queries.ts'
 export { getStockUpdate, getStockUpdates, listStockUpdates } from './read.ts'
 export {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
+import { COUNTED_ROWS } from '#platform/count'
 import type { Keyset } from '#platform/page'
 import { anyOf, insertMany } from '#platform/sql'
 import type { StockUpdate, StockUpdateLine, StockUpdateRow, StockUpdateStatus } from './types.ts'
@@ -231,3 +232,12 @@ export async function selectOutlook(
     expectedAt: found.get(variantId)?.expectedAt ?? null,
   }))
 }
+
+export const selectSomeArrived = (ctx: Context): Promise<{ id: string }[]> =>
+  ctx.db
+    .selectFrom('stock_update')
+    .select('id')
+    .where('shop_id', '=', ctx.shopId)
+    .where('status', 'in', ['ARRIVED', 'PROCESSING'])
+    .limit(COUNTED_ROWS)
+    .execute()

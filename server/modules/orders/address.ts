@@ -17,3 +17,16 @@ export interface Address {
   latitude?: string | null
   longitude?: string | null
 }
+
+/** The address with its changes. What was known of another place does not stay with one that moves. */
+export function addressOver(address: Address, changes: Partial<Address>): Address {
+  const differs = (...names: (keyof Address)[]): boolean =>
+    names.some((name) => changes[name] !== undefined && changes[name] !== address[name])
+  return {
+    ...address,
+    ...(differs('address1', 'zip', 'city', 'countryCode') && { latitude: null, longitude: null }),
+    ...(differs('zip', 'city', 'countryCode', 'region') && { region: null, regionCode: null }),
+    ...(differs('countryCode') && { country: null }),
+    ...changes,
+  }
+}

@@ -3,7 +3,9 @@ import { type Context, inTransaction, requireScope, type Tx } from '#platform/co
 import { Invalid, invalidInput, NotFound } from '#platform/errors'
 import { emit } from '#platform/events'
 import { requireShort } from '#platform/keys'
+import { addressOver } from './address.ts'
 import { orderUpdated, subjectOf } from './events.ts'
+import { wholeLines } from './line-changes.ts'
 import { holdsStock, keepsStock, mayMove, notBegun } from './machine.ts'
 import { moveReservation } from './moves.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
@@ -26,17 +28,33 @@ import type {
   NewOrderLine,
   Order,
   OrderChanges,
-  OrderContent,
   OrderDocument,
   OrderLine,
   OrderRow,
   OrderStatus,
 } from './types.ts'
 
+/** Members that a change replaces by what it says. */
+const PLAIN = [
+  'reference',
+  'test',
+  'shippingCode',
+  'pickUpPointCode',
+  'priceTotal',
+  'currency',
+  'shippingPrice',
+  'discountTotal',
+  'billing',
+  'paymentMethod',
+  'source',
+] as const satisfies readonly (keyof OrderRow & keyof OrderChanges)[]
+
+type Content = Pick<OrderRow, (typeof PLAIN)[number] | 'customer' | 'cashOnDelivery'>
+
 interface Edit {
-  content: OrderContent
+  content: Content
   /** Null: the lines stay. */
-  lines: NewOrderLine[] | null
+  lines: (NewOrderLine & { id?: string })[] | null
   documents: NewDocument[] | null
   comments: string | null
   /** Names of members that differ from what is stored. */
@@ -91,25 +109,15 @@ export async function requireShippable(tx: Tx, order: OrderRow): Promise<void> {
 }
 
 async function findEdit(tx: Tx, order: OrderRow, stored: readonly OrderLine[], changes: OrderChanges): Promise<Edit> {
-  const reference = changes.reference ?? order.reference
-  const content: OrderContent = {
-    reference,
-    test: changes.test ?? order.test,
-    shippingCode: changes.shippingCode !== undefined ? changes.shippingCode : order.shippingCode,
-    pickUpPointCode: changes.pickUpPointCode !== undefined ? changes.pickUpPointCode : order.pickUpPointCode,
-    // What this door does not know of an address stays.
-    customer: changes.customer ? { ...order.customer, ...changes.customer } : order.customer,
-    priceTotal: changes.priceTotal !== undefined ? changes.priceTotal : order.priceTotal,
-    currency: changes.currency !== undefined ? changes.currency : order.currency,
-    cashOnDelivery:
-      changes.cashOnDelivery !== undefined
-        ? await completeCashOnDelivery(tx, changes.cashOnDelivery, reference)
-        : order.cashOnDelivery,
-  }
-  const changed = (Object.keys(content) as (keyof OrderContent)[]).filter(
+  const content = await changedContent(tx, order, changes)
+  const changed = (Object.keys(content) as (keyof Content)[]).filter(
     (name) => !same(content[name], order[name]),
   ) as string[] // safe: content has exactly these members
-  const lines = changes.lines && !sameLines(changes.lines, stored) ? changes.lines : null
+  // Who sold it told what makes up its total.
+  const amount = order.adjustments && changed.find((name) => name === 'shippingPrice' || name === 'discountTotal')
+  if (amount) throw new Invalid('amounts_are_told', { field: amount })
+  const wanted = changes.lines && wholeLines(changes.lines, stored)
+  const lines = wanted && !sameLines(wanted, stored) ? wanted : null
   if (lines) changed.push('lines')
   const comments = changes.comments !== undefined ? changes.comments : order.comments
   if (comments !== order.comments) changed.push('comments')
@@ -119,6 +127,20 @@ async function findEdit(tx: Tx, order: OrderRow, stored: readonly OrderLine[], c
       : null
   if (documents) changed.push('documents')
   return { content, lines, documents, comments, changed }
+}
+
+async function changedContent(tx: Tx, order: OrderRow, changes: OrderChanges): Promise<Content> {
+  const plain = Object.fromEntries(
+    PLAIN.map((name) => [name, changes[name] === undefined ? order[name] : changes[name]]),
+  ) as Pick<Content, (typeof PLAIN)[number]> // safe: every name with a value of its own type
+  const { cashOnDelivery } = changes
+  return {
+    ...plain,
+    // What this door does not know of an address stays.
+    customer: addressOver(order.customer, changes.customer ?? {}),
+    cashOnDelivery:
+      cashOnDelivery === undefined ? order.cashOnDelivery : await completeCashOnDelivery(tx, cashOnDelivery, plain),
+  }
 }
 
 const ALWAYS = ['comments', 'documents']
@@ -157,17 +179,24 @@ async function applyEdit(
 const same = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(sortedMembers(a)) === JSON.stringify(sortedMembers(b))
 
+/** What is not known may be null or absent. */
 function sortedMembers(value: unknown): unknown {
   if (typeof value === 'bigint') return String(value)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  const members = Object.entries(value).filter(([, member]) => member !== null && member !== undefined)
+  return members.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const LINE_MEMBERS = ['code', 'quantity', 'unitPrice', 'vatPercentage', 'infoUrl', 'pictureUrl'] as const
+/** Not every door knows them. */
+const TOLD_MEMBERS = ['title', 'details', 'names', 'charges', 'attributes'] as const
 
 const sameLines = (wanted: readonly NewOrderLine[], stored: readonly OrderLine[]): boolean =>
-  wanted.length === stored.length &&
-  wanted.every((line, i) => LINE_MEMBERS.every((name) => line[name] === stored[i]?.[name]))
+  wanted.length === stored.length && wanted.every((line, i) => sameLine(line, stored[i]))
+
+const sameLine = (line: NewOrderLine, stored: OrderLine | undefined): boolean =>
+  LINE_MEMBERS.every((name) => line[name] === stored?.[name]) &&
+  TOLD_MEMBERS.every((name) => line[name] === undefined || same(line[name], stored?.[name]))
 
 const sameDocuments = (wanted: readonly NewDocument[], stored: readonly OrderDocument[]): boolean =>
   wanted.length === stored.length && wanted.every((document, i) => sameDocument(document, stored[i]))

@@ -1,13 +1,15 @@
 export type { Address } from './address.ts'
 export { amountsOf, type OrderAmounts } from './amounts.ts'
-export { browseOrders, type OrderSearch } from './browse.ts'
+export { countOrdersIn, ordersByDay } from './attention.ts'
+export { browseOrders, countOrders, type OrderSearch } from './browse.ts'
 export { changeOrder } from './change-order.ts'
 export { type Confirmation, confirmOrder } from './confirm-order.ts'
+export { editOrder, versionOf } from './edit-order.ts'
 export { findOrderReferences, lockOrderForReturn, orderedUnits, type ReturnableOrder } from './for-returns.ts'
 export { lapseReservations } from './lapse.ts'
 export { lineName, titlesOf } from './line-name.ts'
 export { isAuthorized } from './machine.ts'
-export { nextOrderNumber } from './number.ts'
+export { nextOrderNumber, placeNumberedOrder } from './number.ts'
 export { balanceOf, listPayments, paymentsOfOrders, recordPayment } from './payments.ts'
 export {
   erasePersonFromOrders,
@@ -18,6 +20,7 @@ export {
   ordersOfPerson,
   ordersToForget,
 } from './personal-data.ts'
+export { makePickList, type PickList } from './pick-list.ts'
 export { placeOrder } from './place-order.ts'
 export type { SaleFilter } from './queries/sales.ts'
 export type { OrderFilter } from './queries.ts'
@@ -58,6 +61,7 @@ export type {
 export { findOrderForShipment, lockTrackedOrders, setOrderTracking } from './tracking.ts'
 export {
   type CashOnDelivery,
+  type LineChange,
   type NewDocument,
   type NewOrder,
   type NewOrderLine,

@@ -5,8 +5,11 @@ import { saveFile } from '#platform/files'
 import type { KeptLine } from './queries.ts'
 import type { NewDocument, NewOrderLine, OrderDocument } from './types.ts'
 
-/** Lines with their variants; every unknown product code is a problem of its own. */
-export async function resolveLines(ctx: Context, lines: readonly NewOrderLine[]): Promise<KeptLine[]> {
+/** Lines with their variants and, where they have none, new ids; every unknown product code is a problem of its own. */
+export async function resolveLines(
+  ctx: Context,
+  lines: readonly (NewOrderLine & { id?: string })[],
+): Promise<KeptLine[]> {
   const unknown = new Set(lines.flatMap(({ code, variantId }) => (variantId === undefined ? code : [])))
   const ids = unknown.size > 0 ? await findVariantIds(ctx, [...unknown]) : new Map<string, string>()
   const kept: KeptLine[] = []
@@ -18,7 +21,7 @@ export async function resolveLines(ctx: Context, lines: readonly NewOrderLine[])
       continue
     }
     const { code: _, ...rest } = line
-    kept.push({ ...NOT_TOLD, ...rest, id: ctx.newId(), variantId })
+    kept.push({ ...NOT_TOLD, ...rest, id: line.id ?? ctx.newId(), variantId })
   }
   if (problems.length > 0) throw invalidInput(problems)
   return kept

@@ -59,15 +59,16 @@ async function beginPending(tx: Tx, order: OrderRow): Promise<void> {
 
 async function newRow(tx: Tx, input: NewOrder): Promise<OrderRow> {
   const now = tx.now()
-  const { lines: _lines, documents: _documents, sale, ...content } = input
+  const { lines: _lines, documents: _documents, sale, terms, ...content } = input
   const { fulfilment } = await getShop(tx)
   return {
     ...NO_SALE,
     placedAt: now,
     ...sale,
+    ...terms,
     ...content,
     external: fulfilment === 'external',
-    cashOnDelivery: await completeCashOnDelivery(tx, input.cashOnDelivery, input.reference),
+    cashOnDelivery: await completeCashOnDelivery(tx, input.cashOnDelivery, input),
     id: tx.newId(),
     warehouseComments: null,
     trackingNumber: null,

@@ -33,12 +33,12 @@ export async function shippingProblems(
 export async function completeCashOnDelivery(
   ctx: Context,
   wanted: NewCashOnDelivery | null,
-  orderReference: string,
+  order: Pick<OrderContent, 'reference' | 'currency'>,
 ): Promise<CashOnDelivery | null> {
   if (!wanted || wanted.amount === 0n) return null
   return {
     amount: String(wanted.amount),
-    currency: wanted.currency ?? (await getShop(ctx)).currency,
-    reference: wanted.reference ?? creditorReference(orderReference),
+    currency: wanted.currency ?? order.currency ?? (await getShop(ctx)).currency,
+    reference: wanted.reference ?? creditorReference(order.reference),
   }
 }

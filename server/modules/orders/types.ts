@@ -72,7 +72,7 @@ export type NewDocument = { type: string } & (
   | { fileId: string }
 )
 
-/** Everything of an order that a merchant edits, beside status, comments and documents. */
+/** What an order is and where it goes, beside status, comments and documents. */
 export interface OrderContent {
   reference: string
   test: boolean
@@ -110,6 +110,9 @@ export interface SaleFacts {
   source: string | null
 }
 
+/** What merchants settle of an order besides; of checkouts and shop systems these are facts. */
+export type OrderTerms = Pick<SaleFacts, 'billing' | 'paymentMethod' | 'shippingPrice' | 'discountTotal' | 'source'>
+
 export interface OrderRow extends OrderContent, SaleFacts {
   id: string
   /** Fulfilled elsewhere: it holds no stock here. */
@@ -139,7 +142,7 @@ export interface Order extends OrderRow {
 
 export interface NewCashOnDelivery {
   amount: Amount
-  /** Null: the shop's. */
+  /** Null: the order's. */
   currency: string | null
   /** Null: made from the order's reference. */
   reference: string | null
@@ -148,6 +151,7 @@ export interface NewCashOnDelivery {
 export interface NewOrder extends Omit<OrderContent, 'cashOnDelivery'> {
   /** Told by a shop system or sold at a checkout, which name no shipping method of ours. */
   sale?: Partial<SaleFacts>
+  terms?: Partial<OrderTerms>
   status: OrderStatus
   comments: string | null
   cashOnDelivery: NewCashOnDelivery | null
@@ -155,8 +159,14 @@ export interface NewOrder extends Omit<OrderContent, 'cashOnDelivery'> {
   documents: NewDocument[]
 }
 
-/** Members that are absent stay as they are. */
-export type OrderChanges = Partial<Omit<NewOrder, 'sale'>>
+/** A line that stays, by its id, with what changes of it. */
+export type LineChange = { id: string } & Partial<Omit<NewOrderLine, 'code' | 'variantId'>>
+
+/** Members that are absent stay as they are, also those of the customer; lines that are not among the given ones go. */
+export interface OrderChanges extends Partial<Omit<NewOrder, 'sale' | 'terms' | 'customer' | 'lines'> & OrderTerms> {
+  customer?: Partial<Address>
+  lines?: (NewOrderLine | LineChange)[]
+}
 
 export interface Payment {
   id: string

@@ -1,4 +1,5 @@
 export { createReturn, createUnannouncedReturn, updateReturn } from './announce.ts'
+export { countReturnsToHandle } from './attention.ts'
 export { arriveReturn, handleReturn, type Inspection, processReturn } from './handle.ts'
 export { erasePersonFromReturns, exportReturns } from './personal-data.ts'
 export { type ReturnFilter, returnExists } from './queries.ts'

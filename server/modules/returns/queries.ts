@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
+import { COUNTED_ROWS } from '#platform/count'
 import type { Keyset } from '#platform/page'
 import { anyOf, insertMany } from '#platform/sql'
 import type { KeptReturnLine, ReturnLine, ReturnRow, ReturnStatus, WarehouseReturn } from './types.ts'
@@ -226,3 +227,13 @@ export async function referenceExists(tx: Tx, reference: string): Promise<boolea
     .executeTakeFirst()
   return row !== undefined
 }
+
+export const selectSomeToHandle = (ctx: Context): Promise<{ id: string }[]> =>
+  ctx.db
+    .selectFrom('warehouse_return')
+    .select('id')
+    .where('shop_id', '=', ctx.shopId)
+    .where('status', 'in', ['Arrived', 'Processing'])
+    .where('test', '=', false)
+    .limit(COUNTED_ROWS)
+    .execute()

@@ -28,7 +28,7 @@ import type { CarrierDefinition, CarrierGateway, TrackQuery } from './ports.ts'
 import { pushQueue, receivePush } from './push.ts'
 import { atShipment, atShop } from './reach.ts'
 import { openParcel, readParcel } from './read-parcels.ts'
-import { missingSteps, readStep, stepOf, stepOfCode, stepsOf } from './read-steps.ts'
+import { missingSteps, readStep, stepOf, stepOfCode, stepsOf, unmappedSteps } from './read-steps.ts'
 import { createRefresh } from './refresh.ts'
 import { queueRemap, remapQueue } from './remap.ts'
 import { searchReached } from './search.ts'
@@ -96,6 +96,7 @@ export function createTracking(options: TrackingOptions) {
       stepOfCode(tools, ctx, carrier, code),
     missingSteps: (ctx: Context, carrier: string, seenAfter: Date | null) =>
       missingSteps(tools, ctx, carrier, seenAfter),
+    unmappedSteps: (ctx: Context, limit: number) => unmappedSteps(tools, ctx, limit),
     /** Sets what a code means; with `remap` also for stored events, in the background. */
     async changeStep(ctx: Context, carrier: string, id: string, changes: StepChanges, also: { remap: boolean }) {
       requireScope(ctx, 'operator')

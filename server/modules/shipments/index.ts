@@ -1,12 +1,15 @@
+export { browseShipments, countNeeding } from './browse.ts'
 export { type Carrier, carrierUrlOf } from './carriers.ts'
 export type { ConnectedCarrier } from './connected-carrier.ts'
 export type { Connection, PutConnection } from './connections.ts'
 export type { NewShipment } from './create-shipment.ts'
 export { createTracking, type Tracking, type TrackingOptions } from './create-tracking.ts'
+export { arrivalsIn, carrierFigures, deliveriesByDay, parcelPlaces } from './figures.ts'
 export type { Fulfilment, ToldTracking } from './fulfilment.ts'
 export type { Ingested, ToldEvent } from './ingest.ts'
 export { parcelToken } from './links.ts'
 export { type Counters, type Metrics, shipmentMetrics } from './metrics.ts'
+export { needsOf, newsAt } from './needs-of.ts'
 export { type OrderParcel, parcelsOfOrders } from './order-parcels.ts'
 export {
   erasePersonFromShipments,
@@ -70,6 +73,7 @@ export type {
   ParcelItem,
   Party,
   Shipment,
+  ShipmentBrowse,
   ShipmentFacts,
   ShipmentFilter,
   ShipmentRow,
@@ -82,6 +86,7 @@ export type {
 export type { ShipmentChanges } from './update-shipment.ts'
 export { milestonesOf } from './view.ts'
 export {
+  EVENT_NAMES,
   type EventName,
   eventNameOf,
   factsOf,

@@ -52,6 +52,7 @@ const NOTHING_KNOWN = {
   failures: 0,
   trackingError: null,
   lastEventAt: null,
+  lastPlace: null,
 } as const
 
 /** A shipment that stands nowhere yet. */

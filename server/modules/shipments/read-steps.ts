@@ -1,7 +1,14 @@
 import { type Context, requireScope } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import { requireCarrier } from './carriers.ts'
-import { type StepSample, selectOwnStepCounts, selectStepCounts, selectSteps } from './queries/steps.ts'
+import {
+  type StepSample,
+  selectOwnStepCounts,
+  selectStepCounts,
+  selectSteps,
+  selectUnmapped,
+  selectUnmappedOf,
+} from './queries/steps.ts'
 import { bookOf, isMapped, lookUp, type SeenStep, sampleStep } from './steps.ts'
 import type { Tools } from './tools.ts'
 import type { Step } from './types.ts'
@@ -82,4 +89,11 @@ export async function missingSteps(
     missing.push(...part.map((step, at) => ({ ...step, samples: samples[at] ?? [] })))
   }
   return missing
+}
+
+/** Codes of all carriers that came and have no meaning, most often seen first: in the caller's shop, in all of them for staff. */
+export async function unmappedSteps(tools: Tools, ctx: Context, limit: number): Promise<SeenStep[]> {
+  requireScope(ctx, 'read:order')
+  const everywhere = ctx.scopes.has('operator')
+  return everywhere ? selectUnmapped(tools.system, limit) : selectUnmappedOf(ctx, limit)
 }

@@ -205,8 +205,16 @@ function settleParcel(
   if (added.length === 0) return
   const scans = added.filter(({ source }) => source === 'CARRIER')
   parcel.lastEventAt = latest([parcel.lastEventAt, ...scans.map(({ occurredAt }) => occurredAt)])
+  parcel.lastPlace = lastPlaceOf(events)
   parcel.quietSince = tx.now()
 }
+
+const lastPlaceOf = (events: readonly StoredTrackingEvent[]): Parcel['lastPlace'] =>
+  events.reduce<StoredTrackingEvent | null>(
+    (last, event) =>
+      event.place?.countryCode && (last === null || event.occurredAt >= last.occurredAt) ? event : last,
+    null,
+  )?.place ?? null
 
 function settleShipment(tx: Tx, shipment: ShipmentRow, parcels: readonly Parcel[]): void {
   shipment.editedAt = editTime(tx.now(), shipment.editedAt)

@@ -1,4 +1,5 @@
 import type { PackedGoods } from '#modules/orders'
+import type { Need } from './needs.ts'
 import type { CarrierPlace, PickUpPoint } from './ports.ts'
 import type { EventName, Standing, SubStatus, TrackingStatus } from './vocabulary.ts'
 
@@ -94,6 +95,8 @@ export interface Parcel extends NewTrackedParcel, Standing {
   failures: number
   trackingError: TrackingError | null
   lastEventAt: Date | null
+  /** Where an event showed it last; only places whose country is known. */
+  lastPlace: CarrierPlace | null
   quietSince: Date
   createdAt: Date
 }
@@ -273,6 +276,21 @@ export interface ShipmentFilter {
   late?: boolean | null | undefined
   issue?: boolean | null | undefined
   tags?: readonly string[] | null | undefined
+}
+
+/** What a person narrows the list by: all that is given has to hold, of a list any. Countries are ISO 3166-1 alpha-2. */
+export interface ShipmentBrowse {
+  needs?: readonly Need[] | undefined
+  statuses?: readonly TrackingStatus[] | undefined
+  late?: boolean | undefined
+  issue?: boolean | undefined
+  carrier?: string | undefined
+  /** Of the recipient. */
+  country?: string | undefined
+  /** Of a parcel that is on its way. */
+  lastSeenIn?: string | undefined
+  /** A whole tracking number, reference or e-mail address, or the beginning of an order's number. */
+  search?: string | undefined
 }
 
 export interface SearchPage {

@@ -106,6 +106,9 @@ interface EventFacts {
   readonly draft: boolean
 }
 
+/** All names of the catalogue, in alphabetical order. */
+export const EVENT_NAMES = Object.keys(TRACKING_EVENTS) as EventName[] // safe: they are its keys
+
 export const factsOf = (name: EventName): EventFacts => TRACKING_EVENTS[name]
 
 /** What a phase is called, by language; English always. */

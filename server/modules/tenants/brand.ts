@@ -49,10 +49,14 @@ async function lookWithoutBrand(ctx: Context): Promise<BrandLook> {
  */
 export async function putBrand(ctx: Context, input: Partial<BrandLook>): Promise<Brand> {
   requireScope(ctx, 'admin')
-  const look: BrandLook = { ...DEFAULT_LOOK, ...input }
-  checkLook(look)
-  const brand = { ...look, accent: look.accent.toLowerCase(), background: look.background.toLowerCase() }
-  return change(ctx, 'brand.put', async (tx) => upsertBrand(tx, brand))
+  const look = checkedLook(input)
+  return change(ctx, 'brand.put', async (tx) => upsertBrand(tx, look))
+}
+
+/** The brand as `putBrand` would leave it. Nothing is kept. */
+export async function draftBrand(ctx: Context, input: Partial<BrandLook>): Promise<Brand> {
+  const look = checkedLook(input)
+  return { logo: (await getBrand(ctx)).logo, ...look }
 }
 
 /** Sets the logo: PNG, JPEG or WebP, told by its content, of at most 512 kB and 4096 pixels a side. SVG is refused, since it can hold scripts. */
@@ -90,7 +94,8 @@ const change = (ctx: Context, action: string, work: (tx: Tx) => Promise<void>): 
     }),
   )
 
-function checkLook(look: BrandLook): void {
+function checkedLook(input: Partial<BrandLook>): BrandLook {
+  const look: BrandLook = { ...DEFAULT_LOOK, ...input }
   checkColour('accent', look.accent)
   checkColour('background', look.background)
   if (!BRAND_FONTS.includes(look.font)) throw new Invalid('field_invalid', { field: 'font' })
@@ -98,4 +103,5 @@ function checkLook(look: BrandLook): void {
   checkPhone('phone', look.phone)
   for (const field of ['helpUrl', 'websiteUrl', 'backToShopUrl', 'imprintUrl', 'privacyUrl'] as const)
     checkWebUrl(field, look[field])
+  return { ...look, accent: look.accent.toLowerCase(), background: look.background.toLowerCase() }
 }

@@ -1,8 +1,9 @@
 export { verifyAccessToken } from './access-tokens.ts'
 export { changePassword, changeProfile, getSignedIn, type SignedIn } from './account.ts'
+export { namesOfActors } from './actor-names.ts'
 export { authenticateKey } from './authenticate-key.ts'
 export { authenticateSession } from './authenticate-session.ts'
-export { DEFAULT_BRAND, deleteBrandLogo, getBrand, putBrand, putBrandLogo } from './brand.ts'
+export { DEFAULT_BRAND, deleteBrandLogo, draftBrand, getBrand, putBrand, putBrandLogo } from './brand.ts'
 export { type Caller, callerOf, reachedShops } from './caller.ts'
 export {
   type CredentialOwner,

@@ -1,3 +1,4 @@
+export { countFailedDeliveries, countFailingEndpoints } from './attention.ts'
 export { createWebhooks, type Webhooks, type WebhooksOptions } from './create-webhooks.ts'
 export type { EndpointChanges, NewEndpoint, SecretRotation } from './endpoints.ts'
 export { deleteFinishedDeliveries } from './forget-finished.ts'

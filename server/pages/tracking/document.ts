@@ -6,7 +6,7 @@ import { type Choice, directionOf, LANGUAGES, textsOf } from './languages.ts'
 import { LIVE_SCRIPT_PATH } from './live-script.ts'
 import { sellerOf } from './seller.ts'
 import type { PageShop } from './source.ts'
-import { styleOf } from './style.ts'
+import { type SchemeName, styleOf } from './style.ts'
 
 /** Where more may be put on a page, made by `html`. The shop's own script-free HTML, with pictures of this host. */
 export interface Blocks {
@@ -37,6 +37,8 @@ export interface Page {
   structured: Record<string, unknown> | null
   /** Rules of style beside those of every page. */
   rules?: string
+  /** Null: as the reader's device wishes. */
+  scheme?: SchemeName | null
 }
 
 export interface Document {
@@ -54,7 +56,7 @@ export function renderDocument(page: Page): Document {
   const { shop, choice, live, blocks } = page
   const texts = textsOf(choice.language)
   const brand = shop?.brand ?? DEFAULT_BRAND
-  const style = styleOf(brand, page.rules)
+  const style = styleOf(brand, { moreRules: page.rules, scheme: page.scheme })
   const structured = page.structured && scriptText(page.structured)
   const text = html`<!doctype html>
 <html lang="${choice.language}" dir="${directionOf(choice.language)}">

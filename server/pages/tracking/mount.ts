@@ -196,7 +196,7 @@ function mountFollowing(scope: FastifyInstance, pages: TrackingPages): void {
   })
 }
 
-async function blocksOf(sources: readonly BlockSource[], page: OpenPage): Promise<Blocks> {
+export async function blocksOf(sources: readonly BlockSource[], page: OpenPage): Promise<Blocks> {
   const parts = await Promise.all(sources.map((source) => source(page)))
   const all = (slot: keyof Blocks) => parts.flatMap((part) => part[slot] ?? [])
   return { top: all('top'), afterHeadline: all('afterHeadline'), bottom: all('bottom') }

@@ -54,12 +54,17 @@ export function createTrackingSource({ system, tracking, contextOf }: SourceOpti
     async shop(slug) {
       const shop = await shopOf(slug)
       if (!shop?.webTracking) return null
-      const { id, name, language, country, currency } = shop
-      const [brand, legal] = await Promise.all([getBrand(contextOf(id)), getLegal(contextOf(id))])
-      return { id, slug: shop.slug, name, language, country, currency, brand, legal }
+      return pageShopOf(contextOf(shop.id), shop)
     },
     open: (shopId, token, language) => tracking.open(contextOf(shopId), token, language),
     find: (shopId, input) => tracking.find(contextOf(shopId), input),
     versions: (shopId, tokens) => tracking.versions(contextOf(shopId), tokens),
   }
+}
+
+/** What the pages show of the context's shop. */
+export async function pageShopOf(ctx: Context, shop: Shop): Promise<PageShop> {
+  const { id, slug, name, language, country, currency } = shop
+  const [brand, legal] = await Promise.all([getBrand(ctx), getLegal(ctx)])
+  return { id, slug, name, language, country, currency, brand, legal }
 }

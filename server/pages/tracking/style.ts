@@ -27,15 +27,24 @@ export interface Style {
   hash: string
 }
 
+export type SchemeName = 'light' | 'dark'
+
+export interface StyleOptions {
+  /** Rules beside those of every page. */
+  moreRules?: string | undefined
+  /** Null: as the reader's device wishes. */
+  scheme?: SchemeName | null | undefined
+}
+
 const known = new Map<string, Style>()
 const KNOWN_MOST = 1000
 
 /** The style of a brand, made once for each and for each of the few sets of rules that some pages have more. */
 export function styleOf(
   { accent, background, font }: Pick<Brand, 'accent' | 'background' | 'font'>,
-  moreRules = '',
+  { moreRules = '', scheme = null }: StyleOptions = {},
 ): Style {
-  const key = `${accent} ${background} ${font} ${moreRules}`
+  const key = `${accent} ${background} ${font} ${scheme} ${moreRules}`
   const found = known.get(key)
   if (found) return found
   const { light, dark } = schemesOf({ accent, background })
@@ -43,9 +52,18 @@ export function styleOf(
   const plate =
     dark.ground === background ? '' : `.head img{padding:.5rem;border-radius:.5rem;background:${background}}`
   const [faces, kind] = FONTS[font]
-  const css = `:root{color-scheme:light dark;--font:${faces}, ${kind};${variables(light)}}
+  const colours = {
+    light: `:root{color-scheme:light;${variables(light)}}`,
+    dark: `:root{color-scheme:dark;${variables(dark)}}${plate}`,
+  }
+  const css = `${
+    scheme === null
+      ? `:root{color-scheme:light dark;${variables(light)}}
+@media (prefers-color-scheme:dark){:root{${variables(dark)}}${plate}}`
+      : colours[scheme]
+  }
+:root{--font:${faces}, ${kind}}
 [dir=rtl]{--font:${faces}, ${ARABIC[kind]}, ${kind}}
-@media (prefers-color-scheme:dark){:root{${variables(dark)}}${plate}}
 ${RULES}${moreRules}`
   const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` }
   if (known.size >= KNOWN_MOST) known.clear()

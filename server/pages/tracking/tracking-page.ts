@@ -12,6 +12,7 @@ import { type Choice, textsOf } from './languages.ts'
 import { oneParcel, onlyParcel, type ParcelInput, story } from './parcel.ts'
 import type { PageShop } from './source.ts'
 import { structuredData } from './structured-data.ts'
+import type { SchemeName } from './style.ts'
 import type { Texts } from './texts/texts.ts'
 
 export interface TrackingPage {
@@ -22,8 +23,10 @@ export interface TrackingPage {
   files: FileLinks
   pictures: PictureLinks
   blocks: Blocks
-  /** Of the stream of changes. */
-  livePath: string
+  /** Of the stream of changes; null for a page that stays as it is. */
+  livePath: string | null
+  /** Null: as the reader's device wishes. */
+  scheme?: SchemeName | null
 }
 
 /** What has become of an order: its parcels, or that there are none yet. */
@@ -43,9 +46,10 @@ ${view.orderReference && order(view.orderReference, texts)}`,
     blocks: page.blocks,
     description: content.headline,
     findable: false,
-    live: over ? null : { path: page.livePath, version: view.version },
+    live: over || page.livePath === null ? null : { path: page.livePath, version: view.version },
     lookUp: true,
     structured: structuredData(shop, view),
+    scheme: page.scheme ?? null,
   })
 }
 

@@ -31,11 +31,11 @@ export class Refusal extends Error {
     status: number,
     code: string,
     message: string,
-    more: { violations?: readonly Violation[]; headers?: Record<string, string> } = {},
+    more: Partial<Pick<Failure, 'violations' | 'headers' | 'extensions'>> = {},
   ) {
     super(message)
     this.name = 'Refusal'
-    this.failure = { status, code, message, violations: more.violations ?? [], headers: more.headers ?? {} }
+    this.failure = { status, code, message, violations: [], headers: {}, ...more }
   }
 }
 

@@ -16,9 +16,10 @@ export function formatError(
   failure: Failure,
   request: { id: string },
 ): { body: components['schemas']['Problem']; contentType: string } {
-  const { status, code, message, violations } = failure
+  const { status, code, message, violations, extensions } = failure
   return {
     body: {
+      ...extensions,
       type: 'about:blank',
       title: STATUS_CODES[status] ?? 'Error',
       status,

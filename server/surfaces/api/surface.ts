@@ -4,6 +4,7 @@ import { authenticate } from './auth.ts'
 import { domainError, formatError } from './errors.ts'
 import { type ApiDeps, createOperations } from './operations/index.ts'
 
+export type { OrderViewer } from './operations/orders.ts'
 export { STANDARD_DIALECT } from './operations/webhooks.ts'
 
 /** Doorstep's own API. */

@@ -5,6 +5,7 @@ import { Icon } from './icon.tsx'
 const SHAPES = {
   middle: 'm-auto w-[min(34rem,calc(100vw-2rem))] rounded-lg',
   top: 'mx-auto mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded-lg',
+  wide: 'm-auto w-[min(64rem,calc(100vw-2rem))] rounded-lg',
   side: 'my-0 mr-0 ml-auto h-dvh max-h-dvh w-[min(34rem,100vw)]',
 } as const
 
@@ -26,11 +27,13 @@ export function Dialog({ title, shape = 'middle', titled = true, onClose, childr
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    // The browser would take the cross in the corner; whoever is asked something wants to answer.
+    if (shape === 'middle') dialog?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [shape])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a shortcut for Escape
     <dialog

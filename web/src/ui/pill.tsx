@@ -1,6 +1,7 @@
 import { Icon, type IconName } from './icon.tsx'
 
-const TONES = {
+/** Ground and ink of each tone. */
+export const TONES = {
   neutral: 'bg-sunken text-muted',
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import { insertMany } from '#platform/sql'
+import { anyOf, insertMany } from '#platform/sql'
 
 /** Stands for no test, and for the campaign of a holdout group, which has none. */
 const NOTHING = '00000000-0000-0000-0000-000000000000'
@@ -63,26 +63,35 @@ export interface Counts {
   clicks: number
 }
 
-export async function countCampaign(ctx: Context, campaignId: string): Promise<Counts> {
+/** In tests and without. Campaigns that nobody saw are left out. */
+export async function countCampaigns(ctx: Context, campaignIds: readonly string[]): Promise<Map<string, Counts>> {
   const [exposed, clicked] = await Promise.all([
     ctx.db
       .selectFrom('campaign_exposure')
-      .select([sql<bigint>`count(*)`.as('exposures'), sql<bigint>`count(distinct order_id)`.as('orders')])
+      .select([
+        'campaign_id as campaignId',
+        sql<bigint>`count(*)`.as('exposures'),
+        sql<bigint>`count(distinct order_id)`.as('orders'),
+      ])
       .where('shop_id', '=', ctx.shopId)
-      .where('campaign_id', '=', campaignId)
-      .executeTakeFirstOrThrow(),
+      .where('campaign_id', '=', anyOf(campaignIds))
+      .groupBy('campaign_id')
+      .execute(),
     ctx.db
       .selectFrom('campaign_click')
-      .select(sql<bigint>`count(distinct order_id)`.as('clicks'))
+      .select(['campaign_id as campaignId', sql<bigint>`count(distinct order_id)`.as('clicks')])
       .where('shop_id', '=', ctx.shopId)
-      .where('campaign_id', '=', campaignId)
-      .executeTakeFirstOrThrow(),
+      .where('campaign_id', '=', anyOf(campaignIds))
+      .groupBy('campaign_id')
+      .execute(),
   ])
-  return {
-    orders: Number(exposed.orders),
-    exposures: Number(exposed.exposures),
-    clicks: Number(clicked.clicks),
-  }
+  const clicks = new Map(clicked.map((row) => [row.campaignId, Number(row.clicks)]))
+  return new Map(
+    exposed.map(({ campaignId, orders, exposures }) => [
+      campaignId,
+      { orders: Number(orders), exposures: Number(exposures), clicks: clicks.get(campaignId) ?? 0 },
+    ]),
+  )
 }
 
 /** By campaign; null is the holdout group. Campaigns that nobody saw are left out. */

@@ -1,9 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import type { Keyset } from '#platform/page'
 import { anyOf, everyShop } from '#platform/sql'
 import type { System } from '#platform/system'
-import type { ClaimFilter, ClaimRow } from '../types.ts'
+import type { ClaimRow } from '../types.ts'
 
 const columns = [
   'id',
@@ -136,7 +134,7 @@ export async function nextNumber(tx: Tx): Promise<number> {
   return last
 }
 
-const base = (ctx: Context) => ctx.db.selectFrom('claim').select(columns).where('shop_id', '=', ctx.shopId)
+export const base = (ctx: Context) => ctx.db.selectFrom('claim').select(columns).where('shop_id', '=', ctx.shopId)
 
 export const lockClaim = (tx: Tx, id: string): Promise<ClaimRow | undefined> =>
   base(tx).where('id', '=', id).forUpdate().$castTo<ClaimRow>().executeTakeFirst()
@@ -155,34 +153,6 @@ export const selectClaimsOfOrders = (ctx: Context, orderIds: readonly string[]):
     .orderBy('id')
     .$castTo<ClaimRow>()
     .execute()
-
-const inStanding = ({ statuses, putAway, orPutAway }: ClaimFilter): RawBuilder<SqlBool> =>
-  sql<SqlBool>`(status = any(${statuses ?? []}::text[]) and (put_away_at is null or ${putAway !== false}::boolean)
-    or put_away_at is not null and ${orPutAway === true}::boolean)`
-
-/** One page, newest first. */
-export async function selectClaimPage(
-  ctx: Context,
-  filter: ClaimFilter,
-  page: Keyset & { skip?: number },
-): Promise<ClaimRow[]> {
-  const { statuses, types, wishes, orderId, parcelId, shipmentId, open, visible } = filter
-  return base(ctx)
-    .$if(statuses !== undefined, (qb) => qb.where(inStanding(filter)))
-    .$if(types !== undefined, (qb) => qb.where('type', 'in', [...(types ?? [])]))
-    .$if(wishes !== undefined, (qb) => qb.where('wish', 'in', [...(wishes ?? [])]))
-    .$if(orderId !== undefined, (qb) => qb.where('order_id', '=', orderId ?? ''))
-    .$if(parcelId !== undefined, (qb) => qb.where('parcel_id', '=', parcelId ?? ''))
-    .$if(shipmentId !== undefined, (qb) => qb.where('shipment_id', '=', shipmentId ?? ''))
-    .$if(open !== undefined, (qb) => qb.where('open', '=', open ?? true))
-    .$if(visible === true, (qb) => qb.where('deleted_at', 'is', null))
-    .$if(page.after !== undefined, (qb) => qb.where('id', '<', page.after ?? ''))
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-    .offset(page.skip ?? 0)
-    .$castTo<ClaimRow>()
-    .execute()
-}
 
 /** Whether a claim about the same was rejected, and neither put away nor deleted. */
 export async function wasRejected(tx: Tx, subjectKey: string): Promise<boolean> {

@@ -39,6 +39,7 @@ const columns = [
   'failures',
   'tracking_error as trackingError',
   'last_event_at as lastEventAt',
+  'last_place as lastPlace',
   'quiet_since as quietSince',
   'created_at as createdAt',
 ] as const
@@ -194,7 +195,7 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       destination_city = n."destinationCity", service_name = n."serviceName", notified = n.notified,
       last_tracked_at = n."lastTrackedAt", next_track_at = n."nextTrackAt", asked_at = n."askedAt",
       failures = n.failures, tracking_error = n."trackingError", last_event_at = n."lastEventAt",
-      quiet_since = n."quietSince"
+      last_place = n."lastPlace", quiet_since = n."quietSince"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(
       id uuid, "shipmentId" uuid, "externalId" text, goods jsonb, carrier text, "trackingNumber" text, "numberKey" text, "trackingUrl" text, dimensions jsonb, items jsonb, status text,
       "subStatus" text, "eventName" text, "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz,
@@ -202,7 +203,7 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       "estimateSource" text, "pickUpPoint" jsonb, "originCountryCode" text, "destinationCountryCode" text,
       "destinationCity" text, "serviceName" text, notified text[], "lastTrackedAt" timestamptz,
       "nextTrackAt" timestamptz, "askedAt" timestamptz, failures integer, "trackingError" text,
-      "lastEventAt" timestamptz, "quietSince" timestamptz)
+      "lastEventAt" timestamptz, "lastPlace" jsonb, "quietSince" timestamptz)
     where parcel.shop_id = ${tx.shopId} and parcel.id = n.id`.execute(tx.db)
 }
 

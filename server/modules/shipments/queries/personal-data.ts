@@ -36,7 +36,7 @@ export async function eraseShipments(tx: Tx, ids: readonly string[]): Promise<vo
     .execute()
   const parcels = await tx.db
     .updateTable('parcel')
-    .set({ signed_by: null, tracking_url: null, destination_city: null, pick_up_point: null })
+    .set({ signed_by: null, tracking_url: null, destination_city: null, pick_up_point: null, last_place: null })
     .where('shop_id', '=', tx.shopId)
     .where('shipment_id', '=', anyOf(ids))
     .returning('id')

@@ -167,6 +167,68 @@ export async function selectOwnStepCounts(ctx: Context, carrier: string): Promis
   return rows.map((row) => ({ ...row, seen: Number(row.seen) }))
 }
 
+interface UnmappedRow extends Step {
+  seen: bigint
+  firstAt: Date
+  lastAt: Date
+  seenText: string | null
+}
+
+const stepColumns = columns.map((column) => `tracking_step.${column}` as const)
+
+const toSeen = ({ seen, firstAt, lastAt, seenText, ...step }: UnmappedRow) => ({
+  ...step,
+  rawText: seenText,
+  seen: { stepId: step.id, seen: Number(seen), firstAt, lastAt, rawText: seenText },
+})
+
+/** Steps without a meaning that the context's shop has seen, most often seen first. */
+export async function selectUnmappedOf(ctx: Context, limit: number): Promise<(Step & { seen: StepCount })[]> {
+  const rows = await ctx.db
+    .selectFrom('step_sighting')
+    .innerJoin('tracking_step', 'tracking_step.id', 'step_sighting.step_id')
+    .select(stepColumns)
+    .select([
+      'step_sighting.seen',
+      'step_sighting.first_at as firstAt',
+      'step_sighting.last_at as lastAt',
+      'step_sighting.raw_text as seenText',
+    ])
+    .where('step_sighting.shop_id', '=', ctx.shopId)
+    .where('tracking_step.status', 'is', null)
+    .where('tracking_step.event_name', 'is', null)
+    .orderBy('step_sighting.seen', 'desc')
+    .orderBy('tracking_step.id')
+    .limit(limit)
+    .$castTo<UnmappedRow>()
+    .execute()
+  return rows.map(toSeen)
+}
+
+/** The same over all shops. */
+export async function selectUnmapped(system: System, limit: number): Promise<(Step & { seen: StepCount })[]> {
+  const rows = await system.db.system
+    .selectFrom('step_sighting')
+    .innerJoin('tracking_step', 'tracking_step.id', 'step_sighting.step_id')
+    .select(stepColumns)
+    .select((eb) => [
+      eb.fn.sum<bigint>('step_sighting.seen').as('seen'),
+      eb.fn.min('step_sighting.first_at').as('firstAt'),
+      eb.fn.max('step_sighting.last_at').as('lastAt'),
+      eb.fn.max('step_sighting.raw_text').as('seenText'),
+    ])
+    .where('tracking_step.status', 'is', null)
+    .where('tracking_step.event_name', 'is', null)
+    .groupBy('tracking_step.id')
+    .orderBy('seen', 'desc')
+    .orderBy('tracking_step.id')
+    .limit(limit)
+    .modifyEnd(everyShop)
+    .$castTo<UnmappedRow>()
+    .execute()
+  return rows.map(toSeen)
+}
+
 /** Shops that have events with the step's code. */
 export async function selectShopsWithStep(system: System, stepId: string): Promise<string[]> {
   const rows = await system.db.system

@@ -12,11 +12,16 @@ export interface StockFilter {
   eanCode?: string | undefined
   /** Beginning of the code or name in any letter case, or the whole EAN. */
   search?: string | undefined
+  /** Only variants that few are left of: as many as their alarm level or fewer; without one, none for those who wait. */
+  runningOut?: boolean | undefined
   /** Only variants whose facts or figures changed strictly later. */
   editedAfter?: Date | undefined
   /** Only variants whose stock or reserved changed strictly later. */
   modifiedAfter?: Date | undefined
 }
+
+const runningOut = sql<boolean>`(stock_level.stock - stock_level.reserved <= variant.alarm_level
+  or (variant.alarm_level is null and stock_level.reserved > 0 and stock_level.stock <= stock_level.reserved))`
 
 /** Ids of matching variants, oldest first: one page after `after`, skipping `skip` rows. */
 export async function selectVariantPage(
@@ -25,7 +30,8 @@ export async function selectVariantPage(
   page: Keyset & { skip?: number },
 ): Promise<string[]> {
   const { editedAfter, modifiedAfter, codes, search } = filter
-  const fresh = editedAfter !== undefined || modifiedAfter !== undefined || search !== undefined
+  const fresh =
+    editedAfter !== undefined || modifiedAfter !== undefined || search !== undefined || filter.runningOut === true
   const rows = await ctx.db
     .selectFrom('variant')
     .$if(fresh, (qb) => qb.modifyFront(sql.raw(FRESH_PLAN)))
@@ -46,6 +52,7 @@ export async function selectVariantPage(
       ),
     )
     .$if(filter.eanCode !== undefined, (qb) => qb.where('variant.ean_code', '=', filter.eanCode ?? ''))
+    .$if(filter.runningOut === true, (qb) => qb.where(runningOut))
     .$if(editedAfter !== undefined, (qb) =>
       qb.where((eb) =>
         eb.or([

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
+import { COUNTED_ROWS } from '#platform/count'
 import { firstUuidAt } from '#platform/ids'
 import { insertMany } from '#platform/sql'
 import type { Attempt, Delivery, DeliveryStatus } from '../types.ts'
@@ -200,6 +201,15 @@ export async function selectDeliveries(
   }
   return (await query.limit(limit).execute()).map(toDelivery)
 }
+
+export const selectSomeFailed = (ctx: Context): Promise<{ id: string }[]> =>
+  ctx.db
+    .selectFrom('webhook_delivery')
+    .select('id')
+    .where('shop_id', '=', ctx.shopId)
+    .where('status', '=', literal('failed'))
+    .limit(COUNTED_ROWS)
+    .execute()
 
 export async function findDelivery(ctx: Context, id: string): Promise<(Delivery & { body: string }) | null> {
   const row = await ctx.db

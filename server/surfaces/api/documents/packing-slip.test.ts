@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCode128 } from '../../../../test/support/code128.ts'
+import { barWidths, pagesOf } from '../../../../test/support/pdf.ts'
 import { barcodeOf } from './barcode.ts'
 import { type PackingSlip, packingSlipPdf } from './packing-slip.ts'
 
@@ -16,19 +17,6 @@ const slip = (more: Partial<PackingSlip> = {}): PackingSlip => ({
   lines: [{ code: 'CUP-BLUE', name: 'Cup, blue', eanCode: '6400000000011', quantity: 2 }],
   ...more,
 })
-
-const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0
-
-/** Widths of the bars and gaps among the filled rectangles of the first page. */
-function barWidths(pdf: Buffer): number[] {
-  const bars = [...pdf.toString('latin1').matchAll(/^([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re$/gm)]
-    .map(([, x, , width]) => ({ x: Number(x), width: Number(width) }))
-    .sort((a, b) => a.x - b.x)
-  return bars.flatMap((bar, index) => {
-    const next = bars[index + 1]
-    return next ? [bar.width, next.x - bar.x - bar.width] : [bar.width]
-  })
-}
 
 for (const reference of ['A-1001', '05/03/2019 12:00:00', '20260302123456', 'order_9#^a']) {
   test(`the barcode reads as the reference ${reference}`, async () => {

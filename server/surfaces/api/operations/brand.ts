@@ -24,7 +24,7 @@ export function brandOperations(files: FileLinks): {
 }
 
 /** What is absent stays absent, for the core to fill in. */
-function lookFrom(body: components['schemas']['BrandInput']): Partial<BrandLook> {
+export function lookFrom(body: components['schemas']['BrandInput']): Partial<BrandLook> {
   const given = Object.entries(body).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given) as Partial<BrandLook> // safe: the members of BrandInput are those of the look
 }

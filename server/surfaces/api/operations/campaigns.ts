@@ -11,6 +11,7 @@ import {
   listCampaigns,
   putCampaignPicture,
   replaceCampaign,
+  resultsOfCampaigns,
 } from '#modules/campaigns'
 import type { FileLinks } from '#platform/files'
 import type { Op } from '../operation.ts'
@@ -54,6 +55,13 @@ export function campaignOperations(files: FileLinks) {
   const results: Op<'getCampaignResults'> = async ({ ctx, path }) =>
     campaignResultsToWire(await campaignResults(ctx, path.campaignId))
 
+  const listResults: Op<'listCampaignResults'> = async ({ ctx, query }) => {
+    const found = await resultsOfCampaigns(ctx, query.campaignId)
+    return {
+      items: [...found].map(([campaignId, result]) => ({ campaignId, ...campaignResultsToWire(result) })),
+    }
+  }
+
   const listTests: Op<'listAbTests'> = async ({ ctx, query }) => {
     const limit = limitOf(query)
     const tests = await listAbTests(ctx, { after: readCursor(query.cursor)?.id, limit: limit + 1 })
@@ -78,6 +86,7 @@ export function campaignOperations(files: FileLinks) {
     deleteCampaign: remove,
     putCampaignPicture: putPicture,
     getCampaignResults: results,
+    listCampaignResults: listResults,
     listAbTests: listTests,
     createAbTest: createTest,
     getAbTest: getTest,

@@ -10,8 +10,10 @@ const amountOf = (text: string | undefined) => (text === undefined ? null : amou
 
 /** Every answer is the claim with its history, as it is after the change. */
 export function claimOperations(files: FileLinks) {
-  const show = async (ctx: Context, { id }: { id: string }) =>
-    claimToWire(await claims.getClaim(ctx, id), files.urlOf(ctx.shopId))
+  const show = async (ctx: Context, { id }: { id: string }) => {
+    const claim = await claims.getClaim(ctx, id)
+    return claimToWire(claim, await claims.getRefundTerms(ctx, claim), files.urlOf(ctx.shopId))
+  }
 
   const listClaims: Op<'listClaims'> = async ({ ctx, query }) => {
     const limit = limitOf(query)
@@ -21,10 +23,17 @@ export function claimOperations(files: FileLinks) {
       orderId: query.orderId,
       shipmentId: query.shipmentId,
       open: query.open,
+      owner: query.owner,
     }
-    const page = { after: readCursor(query.cursor)?.id, limit: limit + 1 }
-    return pageOf(await claims.listClaims(ctx, filter, page), limit, byId, claimSummaryToWire)
+    const { search, sort = 'newest' } = query
+    const last = readCursor(query.cursor)
+    const after = last && { id: last.id, dueAt: last.at ?? null }
+    const rows = await claims.browseClaims(ctx, filter, { search, sort }, { after, limit: limit + 1 })
+    const byDue = ({ id, dueAt }: claims.Claim) => (dueAt ? { id, at: dueAt } : { id })
+    return pageOf(rows, limit, sort === 'due' && search === undefined ? byDue : byId, claimSummaryToWire)
   }
+
+  const countOpenClaims: Op<'countOpenClaims'> = async ({ ctx }) => ({ items: await claims.countOpenClaims(ctx) })
 
   const getClaim: Op<'getClaim'> = async ({ ctx, path }) => show(ctx, { id: path.claimId })
 
@@ -75,6 +84,7 @@ export function claimOperations(files: FileLinks) {
 
   return {
     listClaims,
+    countOpenClaims,
     getClaim,
     fileClaim,
     updateClaim,

@@ -11,14 +11,19 @@ import { createDescribeOrder } from '../order-view.ts'
 import * as access from './access.ts'
 import { brandOperations } from './brand.ts'
 import { campaignOperations } from './campaigns.ts'
+import { carrierOperations } from './carriers.ts'
 import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
 import { eventOperations } from './events.ts'
 import { integrationOperations } from './integrations.ts'
+import * as lists from './lists.ts'
 import { offerOperations } from './offers.ts'
+import { actOnOrders } from './order-actions.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
+import { overviewOperations } from './overview.ts'
 import { passkeyOperations } from './passkeys.ts'
+import { previewOperations, type RenderPreview } from './previews.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
 import * as requests from './requests.ts'
@@ -39,9 +44,13 @@ export interface ApiDeps {
   connectors: Connectors
   checkouts: Checkouts
   files: FileLinks
+  /** Orders in the words of the other API families. */
+  orderViewers: readonly orders.OrderViewer[]
   live: LiveEvents
   /** Where clients reach the server. */
   address: () => string
+  /** The tracking page with what somebody is writing. */
+  preview: RenderPreview
 }
 
 /** Every operation of the contract. */
@@ -53,11 +62,14 @@ export function createOperations({
   connectors,
   checkouts,
   files,
+  orderViewers,
   live,
   address,
+  preview,
 }: ApiDeps) {
   const describe = createDescribeOrder(files)
   return {
+    ...overviewOperations(tracking),
     getShop: shop.getShop,
     updateShop: shop.updateShop,
     getLegal: shop.getLegal,
@@ -73,12 +85,16 @@ export function createOperations({
     deleteShippingMethod: shop.deleteShippingMethod,
     ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
-    getOrder: orders.getOrder(describe),
-    updateOrder: orders.updateOrder(describe),
+    ...orders.orderOperations(describe, files, orderViewers),
+    countOrders: orders.countOrders,
+    actOnOrders,
+    ...lists,
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,
+    createProduct: products.createProduct,
     getProduct: products.getProduct,
+    updateProduct: products.updateProduct,
     listStockLevels: products.listStockLevels,
     listStockMovements: products.listStockMovements,
     correctStock: products.correctStock,
@@ -88,7 +104,11 @@ export function createOperations({
     cancelCollecting: work.cancelCollecting(describe),
     setTracking: work.setTracking(describe),
     getPackingSlip: work.getPackingSlip,
+    getPickList: work.getPickList,
+    getPickListDocument: work.getPickListDocument,
+    getAddressLabel: work.getAddressLabel,
     listStockUpdates: stockUpdates.listStockUpdates,
+    createStockUpdate: stockUpdates.createStockUpdate,
     getStockUpdate: stockUpdates.getStockUpdate,
     arriveStockUpdate: stockUpdates.arriveStockUpdate,
     processStockUpdate: stockUpdates.processStockUpdate,
@@ -110,8 +130,10 @@ export function createOperations({
     revokeCredential: access.revokeCredential,
     ...organizationOperations(system, invitations),
     ...trackingOperations(tracking, address),
+    ...carrierOperations(tracking),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...previewOperations(preview),
     ...sessionOperations(system, address),
     ...secondFactorOperations(system, address),
     ...passkeyOperations(system, address),

@@ -17,7 +17,15 @@ import {
 } from '#modules/campaigns'
 import type { System } from '#platform/system'
 import type { Op } from '../operation.ts'
-import { announcementToWire, dealToWire, discountToWire, membersGiven, valueFromWire } from '../wire/offer.ts'
+import {
+  announcementToWire,
+  dealFromWire,
+  dealToWire,
+  discountFromWire,
+  discountToWire,
+  membersGiven,
+  valueFromWire,
+} from '../wire/offer.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 
 const announcements: {
@@ -52,18 +60,7 @@ const discounts: {
     const page = { after: readCursor(query.cursor)?.id, limit: limit + 1 }
     return pageOf(await listDiscounts(ctx, { code: query.code }, page), limit, byId, discountToWire)
   },
-  createDiscount: async ({ ctx, body }) =>
-    discountToWire(
-      await createDiscount(ctx, {
-        type: body.type,
-        code: body.code ?? null,
-        title: body.title ?? null,
-        targetSelection: body.targetSelection ?? null,
-        targetType: body.targetType ?? null,
-        valueType: body.valueType ?? null,
-        value: valueFromWire(body.value),
-      }),
-    ),
+  createDiscount: async ({ ctx, body }) => discountToWire(await createDiscount(ctx, discountFromWire(body))),
   getDiscount: async ({ ctx, path }) => discountToWire(await getDiscount(ctx, path.discountId)),
   async updateDiscount({ ctx, path, body }) {
     const { value, ...texts } = membersGiven(body)
@@ -82,19 +79,7 @@ function dealOperations(system: System): {
 } {
   return {
     listDeals: async ({ ctx }) => ({ items: (await listDeals(ctx)).map(dealToWire) }),
-    createDeal: async ({ ctx, body }) =>
-      dealToWire(
-        await createDeal(system, ctx, ctx.shopId, {
-          discountId: body.discountId,
-          rank: body.rank ?? null,
-          title: body.title ?? null,
-          description: body.description ?? null,
-          ctaUrl: body.ctaUrl ?? null,
-          brandImageUrl: body.brandImageUrl ?? null,
-          brandLogoUrl: body.brandLogoUrl ?? null,
-          translations: body.translations ?? [],
-        }),
-      ),
+    createDeal: async ({ ctx, body }) => dealToWire(await createDeal(system, ctx, ctx.shopId, dealFromWire(body))),
     getDeal: async ({ ctx, path }) => dealToWire(await getDeal(ctx, path.dealId)),
     updateDeal: async ({ ctx, path, body }) => dealToWire(await updateDeal(ctx, path.dealId, membersGiven(body))),
     deleteDeal: async ({ ctx, path }) => deleteDeal(ctx, path.dealId),

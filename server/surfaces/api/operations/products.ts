@@ -1,23 +1,47 @@
+import { createVariant, updateVariant } from '#modules/catalog'
 import { correctStock as correct } from '#modules/inbound'
 import * as stock from '#modules/stock'
-import { listWarehouses } from '#modules/tenants'
+import { getShop, listWarehouses } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Op } from '../operation.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
-import { movementToWire, productSummaryToWire, productToWire, stockLevelToWire } from '../wire/product.ts'
+import {
+  movementToWire,
+  productChangesFromWire,
+  productSummaryToWire,
+  productToWire,
+  stockLevelToWire,
+} from '../wire/product.ts'
 import { shopCurrency } from './currency.ts'
 
 export const listProducts: Op<'listProducts'> = async ({ ctx, query }) => {
-  const filter = { codes: query.code, eanCode: query.eanCode, search: query.search }
+  const filter = { codes: query.code, eanCode: query.eanCode, search: query.search, runningOut: query.runningOut }
   const [rows, currency] = await Promise.all([stockedPage(ctx, filter, query), shopCurrency(ctx)])
   return pageOf(rows, limitOf(query), byVariant, (row) => productSummaryToWire(row, currency))
 }
 
+export const createProduct: Op<'createProduct'> = async ({ ctx, body }) => {
+  const { language } = await getShop(ctx)
+  const facts = productChangesFromWire(body, null)
+  const { code } = await createVariant(ctx, { language, ...facts, code: body.code })
+  return describeProduct(ctx, code)
+}
+
+export const updateProduct: Op<'updateProduct'> = async ({ ctx, path, body }) => {
+  const { variant } = await stockedById(ctx, path.productId)
+  const { code } = await updateVariant(ctx, variant.code, productChangesFromWire(body, variant))
+  return describeProduct(ctx, code)
+}
+
 export const getProduct: Op<'getProduct'> = async ({ ctx, path }) => {
   const { variant } = await stockedById(ctx, path.productId)
+  return describeProduct(ctx, variant.code)
+}
+
+async function describeProduct(ctx: Context, code: string) {
   const [{ shelves, ...stocked }, codes, currency] = await Promise.all([
-    stock.getStockedVariant(ctx, variant.code),
+    stock.getStockedVariant(ctx, code),
     warehouseCodes(ctx),
     shopCurrency(ctx),
   ])

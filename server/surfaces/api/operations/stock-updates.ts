@@ -1,7 +1,9 @@
 import * as inbound from '#modules/inbound'
+import { naming } from '#platform/http/index'
 import type { Op } from '../operation.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 import {
+  newStockUpdateFromWire,
   receiptFromWire,
   stockUpdateStatusFromWire,
   stockUpdateSummaryToWire,
@@ -10,10 +12,16 @@ import {
 
 export const listStockUpdates: Op<'listStockUpdates'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
-  const filter = { reference: query.reference, status: query.status?.map(stockUpdateStatusFromWire) }
+  const status = query.status?.map(stockUpdateStatusFromWire)
+  const filter = { reference: query.reference, autoReference: query.number, status }
   const page = { after: readCursor(query.cursor)?.id, limit: limit + 1, newestFirst: true }
   return pageOf(await inbound.listStockUpdates(ctx, filter, page), limit, byId, stockUpdateSummaryToWire)
 }
+
+export const createStockUpdate: Op<'createStockUpdate'> = async ({ ctx, body }) =>
+  stockUpdateToWire(
+    await naming({ products: 'lines' }, () => inbound.createStockUpdate(ctx, newStockUpdateFromWire(body))),
+  )
 
 export const getStockUpdate: Op<'getStockUpdate'> = async ({ ctx, path }) =>
   stockUpdateToWire(await inbound.getStockUpdate(ctx, path.stockUpdateId))

@@ -1,11 +1,10 @@
 import type { components } from '#generated/doorstep'
 import {
+  browseShipments,
   type Connection,
   getShipment,
-  isMapped,
   listTrackingEvents,
-  type ShipmentFilter,
-  searchShipments,
+  parcelPlaces,
   type Tracking,
 } from '#modules/shipments'
 import { getShop } from '#modules/tenants'
@@ -13,29 +12,16 @@ import type { Context } from '#platform/context'
 import { NotFound } from '#platform/errors'
 import type { Op } from '../operation.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
-import {
-  connectionToWire,
-  meaningFromWire,
-  shipmentToWire,
-  stepToWire,
-  toldFromWire,
-  trackedParcelToWire,
-} from '../wire/tracking.ts'
+import { connectionToWire, shipmentToWire, toldFromWire, trackedParcelToWire } from '../wire/tracking.ts'
 
 /** `address` is where clients reach the server. */
 export function trackingOperations(tracking: Tracking, address: () => string) {
   const listShipments: Op<'listShipments'> = async ({ ctx, query }) => {
     const limit = limitOf(query)
-    const filter: ShipmentFilter = {
-      beforeId: readCursor(query.cursor)?.id,
-      statuses: query.status,
-      late: query.late,
-      issue: query.issue,
-      carriers: query.carrier === undefined ? null : [query.carrier],
-      text: query.search,
-    }
-    const page = { limit: limit + 1, skip: 0, count: false }
-    const { shipments } = await searchShipments(ctx, filter, { by: 'createdAt', descending: true }, page)
+    const { needs, status: statuses, late, issue, carrier, country, lastSeenIn, search } = query
+    const filter = { needs, statuses, late, issue, carrier, country, lastSeenIn, search }
+    const page = { after: readCursor(query.cursor)?.id, limit: limit + 1 }
+    const shipments = await browseShipments(ctx, filter, page)
     return pageOf(shipments, limit, byId, (shipment) => shipmentToWire(shipment, ctx.now()))
   }
 
@@ -51,6 +37,11 @@ export function trackingOperations(tracking: Tracking, address: () => string) {
     }
   }
 
+  const listParcelPlaces: Op<'listParcelPlaces'> = async ({ ctx }) => {
+    const { places, parcels, unplaced } = await parcelPlaces(ctx)
+    return { items: places, parcels, unplaced }
+  }
+
   const getTrackingLink: Op<'getTrackingLink'> = async ({ ctx, path }) => {
     const [shop, token] = await Promise.all([getShop(ctx), tracking.orderLink(ctx, path.orderId)])
     if (token === null) throw new NotFound('order_not_found', { id: path.orderId })
@@ -59,30 +50,6 @@ export function trackingOperations(tracking: Tracking, address: () => string) {
 
   const recordTrackingEvents: Op<'recordTrackingEvents'> = async ({ ctx, body }) =>
     tracking.ingestEvents(ctx, toldFromWire(body.events))
-
-  const listCarriers: Op<'listCarriers'> = async ({ ctx }) => {
-    const [carriers, covered] = await Promise.all([tracking.listCarriers(), tracking.coveredCarriers(ctx)])
-    return {
-      items: carriers.map(({ name, displayName, websiteUrl, countryCodes, active }) => ({
-        name,
-        displayName,
-        websiteUrl,
-        countryCodes: [...countryCodes],
-        tracked: active && covered.has(name),
-      })),
-    }
-  }
-
-  const listCarrierSteps: Op<'listCarrierSteps'> = async ({ ctx, path, query }) => {
-    const steps = await tracking.steps(ctx, path.carrier)
-    return { items: steps.filter((step) => !query.missing || !isMapped(step)).map(stepToWire) }
-  }
-
-  const putCarrierStep: Op<'putCarrierStep'> = async ({ ctx, path, body }) => {
-    const { applyToExisting = true, name, ...changes } = body
-    const step = { ...changes, ...meaningFromWire(name) }
-    return stepToWire(await tracking.changeStep(ctx, path.carrier, path.stepId, step, { remap: applyToExisting }))
-  }
 
   function describe(
     ctx: Context,
@@ -126,11 +93,9 @@ export function trackingOperations(tracking: Tracking, address: () => string) {
   return {
     listShipments,
     getShipment: getOne,
+    listParcelPlaces,
     getTrackingLink,
     recordTrackingEvents,
-    listCarriers,
-    listCarrierSteps,
-    putCarrierStep,
     listCarrierConnections,
     putCarrierConnection,
     deleteCarrierConnection,

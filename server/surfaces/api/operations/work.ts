@@ -1,14 +1,23 @@
 import * as orders from '#modules/orders'
 import * as shipments from '#modules/shipments'
 import { getStockedVariants } from '#modules/stock'
-import { getShop, listShippingMethods } from '#modules/tenants'
+import { getLegal, getShop, listShippingMethods } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { Answer } from '#platform/http/index'
+import { addressLabelPdf } from '../documents/address-label.ts'
 import { packingSlipPdf } from '../documents/packing-slip.ts'
+import { pickListPdf } from '../documents/pick-list.ts'
 import type { Op } from '../operation.ts'
 import type { DescribeOrder } from '../order-view.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
-import { packingSlipOf, parcelFromWire, workItemToWire } from '../wire/work.ts'
+import {
+  addressLabelOf,
+  packingSlipOf,
+  parcelFromWire,
+  pickListDocumentOf,
+  pickListToWire,
+  workItemToWire,
+} from '../wire/work.ts'
 
 const STATUS = { ToPick: 'New', InHand: 'Collecting' } as const
 
@@ -58,11 +67,30 @@ export const getPackingSlip: Op<'getPackingSlip'> = async ({ ctx, path }) => {
     stockedById(ctx, [order]),
   ])
   const method = methods.find(({ code }) => code === order.shippingCode)
-  return new Answer(await packingSlipPdf(packingSlipOf(order, { shop, method, variants })), {
-    contentType: 'application/pdf',
-    headers: { 'content-disposition': 'inline; filename="packing-slip.pdf"' },
-  })
+  return pdf('packing-slip', await packingSlipPdf(packingSlipOf(order, { shop, method, variants })))
 }
+
+export const getAddressLabel: Op<'getAddressLabel'> = async ({ ctx, path, query }) => {
+  const order = await orders.getOrder(ctx, path.orderId)
+  const [shop, legal, methods] = await Promise.all([getShop(ctx), getLegal(ctx), listShippingMethods(ctx)])
+  const method = methods.find(({ code }) => code === order.shippingCode)
+  const label = addressLabelOf(order, { shop, legal, method, parcels: query.parcels ?? 1 })
+  return pdf('address-label', await addressLabelPdf(label))
+}
+
+export const getPickList: Op<'getPickList'> = async ({ ctx, query }) =>
+  pickListToWire(await orders.makePickList(ctx, query.order))
+
+export const getPickListDocument: Op<'getPickListDocument'> = async ({ ctx, query }) => {
+  const [list, shop] = await Promise.all([orders.makePickList(ctx, query.order), getShop(ctx)])
+  return pdf('pick-list', await pickListPdf(pickListDocumentOf(list, shop, ctx.now())))
+}
+
+const pdf = (name: string, content: Buffer): Answer =>
+  new Answer(content, {
+    contentType: 'application/pdf',
+    headers: { 'content-disposition': `inline; filename="${name}.pdf"` },
+  })
 
 async function stockedById(ctx: Context, found: readonly orders.Order[]) {
   const ids = new Set(found.flatMap((order) => order.lines.map((line) => line.variantId)))

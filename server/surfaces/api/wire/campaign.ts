@@ -10,7 +10,8 @@ import type {
   Results,
 } from '#modules/campaigns'
 import { Invalid } from '#platform/errors'
-import { amountFromText, textFromAmount } from './money.ts'
+import { textFromAmount } from '#platform/money'
+import { amountFromText } from './money.ts'
 import { discountToWire, translationsToWire } from './offer.ts'
 
 type Schemas = components['schemas']
@@ -67,7 +68,7 @@ export const campaignFromWire = (body: Schemas['CampaignInput']): NewCampaign =>
 })
 
 /** What the type does not have is left out. */
-function promotionFrom(type: Schemas['PromotionType'], body: Schemas['PromotionInput']): Promotion {
+export function promotionFrom(type: Schemas['PromotionType'], body: Schemas['PromotionInput']): Promotion {
   const own = type !== 'product'
   const { advertised } = body
   return {

@@ -36,7 +36,7 @@ export const shippingRateFromWire = (id: string, body: Schemas['ShippingRateInpu
   enabled: body.enabled ?? true,
 })
 
-const amountOrNull = (text: string | null | undefined): Amount | null =>
+export const amountOrNull = (text: string | null | undefined): Amount | null =>
   text === null || text === undefined ? null : amountFromText(text)
 
 export const newCheckoutFromWire = (body: Schemas['NewCheckout']): NewCheckout => ({
@@ -65,7 +65,7 @@ export const confirmationFromWire = (body: Schemas['CheckoutConfirmation'] | und
   ...(body?.billingAddress ? { billing: addressFromWire(body.billingAddress) } : {}),
 })
 
-const extraFromWire = ({ type, name, amount }: Schemas['ExtraInput']): Extra => ({
+export const extraFromWire = ({ type, name, amount }: Schemas['ExtraInput']): Extra => ({
   type,
   name: name ?? {},
   amount: String(amountFromText(amount)),

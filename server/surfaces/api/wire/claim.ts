@@ -1,5 +1,5 @@
 import type { components } from '#generated/doorstep'
-import type { Claim, ClaimChanges, ClaimPicture, ClaimWithHistory, NewClaim } from '#modules/claims'
+import type { Claim, ClaimChanges, ClaimPicture, ClaimWithHistory, NewClaim, RefundTerms } from '#modules/claims'
 import { Invalid } from '#platform/errors'
 import { moneyOrNull } from './money.ts'
 import { isoOrNull } from './time.ts'
@@ -27,7 +27,11 @@ export const claimSummaryToWire = (claim: Claim): Schemas['ClaimSummary'] => ({
   updatedAt: claim.editedAt.toISOString(),
 })
 
-export function claimToWire(claim: ClaimWithHistory, fileUrl: (fileId: string) => string): Schemas['Claim'] {
+export function claimToWire(
+  claim: ClaimWithHistory,
+  terms: RefundTerms | null,
+  fileUrl: (fileId: string) => string,
+): Schemas['Claim'] {
   const { currency } = claim
   const url = (picture: ClaimPicture) => ('fileId' in picture ? fileUrl(picture.fileId) : picture.url)
   const { customerName: _name, units: _units, ...summary } = claimSummaryToWire(claim)
@@ -55,6 +59,7 @@ export function claimToWire(claim: ClaimWithHistory, fileUrl: (fileId: string) =
     scannedAt: isoOrNull(claim.scannedAt),
     weightKg: claim.weightKg,
     amount: moneyOrNull(claim.amount, currency),
+    refundTerms: terms && { value: moneyOrNull(terms.value, currency), most: moneyOrNull(terms.most, currency) },
     message: claim.message,
     decidedBy: claim.decidedBy,
     decidedAt: isoOrNull(claim.decidedAt),

@@ -1,7 +1,8 @@
 import type { components } from '#generated/doorstep'
-import type { Announcement, Deal, Discount, Translation } from '#modules/campaigns'
+import type { Announcement, Deal, Discount, NewDeal, NewDiscount, Translation } from '#modules/campaigns'
 import type { Amount } from '#platform/money'
-import { amountFromText, textFromAmount } from './money.ts'
+import { textFromAmount } from '#platform/money'
+import { amountFromText } from './money.ts'
 
 type Schemas = components['schemas']
 
@@ -34,6 +35,27 @@ export const discountToWire = (discount: Discount): Schemas['Discount'] => ({
 
 export const valueFromWire = (value: string | null | undefined): Amount | null =>
   value === null || value === undefined ? null : amountFromText(value)
+
+export const discountFromWire = (body: Schemas['NewDiscount']): NewDiscount => ({
+  type: body.type,
+  code: body.code ?? null,
+  title: body.title ?? null,
+  targetSelection: body.targetSelection ?? null,
+  targetType: body.targetType ?? null,
+  valueType: body.valueType ?? null,
+  value: valueFromWire(body.value),
+})
+
+export const dealFromWire = (body: Schemas['NewDeal']): NewDeal => ({
+  discountId: body.discountId,
+  rank: body.rank ?? null,
+  title: body.title ?? null,
+  description: body.description ?? null,
+  ctaUrl: body.ctaUrl ?? null,
+  brandImageUrl: body.brandImageUrl ?? null,
+  brandLogoUrl: body.brandLogoUrl ?? null,
+  translations: body.translations ?? [],
+})
 
 export const translationsToWire = (translations: readonly Translation[]): Schemas['OfferTranslation'][] =>
   translations.map(({ language, values }) => ({ language, values: { ...values } }))

@@ -11,6 +11,7 @@ import {
   type OrderMove,
   type OrderRow,
   type Payment,
+  versionOf,
 } from '#modules/orders'
 import type { Parcel } from '#modules/shipments'
 import type { Coverage } from '#modules/stock'
@@ -40,6 +41,7 @@ export const customerToWire = (address: Address): Schemas['Customer'] => ({
   address2: address.address2,
   zip: address.zip,
   city: address.city,
+  region: address.region ?? null,
   country: address.countryCode,
   phone: address.phone,
   email: address.email,
@@ -51,13 +53,19 @@ export const orderSummaryToWire = (order: OrderRow, shopCurrency: string): Schem
   status: order.status,
   test: order.test,
   customerName: order.customer.name,
+  company: order.customer.company,
+  email: order.customer.email,
+  zip: order.customer.zip,
   city: order.customer.city,
   country: order.customer.countryCode,
   shippingCode: order.shippingCode,
   total: moneyOrNull(order.priceTotal, order.currency ?? shopCurrency),
   trackingNumber: order.trackingNumber,
+  door: order.door,
   createdAt: order.createdAt.toISOString(),
   updatedAt: order.editedAt.toISOString(),
+  shippedAt: isoOrNull(order.shippedAt),
+  deliveredAt: isoOrNull(order.deliveredAt),
 })
 
 export function orderToWire(order: Order, around: OrderSurroundings): Schemas['Order'] {
@@ -74,7 +82,11 @@ export function orderToWire(order: Order, around: OrderSurroundings): Schemas['O
     comments: order.comments,
     warehouseComments: order.warehouseComments,
     lines: linesToWire(order.lines, currency, around),
+    version: versionOf(order),
     total: moneyOrNull(order.priceTotal, currency),
+    shippingPrice: moneyOrNull(order.shippingPrice, currency),
+    discount: moneyOrNull(order.discountTotal, currency),
+    amountsTold: order.adjustments !== null,
     cashOnDelivery: order.cashOnDelivery && cashOnDeliveryToWire(order.cashOnDelivery),
     payments: around.payments ? around.payments.map(paymentToWire) : null,
     balance: balanceToWire(order, currency, around.payments),

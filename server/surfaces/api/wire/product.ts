@@ -1,6 +1,9 @@
 import type { components } from '#generated/doorstep'
+import type { Variant, VariantChanges } from '#modules/catalog'
 import type { Movement, StockedVariant, StockLevel } from '#modules/stock'
-import { moneyOrNull } from './money.ts'
+import { Invalid } from '#platform/errors'
+import { requireExact } from '#platform/money'
+import { amountFromText, moneyOrNull } from './money.ts'
 import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
@@ -25,6 +28,8 @@ export const productSummaryToWire = (stocked: StockedVariant, currency: string):
   group: stocked.variant.group,
   supplier: stocked.variant.supplier,
   salesPrice: moneyOrNull(stocked.variant.salesPrice, stocked.variant.currency ?? currency),
+  place: stocked.variant.place,
+  alarmLevel: stocked.variant.alarmLevel,
   level: levelToWire(stocked.level),
   createdAt: stocked.variant.createdAt.toISOString(),
   updatedAt: editedAt(stocked),
@@ -49,6 +54,31 @@ export function productToWire(
     language: variant.language,
     warehouses: [...warehouses],
   }
+}
+
+/** Members that are given. `known` is the product that they change. */
+export function productChangesFromWire(
+  { salesPrice, supplyPrice, ...facts }: Schemas['ProductUpdate'],
+  known: Pick<Variant, 'salesPrice' | 'supplyPrice' | 'currency'> | null,
+): VariantChanges {
+  const changes: VariantChanges = facts
+  if (salesPrice !== undefined) changes.salesPrice = amountOf(salesPrice, 'salesPrice')
+  if (supplyPrice !== undefined) changes.supplyPrice = amountOf(supplyPrice, 'supplyPrice')
+  const given = [salesPrice, supplyPrice].flatMap((price) => price?.currency ?? [])
+  const kept = (salesPrice === undefined && known?.salesPrice) || (supplyPrice === undefined && known?.supplyPrice)
+  const currencies = new Set([...given, ...(kept && known?.currency ? [known.currency] : [])])
+  if (currencies.size > 1) throw new Invalid('prices_in_two_currencies', { field: 'supplyPrice' })
+  const [currency] = given
+  if (currency !== undefined) changes.currency = currency
+  return changes
+}
+
+function amountOf(price: Schemas['Money'] | null, field: string): bigint | null {
+  if (price === null) return null
+  const amount = amountFromText(price.amount)
+  requireExact(amount, price.currency, field)
+  if (amount < 0n) throw new Invalid('amount_negative', { field })
+  return amount
 }
 
 export const stockLevelToWire = ({ variant, level }: StockedVariant): Schemas['StockLevel'] => ({

@@ -1,5 +1,5 @@
 import type { components } from '#generated/doorstep'
-import type { Receipt, StockUpdate, StockUpdateLine, StockUpdateStatus } from '#modules/inbound'
+import type { NewStockUpdate, Receipt, StockUpdate, StockUpdateLine, StockUpdateStatus } from '#modules/inbound'
 import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
@@ -68,6 +68,30 @@ export const stockUpdateToWire = (update: StockUpdate): Schemas['StockUpdate'] =
   })),
   createdAt: update.createdAt.toISOString(),
   updatedAt: isoOrNull(update.modifiedAt),
+})
+
+export const newStockUpdateFromWire = (body: Schemas['NewStockUpdate']): NewStockUpdate => ({
+  reference: body.reference,
+  supplier: body.supplier,
+  receiveDate: new Date(body.receiveAt),
+  warehouseCode: body.warehouse ?? null,
+  containers: body.containers ?? null,
+  pallets: body.pallets ?? null,
+  parcels: body.parcels ?? null,
+  deliveredBy: body.deliveredBy ?? null,
+  trackingCodes: body.trackingCodes ?? [],
+  specialAction: body.specialAction ?? null,
+  merchantComments: body.comments ?? null,
+  products: body.lines.map((line) => ({
+    code: line.code,
+    name: line.name ?? null,
+    eanCode: line.eanCode ?? null,
+    countryOfOrigin: null,
+    customsDescription: null,
+    hsCode: null,
+    supplyPrice: null,
+    expectedQuantity: line.expectedQuantity,
+  })),
 })
 
 export const receiptFromWire = (body: Schemas['Receipt']): Receipt => ({

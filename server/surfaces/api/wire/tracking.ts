@@ -7,7 +7,10 @@ import {
   type Issue,
   isEventName,
   isLate,
+  needsOf,
+  newsAt,
   type Parcel,
+  type Party,
   type SeenStep,
   type Shipment,
   type StepChanges,
@@ -65,6 +68,12 @@ const issueToWire = ({ type, comment, setAt, resolvedAt }: Issue): Schemas['Ship
   resolvedAt: isoOrNull(resolvedAt),
 })
 
+const recipientToWire = ({ name, city, countryCode }: Party): Schemas['ShipmentRecipient'] => ({
+  name,
+  city,
+  country: countryCode,
+})
+
 export const shipmentToWire = (shipment: Shipment, now: Date): Schemas['ShipmentSummary'] => ({
   id: shipment.id,
   orderId: shipment.orderId,
@@ -75,6 +84,10 @@ export const shipmentToWire = (shipment: Shipment, now: Date): Schemas['Shipment
   subStatus: shipment.subStatus,
   statusAt: isoOrNull(shipment.statusAt),
   late: isLate(shipment, now),
+  needs: needsOf(shipment, now),
+  lastNewsAt: newsAt(shipment).toISOString(),
+  recipient: shipment.recipientShown && recipientToWire(shipment.recipientShown),
+  shippedAt: isoOrNull(shipment.shippedAt),
   promisedAt: isoOrNull(shipment.promisedAt),
   deliveredAt: isoOrNull(shipment.deliveredAt),
   issue: shipment.issue && issueToWire(shipment.issue),

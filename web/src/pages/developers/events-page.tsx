@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useRef } from 'react'
+import { type RefObject, useCallback, useRef } from 'react'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -68,7 +68,7 @@ export function EventsPage() {
 
 interface FiltersProps {
   filter: EventFilter
-  searchRef: React.RefObject<HTMLInputElement | null>
+  searchRef: RefObject<HTMLInputElement | null>
   onChange: (changes: EventFilter) => void
 }
 
@@ -85,17 +85,19 @@ function Filters({ filter, searchRef, onChange }: FiltersProps) {
         onSearch={onSearch}
         inputRef={searchRef}
       />
-      <select
-        className={`${INPUT} w-60`}
-        aria-label={words.type}
-        value={filter.type ?? ''}
-        onChange={(event) => onChange({ type: event.target.value })}
-      >
-        <option value="">{words.everyType}</option>
-        {types.data?.map((type) => (
-          <option key={type}>{type}</option>
-        ))}
-      </select>
+      <div className="w-60">
+        <select
+          className={INPUT}
+          aria-label={words.type}
+          value={filter.type ?? ''}
+          onChange={(event) => onChange({ type: event.target.value })}
+        >
+          <option value="">{words.everyType}</option>
+          {types.data?.map((type) => (
+            <option key={type}>{type}</option>
+          ))}
+        </select>
+      </div>
       {filter.subject && (
         <span className="flex min-w-0 items-center gap-2 text-muted">
           <span className="truncate">{words.onlyAbout(filter.subject)}</span>

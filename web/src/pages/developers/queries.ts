@@ -4,6 +4,7 @@ import type { EventFilter } from './event-filter.ts'
 import type { RequestFilter } from './request-filter.ts'
 
 const SOON_MS = 2_000
+const REQUESTS_EVERY_MS = 5_000
 
 export const credentialsQuery = queryOptions({
   queryKey: ['credentials'],
@@ -91,6 +92,9 @@ export const requestsQuery = ({ view, key, method, reference }: RequestFilter) =
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    // Calls are no events of the shop. Whoever has loaded more of them reads those in peace.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && state.data.pages.length > 1 ? false : REQUESTS_EVERY_MS),
   })
 
 export const requestQuery = (loggedRequestId: string) =>

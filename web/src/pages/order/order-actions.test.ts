@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nextAction, verdictsOf } from './order-actions.ts'
+import { editVerdict, nextAction, verdictsOf } from './order-actions.ts'
 
 const confirmedAt = '2026-05-04T12:00:00Z'
 const aOrder = { test: false, confirmedAt }
@@ -13,9 +13,19 @@ test('an order goes from hand to hand: cleared, taken in hand, shipped', () => {
     assert.equal(nextAction({ ...aOrder, status }), null)
 })
 
-test('a draft that nobody confirmed cannot be cleared; one that went back to draft can', () => {
+test('a draft that nobody confirmed is confirmed first; one that went back to draft is cleared', () => {
   assert.equal(verdictsOf({ ...aOrder, status: 'Draft', confirmedAt: null }).clear, 'unconfirmed')
-  assert.equal(verdictsOf({ ...aOrder, status: 'Draft' }).clear, null)
+  assert.equal(nextAction({ ...aOrder, status: 'Draft', confirmedAt: null }), 'confirm')
+  assert.equal(nextAction({ ...aOrder, status: 'Draft' }), 'clear')
+})
+
+test('an order is changed in a draft alone, to which it goes back until the warehouse begins', () => {
+  for (const status of ['New', 'Pending', 'Reserved', 'Locked', 'Cancelled'] as const) {
+    assert.equal(verdictsOf({ ...aOrder, status }).draft, null)
+    assert.deepEqual([editVerdict('content', status), editVerdict('note', status)], ['notDraft', null])
+  }
+  assert.deepEqual([editVerdict('content', 'Draft'), editVerdict('note', 'Collecting')], [null, 'begun'])
+  assert.equal(verdictsOf({ ...aOrder, status: 'Collecting' }).draft, 'begun')
 })
 
 test('a test order is never taken in hand', () => {

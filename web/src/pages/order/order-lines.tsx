@@ -1,67 +1,159 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import type { Schemas } from '../../api.ts'
 import { count, exactTime, money } from '../../format.ts'
+import { paths } from '../../paths.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
+import { Checkbox, INPUT } from '../../ui/field.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { Pill } from '../../ui/pill.tsx'
 import { Section } from '../../ui/section.tsx'
+import { EditButton } from './edit-button.tsx'
+import { editTexts } from './edit-texts.ts'
+import { editVerdict } from './order-actions.ts'
+import { OrderAmounts } from './order-amounts.tsx'
 import { orderTexts } from './texts.ts'
+import { useLinePages } from './use-line-pages.ts'
 
 type Line = Schemas['OrderLine']
 
-const HEAD = 'border-line border-b px-4 py-1.5 text-left font-medium text-muted text-xs'
+const HEAD = 'whitespace-nowrap border-line border-b px-4 py-1.5 text-left font-medium text-muted text-xs'
 const CELL = 'border-line border-b px-4 py-1.5 align-top'
 
+interface Props {
+  order: Schemas['Order']
+  onEdit: () => void
+  /** The form that changes them, in their place. */
+  form: ReactNode
+}
+
 /** What was ordered, whether it is there, and what it costs. */
-export function OrderLines({ order }: { order: Schemas['Order'] }) {
+export function OrderLines({ order, onEdit, form }: Props) {
   const words = useWords(orderTexts)
   const { language } = useLanguage()
-  const { lines } = words
-  const asks = order.lines.some(({ coverage }) => coverage !== null)
+  const note = form ? (
+    order.total && money(order.total, language)
+  ) : (
+    <EditButton label={words.edit.lines} part="content" status={order.status} onOpen={onEdit} />
+  )
   return (
-    <Section title={lines.title} note={order.total && money(order.total, language)}>
-      <div className="overflow-x-auto">
-        <table className="w-full border-separate border-spacing-0">
-          <thead>
-            <tr>
-              <th scope="col" className={HEAD}>
-                {lines.product}
-              </th>
-              {asks && (
-                <th scope="col" className={HEAD}>
-                  {lines.stock}
-                </th>
-              )}
-              <th scope="col" className={`${HEAD} text-right`}>
-                {lines.quantity}
-              </th>
-              <th scope="col" className={`${HEAD} text-right`}>
-                {lines.price}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {order.lines.map((line) => (
-              <tr key={line.id}>
-                <td className={CELL}>
-                  {line.name ?? line.code}
-                  <span className="block font-mono text-muted text-xs">{line.code}</span>
-                </td>
-                {asks && (
-                  <td className={CELL}>
-                    <Covered line={line} />
-                  </td>
-                )}
-                <td className={`${CELL} text-right`}>{count(line.quantity, language)}</td>
-                <td className={`${CELL} whitespace-nowrap text-right`}>
-                  {line.unitPrice && money(line.unitPrice, language)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Amounts order={order} />
+    <Section title={words.lines.title} note={note}>
+      {form || <LineTable order={order} />}
     </Section>
+  )
+}
+
+const isShort = ({ coverage }: Line): boolean => coverage !== null && coverage.missing > 0
+
+function LineTable({ order }: { order: Schemas['Order'] }) {
+  const words = useWords(orderTexts)
+  const editWords = useWords(editTexts)
+  const { language } = useLanguage()
+  const [onlyShort, setOnlyShort] = useState(false)
+  const pages = useLinePages(onlyShort ? order.lines.filter(isShort) : order.lines, nameOf)
+  if (order.lines.length === 0) return <p className="px-4 pb-4 text-muted">{words.lines.none}</p>
+  const range = [pages.from + 1, pages.from + pages.lines.length, pages.found].map((n) => count(n, language))
+  return (
+    <>
+      {(pages.many || onlyShort) && (
+        <div className="flex flex-wrap items-center gap-4 px-4 pb-2">
+          <input
+            type="search"
+            className={`${INPUT} max-w-72`}
+            aria-label={editWords.lines.find}
+            placeholder={editWords.lines.find}
+            value={pages.search}
+            onChange={(event) => pages.setSearch(event.target.value)}
+          />
+          {order.lines.some(isShort) && (
+            <Checkbox
+              label={words.lines.onlyShort}
+              checked={onlyShort}
+              onChange={(event) => setOnlyShort(event.target.checked)}
+            />
+          )}
+        </div>
+      )}
+      <Table lines={pages.lines} asks={order.lines.some(({ coverage }) => coverage !== null)} />
+      {pages.found === 0 && <p className="px-4 py-3 text-muted">{editWords.lines.noMatch}</p>}
+      {pages.many && (
+        <Pager
+          page={pages.page}
+          pages={pages.pages}
+          onPage={pages.setPage}
+          earlier={editWords.lines.earlier}
+          later={editWords.lines.later}
+          note={words.lines.shown(range[0] ?? '', range[1] ?? '', range[2] ?? '')}
+        />
+      )}
+      <OrderAmounts order={order} />
+      {editVerdict('content', order.status) === 'notDraft' && (
+        <p className="max-w-[68ch] px-4 pb-3 text-muted text-xs">{words.reasons.notDraft}</p>
+      )}
+    </>
+  )
+}
+
+const nameOf = ({ code, name }: Line): string => `${code} ${name ?? ''}`
+
+function Table({ lines, asks }: { lines: readonly Line[]; asks: boolean }) {
+  const words = useWords(orderTexts).lines
+  const { language } = useLanguage()
+  const soldAs = ({ names, name, code }: Line) => names?.[language] ?? Object.values(names ?? {})[0] ?? name ?? code
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-separate border-spacing-0">
+        <thead>
+          <tr>
+            <th scope="col" className={HEAD}>
+              {words.product}
+            </th>
+            {asks && (
+              <th scope="col" className={HEAD}>
+                {words.stock}
+              </th>
+            )}
+            <th scope="col" className={`${HEAD} text-right`}>
+              {words.quantity}
+            </th>
+            <th scope="col" className={`${HEAD} text-right`}>
+              {words.price}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <td className={`${CELL} min-w-48 break-words`}>
+                {soldAs(line)}
+                {line.attributes.map(({ name, value }) => (
+                  <span key={JSON.stringify(name)} className="block text-muted text-xs">
+                    {`${name[language] ?? Object.values(name)[0]}: ${value[language] ?? Object.values(value)[0]}`}
+                  </span>
+                ))}
+                <Link
+                  to={paths.products}
+                  search={{ product: line.productId }}
+                  className="block break-all font-mono text-muted text-xs hover:underline"
+                >
+                  {line.code}
+                </Link>
+              </td>
+              {asks && (
+                <td className={CELL}>
+                  <Covered line={line} />
+                </td>
+              )}
+              <td className={`${CELL} text-right tabular-nums`}>{count(line.quantity, language)}</td>
+              <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
+                {line.unitPrice && money(line.unitPrice, language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -85,31 +177,5 @@ function Covered({ line: { coverage, quantity } }: { line: Line }) {
         {coverage.expectedAt ? lines.expected(exactTime(coverage.expectedAt, language)) : lines.unexpected}
       </span>
     </>
-  )
-}
-
-/** From the goods to what is still owed. */
-function Amounts({ order }: { order: Schemas['Order'] }) {
-  const words = useWords(orderTexts)
-  const { language } = useLanguage()
-  const { amounts } = words
-  const nameOf = (names: Schemas['LocaleText']): string => names[language] ?? Object.values(names)[0] ?? ''
-  const rows = [
-    ...order.adjustments.map(({ name, amount }) => [nameOf(name), amount, ''] as const),
-    ...(order.total ? [[amounts.total, order.total, 'font-medium'] as const] : []),
-    ...(order.payments ?? []).map(({ method, amount }) => [amounts.paid(method), amount, ''] as const),
-    ...(order.balance ? [[amounts.balance, order.balance, 'font-medium'] as const] : []),
-    ...(order.cashOnDelivery ? [[amounts.cashOnDelivery, order.cashOnDelivery.amount, ''] as const] : []),
-  ]
-  return (
-    <dl className="ml-auto grid w-full max-w-xs gap-1 px-4 py-3 tabular-nums">
-      {rows.map(([name, amount, look], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: names repeat, and the rows never move
-        <div key={index} className={`flex justify-between gap-4 ${look}`}>
-          <dt className={look ? '' : 'text-muted'}>{name}</dt>
-          <dd>{money(amount, language)}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

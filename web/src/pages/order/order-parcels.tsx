@@ -1,16 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Schemas } from '../../api.ts'
 import { exactTime } from '../../format.ts'
-import { useLanguage } from '../../texts/language.tsx'
+import { useMay } from '../../session.tsx'
+import { useLanguage, useTexts } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import type { IconName } from '../../ui/icon.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Pill, type Tone } from '../../ui/pill.tsx'
 import { Section } from '../../ui/section.tsx'
-import { orderTexts } from './texts.ts'
+import { ParcelEvents } from './parcel-events.tsx'
+import { ParcelNumberForm } from './parcel-number-form.tsx'
+import { trackingLinkQuery } from './queries.ts'
+import { storyTexts } from './story-texts.ts'
 
-type Status = Schemas['TrackingStatus']
+type Order = Schemas['Order']
+type Parcel = Schemas['Parcel']
 
-const LOOKS: Readonly<Record<Status, readonly [Tone, IconName]>> = {
+const LOOKS: Readonly<Record<Schemas['TrackingStatus'], readonly [Tone, IconName]>> = {
   PENDING: ['neutral', 'clock'],
   INFO_RECEIVED: ['neutral', 'clock'],
   IN_TRANSIT: ['moving', 'truck'],
@@ -23,58 +30,92 @@ const LOOKS: Readonly<Record<Status, readonly [Tone, IconName]>> = {
   EXPIRED: ['warn', 'clock'],
 }
 
-/** The parcels that left, and where they are. */
-export function OrderParcels({ order }: { order: Schemas['Order'] }) {
-  const words = useWords(orderTexts)
-  const { language, texts } = useLanguage()
-  const { parcels } = words
+/** The parcels that left, where they are, and where the shopper sees it. */
+export function OrderParcels({ order }: { order: Order }) {
+  const { parcels: words } = useWords(storyTexts)
   return (
-    <Section title={parcels.title}>
-      {order.parcels.length === 0 && <p className="px-4 pb-4 text-muted">{parcels.none}</p>}
+    <Section title={words.title} note={order.parcels.length > 0 && <ShopperPage orderId={order.id} />}>
+      {order.parcels.length === 0 && <p className="max-w-[68ch] px-4 pb-4 text-muted">{words.none}</p>}
       <ul>
-        {order.parcels.map((parcel) => {
-          const [tone, icon] = LOOKS[parcel.status]
-          const due = parcel.estimatedDelivery
-          return (
-            <li
-              key={parcel.id}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-4 py-2.5"
-            >
-              <Pill tone={tone} icon={icon}>
-                {texts.parcelStatus[parcel.status]}
-              </Pill>
-              {parcel.trackingNumber ? (
-                <span className="flex items-center gap-1">
-                  {parcel.trackingUrl ? (
-                    <a
-                      href={parcel.trackingUrl}
-                      rel="noreferrer"
-                      target="_blank"
-                      className="font-mono text-xs underline"
-                    >
-                      {parcel.trackingNumber}
-                    </a>
-                  ) : (
-                    <code className="font-mono text-xs">{parcel.trackingNumber}</code>
-                  )}
-                  <CopyButton text={parcel.trackingNumber} />
-                </span>
-              ) : (
-                <span className="text-muted">{parcels.unnumbered}</span>
-              )}
-              <span className="text-muted">{parcel.carrier}</span>
-              <span className="ml-auto text-muted">
-                {parcel.deliveredAt
-                  ? parcels.delivered(exactTime(parcel.deliveredAt, language))
-                  : due?.to && parcels.due(exactTime(due.to, language))}
-              </span>
-              {parcel.trackingError && (
-                <p className="basis-full text-warn">{parcels.unanswered(parcel.trackingError)}</p>
-              )}
-            </li>
-          )
-        })}
+        {order.parcels.map((parcel) => (
+          <ParcelRow key={parcel.id} order={order} parcel={parcel} />
+        ))}
       </ul>
     </Section>
+  )
+}
+
+function ShopperPage({ orderId }: { orderId: string }) {
+  const { parcels: words } = useWords(storyTexts)
+  const lacks = useMay('read:order')
+  const { data } = useQuery({ ...trackingLinkQuery(orderId), enabled: lacks === null })
+  if (!data) return null
+  return (
+    <a
+      href={data.url}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex items-center gap-1.5 text-accent-text underline"
+    >
+      {words.shopperPage}
+      <Icon name="external" />
+    </a>
+  )
+}
+
+function ParcelRow({ order, parcel }: { order: Order; parcel: Parcel }) {
+  const { parcels: words } = useWords(storyTexts)
+  const { parcelStatus } = useTexts()
+  const { language } = useLanguage()
+  const mayRead = useMay('read:order') === null
+  const [open, setOpen] = useState(false)
+  const [tone, icon] = LOOKS[parcel.status]
+  const { trackingNumber, trackingUrl, deliveredAt, estimatedDelivery } = parcel
+  return (
+    <li className="border-line border-t">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-label={words.open(trackingNumber ?? words.unnumbered)}
+          disabled={!mayRead}
+          className="-ml-1.5 rounded-md p-1.5 text-muted hover:bg-sunken hover:text-ink"
+          onClick={() => setOpen(!open)}
+        >
+          <Icon
+            name="down"
+            className={`size-4 transition-transform motion-reduce:transition-none ${open ? '' : '-rotate-90'}`}
+          />
+        </button>
+        <Pill tone={tone} icon={icon}>
+          {parcelStatus[parcel.status]}
+        </Pill>
+        {trackingNumber ? (
+          <span className="flex min-w-0 items-center gap-1">
+            {trackingUrl ? (
+              <a href={trackingUrl} rel="noreferrer" target="_blank" className="break-all font-mono text-xs underline">
+                {trackingNumber}
+              </a>
+            ) : (
+              <code className="break-all font-mono text-xs">{trackingNumber}</code>
+            )}
+            <CopyButton text={trackingNumber} />
+          </span>
+        ) : (
+          <>
+            <span className="text-muted">{words.unnumbered}</span>
+            <ParcelNumberForm order={order} parcelId={parcel.id} />
+          </>
+        )}
+        <span className="text-muted">{parcel.carrier}</span>
+        <span className="ml-auto text-muted">
+          {deliveredAt
+            ? words.delivered(exactTime(deliveredAt, language))
+            : estimatedDelivery?.to && words.due(exactTime(estimatedDelivery.to, language))}
+        </span>
+        {parcel.trackingError && <p className="basis-full text-warn">{words.unanswered(parcel.trackingError)}</p>}
+      </div>
+      {open && <ParcelEvents shipmentId={parcel.shipmentId} parcelId={parcel.id} />}
+    </li>
   )
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../inside.tsx'
+import { readOrderSearch } from './order-search.ts'
 import { OrderSkeleton } from './order-skeleton.tsx'
 import { historyQuery, orderQuery } from './queries.ts'
 
@@ -7,6 +8,7 @@ export const orderRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/orders/$orderId',
+    validateSearch: readOrderSearch,
     loader: ({ context: { queries }, params: { orderId } }) =>
       Promise.all([queries.ensureQueryData(orderQuery(orderId)), queries.ensureQueryData(historyQuery(orderId))]),
     component: lazyRouteComponent(() => import('./order-page.tsx'), 'OrderPage'),

@@ -6,6 +6,8 @@ export interface TimelineEntry {
   at: string
   actor: string
   door: string
+  /** As the event log has it. */
+  data: Readonly<Record<string, unknown>>
   what:
     | { kind: 'move'; from: Schemas['OrderStatus'] | null; to: Schemas['OrderStatus'] }
     | { kind: 'scan'; text: string; place: string | null; trackingNumber: string | null }
@@ -30,19 +32,27 @@ const TOLD = new Set([
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** Moves and events as one story, latest first. */
-export function timelineOf({ moves, events }: Schemas['OrderHistory']): TimelineEntry[] {
+/** Moves and events as one story, latest first. `every`: also what is told twice. */
+export function timelineOf({ moves, events }: Schemas['OrderHistory'], every = false): TimelineEntry[] {
   const told = moves.map(({ id, at, actor, door, from, to }): TimelineEntry => {
-    return { id, at, actor, door, what: { kind: 'move', from, to } }
+    return { id, at, actor, door, data: { from, to }, what: { kind: 'move', from, to } }
   })
-  const others = events.filter(({ type }) => !TOLD.has(type)).map(entryOf)
+  const others = events.filter(({ type }) => every || !TOLD.has(type)).map(entryOf)
   return [...told, ...others].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id))
 }
 
 function entryOf({ id, at, actor, door, type, data }: Schemas['Event']): TimelineEntry {
   const text = textOf(data.text) ?? textOf(data.name)
-  if (type !== 'tracking.eventAdded' || text === null) return { id, at, actor, door, what: { kind: 'event', type } }
+  if (type !== 'tracking.eventAdded' || text === null)
+    return { id, at, actor, door, data: { type, ...data }, what: { kind: 'event', type } }
   const scan = { kind: 'scan', text, place: textOf(data.place), trackingNumber: textOf(data.trackingNumber) } as const
   // When the carrier saw the parcel, not when Doorstep heard of it.
-  return { id, at: textOf(data.occurredAt) ?? at, actor: textOf(data.carrier) ?? actor, door, what: scan }
+  return {
+    id,
+    at: textOf(data.occurredAt) ?? at,
+    actor: textOf(data.carrier) ?? actor,
+    door,
+    data: { type, ...data },
+    what: scan,
+  }
 }

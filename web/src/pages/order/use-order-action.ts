@@ -7,6 +7,10 @@ export type Request = { action: Exclude<ActionName, 'ship'> } | { action: 'ship'
 function run(orderId: string, request: Request): Promise<Schemas['Order']> {
   const path = { orderId }
   switch (request.action) {
+    case 'confirm':
+      return call('patch', '/orders/{orderId}', { path, body: { status: 'New' } })
+    case 'draft':
+      return call('patch', '/orders/{orderId}', { path, body: { status: 'Draft' } })
     case 'clear':
       return call('patch', '/orders/{orderId}', { path, body: { authorized: true } })
     case 'hold':

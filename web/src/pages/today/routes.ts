@@ -1,13 +1,15 @@
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../inside.tsx'
-import { paths } from '../../paths.ts'
+import { overviewQuery, seriesQuery } from './queries.ts'
 
 export const todayRoutes = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: paths.orders })
+    loader: ({ context: { queries } }) => {
+      void queries.prefetchQuery(overviewQuery)
+      void queries.prefetchQuery(seriesQuery)
     },
+    component: lazyRouteComponent(() => import('./today-page.tsx'), 'TodayPage'),
   }),
 ] as const

@@ -1,6 +1,7 @@
-/** Words of a packing slip in one language. */
-export interface SlipTexts {
-  title: string
+/** Words of the printed documents in one language. */
+export interface DocumentTexts {
+  packingSlip: string
+  pickList: string
   order: string
   date: string
   shipTo: string
@@ -11,12 +12,17 @@ export interface SlipTexts {
   quantity: string
   total: string
   test: string
+  place: string
+  orders: string
+  from: string
   page: (number: number, of: number) => string
+  parcel: (number: number, of: number) => string
 }
 
-const TEXTS: Record<string, SlipTexts> = {
+const TEXTS: Record<string, DocumentTexts> = {
   en: {
-    title: 'Packing slip',
+    packingSlip: 'Packing slip',
+    pickList: 'Pick list',
     order: 'Order',
     date: 'Date',
     shipTo: 'Ship to',
@@ -27,10 +33,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Quantity',
     total: 'Total',
     test: 'Test order',
+    place: 'Place',
+    orders: 'Orders',
+    from: 'From',
     page: (number, of) => `Page ${number} of ${of}`,
+    parcel: (number, of) => `Parcel ${number} of ${of}`,
   },
   fi: {
-    title: 'Lähetyslista',
+    packingSlip: 'Lähetyslista',
+    pickList: 'Keräilylista',
     order: 'Tilaus',
     date: 'Päiväys',
     shipTo: 'Toimitusosoite',
@@ -41,10 +52,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Määrä',
     total: 'Yhteensä',
     test: 'Testitilaus',
+    place: 'Paikka',
+    orders: 'Tilaukset',
+    from: 'Lähettäjä',
     page: (number, of) => `Sivu ${number}/${of}`,
+    parcel: (number, of) => `Kolli ${number}/${of}`,
   },
   sv: {
-    title: 'Följesedel',
+    packingSlip: 'Följesedel',
+    pickList: 'Plocklista',
     order: 'Order',
     date: 'Datum',
     shipTo: 'Leveransadress',
@@ -55,10 +71,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Antal',
     total: 'Totalt',
     test: 'Testorder',
+    place: 'Plats',
+    orders: 'Ordrar',
+    from: 'Avsändare',
     page: (number, of) => `Sida ${number} av ${of}`,
+    parcel: (number, of) => `Kolli ${number} av ${of}`,
   },
   da: {
-    title: 'Følgeseddel',
+    packingSlip: 'Følgeseddel',
+    pickList: 'Plukliste',
     order: 'Ordre',
     date: 'Dato',
     shipTo: 'Leveringsadresse',
@@ -69,10 +90,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Antal',
     total: 'I alt',
     test: 'Testordre',
+    place: 'Plads',
+    orders: 'Ordrer',
+    from: 'Afsender',
     page: (number, of) => `Side ${number} af ${of}`,
+    parcel: (number, of) => `Kolli ${number} af ${of}`,
   },
   nl: {
-    title: 'Pakbon',
+    packingSlip: 'Pakbon',
+    pickList: 'Picklijst',
     order: 'Bestelling',
     date: 'Datum',
     shipTo: 'Afleveradres',
@@ -83,10 +109,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Aantal',
     total: 'Totaal',
     test: 'Testbestelling',
+    place: 'Locatie',
+    orders: 'Bestellingen',
+    from: 'Afzender',
     page: (number, of) => `Pagina ${number} van ${of}`,
+    parcel: (number, of) => `Pakket ${number} van ${of}`,
   },
   de: {
-    title: 'Lieferschein',
+    packingSlip: 'Lieferschein',
+    pickList: 'Pickliste',
     order: 'Bestellung',
     date: 'Datum',
     shipTo: 'Lieferadresse',
@@ -97,10 +128,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Menge',
     total: 'Gesamt',
     test: 'Testbestellung',
+    place: 'Platz',
+    orders: 'Bestellungen',
+    from: 'Absender',
     page: (number, of) => `Seite ${number} von ${of}`,
+    parcel: (number, of) => `Paket ${number} von ${of}`,
   },
   fr: {
-    title: 'Bon de livraison',
+    packingSlip: 'Bon de livraison',
+    pickList: 'Liste de prélèvement',
     order: 'Commande',
     date: 'Date',
     shipTo: 'Adresse de livraison',
@@ -111,10 +147,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Quantité',
     total: 'Total',
     test: 'Commande de test',
+    place: 'Emplacement',
+    orders: 'Commandes',
+    from: 'Expéditeur',
     page: (number, of) => `Page ${number} sur ${of}`,
+    parcel: (number, of) => `Colis ${number} sur ${of}`,
   },
   es: {
-    title: 'Albarán de entrega',
+    packingSlip: 'Albarán de entrega',
+    pickList: 'Lista de preparación',
     order: 'Pedido',
     date: 'Fecha',
     shipTo: 'Dirección de entrega',
@@ -125,10 +166,15 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Cantidad',
     total: 'Total',
     test: 'Pedido de prueba',
+    place: 'Ubicación',
+    orders: 'Pedidos',
+    from: 'Remitente',
     page: (number, of) => `Página ${number} de ${of}`,
+    parcel: (number, of) => `Paquete ${number} de ${of}`,
   },
   it: {
-    title: 'Distinta di imballaggio',
+    packingSlip: 'Distinta di imballaggio',
+    pickList: 'Lista di prelievo',
     order: 'Ordine',
     date: 'Data',
     shipTo: 'Indirizzo di consegna',
@@ -139,9 +185,13 @@ const TEXTS: Record<string, SlipTexts> = {
     quantity: 'Quantità',
     total: 'Totale',
     test: 'Ordine di prova',
+    place: 'Posizione',
+    orders: 'Ordini',
+    from: 'Mittente',
     page: (number, of) => `Pagina ${number} di ${of}`,
+    parcel: (number, of) => `Collo ${number} di ${of}`,
   },
 }
 
 /** Words in the language (ISO 639-1), in English when it is not among them. */
-export const slipTexts = (language: string): SlipTexts => TEXTS[language] ?? (TEXTS.en as SlipTexts) // English is written above
+export const documentTexts = (language: string): DocumentTexts => TEXTS[language] ?? (TEXTS.en as DocumentTexts) // English is written above

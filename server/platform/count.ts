@@ -1,0 +1,17 @@
+/** How many things there are, exactly up to a hundred: beyond that people need no number, and counting would take long. */
+export interface Count {
+  count: number
+  /** There are more than counted. */
+  more: boolean
+}
+
+const MOST = 100
+
+/** Rows to ask for where they are counted. */
+export const COUNTED_ROWS = MOST + 1
+
+/** Of rows that were asked for with `COUNTED_ROWS` as the limit, or of their number. */
+export const countOf = (rows: { readonly length: number }): Count => ({
+  count: Math.min(rows.length, MOST),
+  more: rows.length > MOST,
+})

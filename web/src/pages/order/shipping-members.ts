@@ -1,0 +1,2 @@
+export const CASH = 'cashOnDelivery.amount'
+export const CASH_REFERENCE = 'cashOnDelivery.reference'

@@ -1,0 +1,48 @@
+import { inEachLanguage } from '../texts/words.ts'
+
+export const previewTexts = inEachLanguage({
+  en: {
+    title: 'Preview',
+    frame: 'Tracking page as customers see it',
+    language: 'Language',
+    shows: 'Shows',
+    stages: {
+      preparing: 'A sample: not sent yet',
+      on_the_way: 'A sample: on the way',
+      out_for_delivery: 'A sample: out for delivery',
+      delivered: 'A sample: delivered',
+    },
+    order: (reference: string) => `Order ${reference}`,
+    device: 'Device',
+    phone: 'Phone',
+    computer: 'Computer',
+    colours: 'Colours',
+    light: 'Light',
+    dark: 'Dark',
+    note: 'Nothing here is stored or counted. Links lead nowhere.',
+    waits: (why: string) => `The preview waits until this is right: ${why}`,
+    drawing: 'Drawing the preview',
+  },
+  de: {
+    title: 'Vorschau',
+    frame: 'Sendungsseite, wie Kunden sie sehen',
+    language: 'Sprache',
+    shows: 'Zeigt',
+    stages: {
+      preparing: 'Beispiel: noch nicht versandt',
+      on_the_way: 'Beispiel: unterwegs',
+      out_for_delivery: 'Beispiel: in Zustellung',
+      delivered: 'Beispiel: zugestellt',
+    },
+    order: (reference) => `Bestellung ${reference}`,
+    device: 'Gerät',
+    phone: 'Telefon',
+    computer: 'Computer',
+    colours: 'Farben',
+    light: 'Hell',
+    dark: 'Dunkel',
+    note: 'Hier wird nichts gespeichert und nichts gezählt. Links führen nirgendwohin.',
+    waits: (why) => `Die Vorschau wartet, bis das stimmt: ${why}`,
+    drawing: 'Die Vorschau wird gezeichnet',
+  },
+})
