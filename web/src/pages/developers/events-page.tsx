@@ -31,7 +31,8 @@ export function EventsPage() {
     [navigate],
   )
   const events = list.data?.pages.flatMap(({ items }) => items)
-  const open = events?.find(({ id }) => id === filter.event)
+  const { event: opened, ...rest } = filter
+  const open = events?.find(({ id }) => id === opened)
   const filtered = Boolean(filter.text || filter.type || filter.subject)
   return (
     <>
@@ -57,9 +58,7 @@ export function EventsPage() {
           key={open.id}
           event={open}
           onAbout={(subject) => void navigate({ to: paths.eventLog, search: { subject } })}
-          onClose={() =>
-            void navigate({ to: paths.eventLog, search: ({ event: _open, ...rest }: EventFilter) => rest })
-          }
+          onClose={() => void navigate({ to: paths.eventLog, search: rest })}
         />
       )}
     </>

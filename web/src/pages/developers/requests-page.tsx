@@ -26,6 +26,7 @@ export function RequestsPage() {
   const list = useInfiniteQuery({ ...requestsQuery(filter), enabled: may === null })
   const searchRef = useRef<HTMLInputElement>(null)
   useListShortcuts(searchRef)
+  const { request: open, ...rest } = filter
   const requests = list.data?.pages.flatMap(({ items }) => items)
   const views = [
     { label: words.failed, to: paths.requestLog },
@@ -57,13 +58,11 @@ export function RequestsPage() {
           )}
         </>
       )}
-      {filter.request && (
+      {open && (
         <RequestDrawer
-          key={filter.request}
-          requestId={filter.request}
-          onClose={() =>
-            void navigate({ to: paths.requestLog, search: ({ request: _open, ...rest }: RequestFilter) => rest })
-          }
+          key={open}
+          requestId={open}
+          onClose={() => void navigate({ to: paths.requestLog, search: rest })}
         />
       )}
     </>
