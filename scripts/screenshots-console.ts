@@ -125,6 +125,13 @@ const SCENES: Scene[] = [
       await page.getByRole('button', { name: 'More actions' }).click()
     },
   },
+  { name: 'developers', shop: full, path: '/developers' },
+  { name: 'developers-keys', shop: full, path: '/developers/keys' },
+  { name: 'developers-webhooks', shop: full, path: '/developers/webhooks' },
+  { name: 'developers-events', shop: full, path: '/developers/events' },
+  { name: 'developers-requests', shop: full, path: '/developers/requests' },
+  { name: 'developers-webhooks-empty', shop: empty, path: '/developers/webhooks' },
+  { name: 'developers-events-empty', shop: empty, path: '/developers/events' },
 ]
 
 await buildConsole()
