@@ -10,8 +10,8 @@ const MOST = 100
 /** Rows to ask for where they are counted. */
 export const COUNTED_ROWS = MOST + 1
 
-/** Of rows that were asked for with `COUNTED_ROWS` as the limit, or of their number. */
-export const countOf = (rows: { readonly length: number }): Count => ({
-  count: Math.min(rows.length, MOST),
-  more: rows.length > MOST,
-})
+/** Of rows that were asked for with `COUNTED_ROWS` as the limit. */
+export const countOf = (rows: readonly unknown[]): Count => upTo(rows.length)
+
+/** Of what was counted in whole. */
+export const upTo = (count: number): Count => ({ count: Math.min(count, MOST), more: count > MOST })

@@ -21,12 +21,12 @@ import { RequestTable } from './request-table.tsx'
 export function RequestsPage() {
   const words = useWords(logTexts)
   const filter = useSearch({ from: '/developers/requests' })
+  const { request: open, ...rest } = filter
   const navigate = useNavigate()
   const may = useMay('read:webhook')
   const list = useInfiniteQuery({ ...requestsQuery(filter), enabled: may === null })
   const searchRef = useRef<HTMLInputElement>(null)
   useListShortcuts(searchRef)
-  const { request: open, ...rest } = filter
   const requests = list.data?.pages.flatMap(({ items }) => items)
   const views = [
     { label: words.failed, to: paths.requestLog },
