@@ -228,6 +228,13 @@ const SCENES: Scene[] = [
   { name: 'settings-log', shop: full, path: '/settings/log' },
   { name: 'account', shop: full, path: '/account' },
   { name: 'account-security', shop: full, path: '/account/security' },
+  { name: 'developers', shop: full, path: '/developers' },
+  { name: 'developers-keys', shop: full, path: '/developers/keys' },
+  { name: 'developers-webhooks', shop: full, path: '/developers/webhooks' },
+  { name: 'developers-events', shop: full, path: '/developers/events' },
+  { name: 'developers-requests', shop: full, path: '/developers/requests' },
+  { name: 'developers-webhooks-empty', shop: empty, path: '/developers/webhooks' },
+  { name: 'developers-events-empty', shop: empty, path: '/developers/events' },
 ]
 
 /** Takes every scene, or those named `only`, into files called by scene, screen and colour scheme. */

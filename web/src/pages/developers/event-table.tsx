@@ -60,7 +60,8 @@ export function EventTable({ events, filter }: Props) {
 /** The thing as a link where the console has a page of it, by the name that people know. */
 function About({ event: { subject, data } }: { event: Schemas['Event'] }) {
   const [kind, id = ''] = subject.split(':')
-  const name = typeof data.reference === 'string' ? `${kind} ${data.reference}` : subject
+  const reference = data.reference ?? data.orderReference
+  const name = typeof reference === 'string' ? `${kind} ${reference}` : subject
   const mono = name === subject ? 'font-mono text-xs' : ''
   if (kind !== 'order') return <span className={`${mono} text-muted`}>{name}</span>
   return (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useRef } from 'react'
+import { type RefObject, useCallback, useRef } from 'react'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,7 +31,8 @@ export function EventsPage() {
     [navigate],
   )
   const events = list.data?.pages.flatMap(({ items }) => items)
-  const open = events?.find(({ id }) => id === filter.event)
+  const { event: opened, ...rest } = filter
+  const open = events?.find(({ id }) => id === opened)
   const filtered = Boolean(filter.text || filter.type || filter.subject)
   return (
     <>
@@ -57,9 +58,7 @@ export function EventsPage() {
           key={open.id}
           event={open}
           onAbout={(subject) => void navigate({ to: paths.eventLog, search: { subject } })}
-          onClose={() =>
-            void navigate({ to: paths.eventLog, search: ({ event: _open, ...rest }: EventFilter) => rest })
-          }
+          onClose={() => void navigate({ to: paths.eventLog, search: rest })}
         />
       )}
     </>
@@ -68,7 +67,7 @@ export function EventsPage() {
 
 interface FiltersProps {
   filter: EventFilter
-  searchRef: React.RefObject<HTMLInputElement | null>
+  searchRef: RefObject<HTMLInputElement | null>
   onChange: (changes: EventFilter) => void
 }
 
@@ -85,17 +84,19 @@ function Filters({ filter, searchRef, onChange }: FiltersProps) {
         onSearch={onSearch}
         inputRef={searchRef}
       />
-      <select
-        className={`${INPUT} w-60`}
-        aria-label={words.type}
-        value={filter.type ?? ''}
-        onChange={(event) => onChange({ type: event.target.value })}
-      >
-        <option value="">{words.everyType}</option>
-        {types.data?.map((type) => (
-          <option key={type}>{type}</option>
-        ))}
-      </select>
+      <div className="w-60">
+        <select
+          className={INPUT}
+          aria-label={words.type}
+          value={filter.type ?? ''}
+          onChange={(event) => onChange({ type: event.target.value })}
+        >
+          <option value="">{words.everyType}</option>
+          {types.data?.map((type) => (
+            <option key={type}>{type}</option>
+          ))}
+        </select>
+      </div>
       {filter.subject && (
         <span className="flex min-w-0 items-center gap-2 text-muted">
           <span className="truncate">{words.onlyAbout(filter.subject)}</span>

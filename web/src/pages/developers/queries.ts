@@ -4,6 +4,8 @@ import type { EventFilter } from './event-filter.ts'
 import type { RequestFilter } from './request-filter.ts'
 
 const SOON_MS = 2_000
+/** Calls and the health of webhooks are no events of the shop. */
+const OFTEN_MS = 5_000
 
 export const credentialsQuery = queryOptions({
   queryKey: ['credentials'],
@@ -13,12 +15,14 @@ export const credentialsQuery = queryOptions({
 export const webhooksQuery = queryOptions({
   queryKey: ['webhooks'],
   queryFn: async ({ signal }) => (await call('get', '/webhooks', { signal })).items,
+  refetchInterval: OFTEN_MS,
 })
 
 export const webhookQuery = (webhookId: string) =>
   queryOptions({
     queryKey: ['webhook', webhookId],
     queryFn: ({ signal }) => call('get', '/webhooks/{webhookId}', { signal, path: { webhookId } }),
+    refetchInterval: OFTEN_MS,
   })
 
 const isOnItsWay = ({ status }: Schemas['Delivery']): boolean => status === 'Pending' || status === 'Retrying'
@@ -91,6 +95,9 @@ export const requestsQuery = ({ view, key, method, reference }: RequestFilter) =
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+    // Whoever has loaded more of them reads those in peace.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && state.data.pages.length > 1 ? false : OFTEN_MS),
   })
 
 export const requestQuery = (loggedRequestId: string) =>

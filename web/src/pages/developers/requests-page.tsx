@@ -89,31 +89,35 @@ function Filters({ filter, searchRef }: { filter: RequestFilter; searchRef: RefO
         onSearch={onSearch}
         inputRef={searchRef}
       />
-      <select
-        className={`${INPUT} w-40`}
-        aria-label={words.method}
-        value={filter.method ?? ''}
-        onChange={(event) => change({ method: event.target.value })}
-      >
-        <option value="">{words.everyMethod}</option>
-        {REQUEST_METHODS.map((method) => (
-          <option key={method}>{method}</option>
-        ))}
-      </select>
-      {keys.data && (
+      <div className="w-40">
         <select
-          className={`${INPUT} w-48`}
-          aria-label={words.key}
-          value={filter.key ?? ''}
-          onChange={(event) => change({ key: event.target.value })}
+          className={INPUT}
+          aria-label={words.method}
+          value={filter.method ?? ''}
+          onChange={(event) => change({ method: event.target.value })}
         >
-          <option value="">{words.everyKey}</option>
-          {keys.data.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+          <option value="">{words.everyMethod}</option>
+          {REQUEST_METHODS.map((method) => (
+            <option key={method}>{method}</option>
           ))}
         </select>
+      </div>
+      {keys.data && (
+        <div className="w-48">
+          <select
+            className={INPUT}
+            aria-label={words.key}
+            value={filter.key ?? ''}
+            onChange={(event) => change({ key: event.target.value })}
+          >
+            <option value="">{words.everyKey}</option>
+            {keys.data.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
       )}
     </search>
   )
