@@ -98,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         for (const path of LOOKED_AT[colorScheme]) {
           await page.goto(`${address}/console/demo${path}`)
           await page.getByRole('heading', { level: 1 }).waitFor()
-          await page.waitForLoadState('networkidle')
+          await page.locator('.skeleton').first().waitFor({ state: 'detached' })
           await requireNoOverflow(page)
           await requireAccessible(page)
         }
