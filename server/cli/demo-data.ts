@@ -10,6 +10,7 @@ import { HOUR, hoursAgo } from './demo-clock.ts'
 import { PRODUCTS } from './demo-goods.ts'
 import { countViews, makeOffers } from './demo-offers.ts'
 import { placeOrders } from './demo-orders.ts'
+import { followParcels } from './demo-parcels.ts'
 import { type Sold, sellLately, sellLongAgo } from './demo-sales.ts'
 
 const OUTLET = 'OUTLET'
@@ -47,6 +48,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     const sold = await sellLongAgo(tracking, tx)
     await placeOrders(tx)
     await sellLately(tracking, tx)
+    await followParcels(tracking, tx)
     await countViews(tx, [...sold, ...(await placedLately(tx, sold))])
     await fileClaims(system, tx)
   })
