@@ -72,19 +72,22 @@ test('a colour that nobody can read is warned of before it is saved, and the pre
     assert.notEqual(await link.evaluate('(element) => getComputedStyle(element).color'), 'rgb(255, 224, 138)')
   }))
 
-const LOOKED_AT = {
+/** Links from one page of the area to the next. */
+const WAY = {
   light: [
-    '/marketing',
-    '/marketing/campaigns/new',
-    '/marketing/tests',
-    '/marketing/tests/new',
-    '/marketing/announcements',
-    '/marketing/discounts',
-    '/marketing/deals/new',
-    '/brand',
-  ],
-  dark: ['/marketing', '/marketing/campaigns/new', '/brand'],
+    ['A/B tests', 'New A/B test', 'A/B tests'],
+    ['Campaigns', 'New campaign', 'Campaigns'],
+    ['Discounts', 'New discount', 'Discounts'],
+    ['Deals', 'Coffee from the roastery next door', 'Brand'],
+  ].flat(),
+  dark: ['A/B tests', 'Campaigns', 'New campaign', 'Brand'],
 } as const
+
+async function requireWhole(page: Page): Promise<void> {
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
+  await requireNoOverflow(page)
+  await requireAccessible(page)
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`tablet, ${colorScheme}: the pages of the area fit their screen and break no rule of accessibility`, () =>
@@ -93,14 +96,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       async (page) => {
         await page.getByRole('link', { name: 'A gift or the news?' }).click()
         await page.getByRole('img', { name: /Share of orders/ }).waitFor()
-        await requireNoOverflow(page)
-        await requireAccessible(page)
-        for (const path of LOOKED_AT[colorScheme]) {
-          await page.goto(`${address}/console/demo${path}`)
+        await requireWhole(page)
+        const seen = new Set<string>()
+        for (const name of WAY[colorScheme]) {
+          await page.getByRole('link', { name, exact: true }).first().click()
           await page.getByRole('heading', { level: 1 }).waitFor()
-          await page.locator('.skeleton').first().waitFor({ state: 'detached' })
-          await requireNoOverflow(page)
-          await requireAccessible(page)
+          if (!seen.has(name)) await requireWhole(page)
+          seen.add(name)
         }
       },
       { viewport: TABLET, colorScheme },
