@@ -7,9 +7,10 @@ const { address, open, keys } = await consoleRig()
 
 const previewOf = (page: Page): FrameLocator => page.frameLocator('iframe[title="Tracking page as customers see it"]')
 
-async function api<T>(method: string, path: string): Promise<T> {
-  const headers = { authorization: `Bearer ${keys.api.key}` }
-  return (await (await fetch(`${address}/api${path}`, { method, headers })).json()) as T // the answer of the contract
+async function api<T>(method: string, path: string, body?: object): Promise<T> {
+  const headers = { authorization: `Bearer ${keys.api.key}`, 'content-type': 'application/json' }
+  const sent = { method, headers, body: body ? JSON.stringify(body) : null }
+  return (await (await fetch(`${address}/api${path}`, sent)).json()) as T // the answer of the contract
 }
 
 /** The public page of an order without segments. */
@@ -52,6 +53,20 @@ test('a campaign that is written in the console is previewed, shown to a custome
     await page.getByRole('link', { name: 'Campaigns' }).click()
     await page.getByRole('link', { name: 'Winter cups' }).click()
     await page.getByText('Seen by 1 order, followed by 1 (100%)').waitFor()
+  }))
+
+test('who saves a campaign that somebody else changed meanwhile decides which of the two stays', () =>
+  open('/marketing', async (page) => {
+    await page.getByRole('link', { name: 'Goes with enamel' }).click()
+    await page.getByLabel('Headline', { exact: true }).first().fill('Mine')
+    const { items } = await api<{ items: { id: string }[] }>('GET', '/campaigns?name=Goes%20with%20enamel')
+    const promotion = { title: 'Theirs' }
+    const theirs = { name: 'Goes with enamel', segment: 'Shopify.tag.Kitchen', promotionType: 'product', promotion }
+    await api('PUT', `/campaigns/${items[0]?.id}`, theirs)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Somebody else changed this').waitFor()
+    await page.getByRole('button', { name: 'Show theirs' }).click()
+    await page.getByLabel('Headline', { exact: true }).first().and(page.locator('[value="Theirs"]')).waitFor()
   }))
 
 test('an announcement that is deleted comes back when that is undone', () =>
