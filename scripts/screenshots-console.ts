@@ -235,6 +235,26 @@ const SCENES: Scene[] = [
   { name: 'developers-requests', shop: full, path: '/developers/requests' },
   { name: 'developers-webhooks-empty', shop: empty, path: '/developers/webhooks' },
   { name: 'developers-events-empty', shop: empty, path: '/developers/events' },
+  { name: 'campaigns', shop: full, path: '/marketing' },
+  { name: 'campaigns-empty', shop: empty, path: '/marketing' },
+  {
+    name: 'campaign',
+    shop: full,
+    path: '/marketing',
+    act: (page) => page.getByRole('link', { name: 'Goes with enamel' }).click(),
+  },
+  { name: 'ab-tests-empty', shop: empty, path: '/marketing/tests' },
+  {
+    name: 'ab-test',
+    shop: full,
+    path: '/marketing/tests',
+    act: (page) => page.getByRole('link', { name: 'A gift or the news?' }).click(),
+  },
+  { name: 'announcement-new', shop: full, path: '/marketing/announcements/new' },
+  { name: 'deals', shop: full, path: '/marketing/deals' },
+  { name: 'discount-new', shop: full, path: '/marketing/discounts/new' },
+  { name: 'brand', shop: full, path: '/brand' },
+  { name: 'brand-empty', shop: empty, path: '/brand' },
 ]
 
 /** Takes every scene, or those named `only`, into files called by scene, screen and colour scheme. */

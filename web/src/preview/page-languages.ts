@@ -16,7 +16,7 @@ const EACH: Readonly<Record<PageLanguage, true>> = {
   sv: true,
 }
 
-export const PAGE_LANGUAGES: readonly string[] = Object.keys(EACH)
+const PAGE_LANGUAGES: readonly string[] = Object.keys(EACH)
 
 /** "German", "Deutsch"; the code itself for one that has no name. */
 export const languageName = (code: string, language: string): string =>

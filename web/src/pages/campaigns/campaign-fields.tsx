@@ -55,7 +55,16 @@ export function CampaignFields(props: Props) {
         </Section>
       )}
       <Section title={words.translations}>
-        <TranslationFields form={form} onChange={onChange} />
+        <TranslationFields
+          translations={form.promotion.translations}
+          names={[
+            ['title', words.headline],
+            ...(form.promotionType === 'product' ? [] : [['subtitle', words.second] as const]),
+            ['ctaLabel', words.label],
+            ['ctaUrl', words.link],
+          ]}
+          onChange={(translations) => onChange({ promotion: { ...form.promotion, translations } })}
+        />
       </Section>
       <Section title={words.audience}>
         <div className={inner}>

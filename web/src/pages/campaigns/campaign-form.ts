@@ -61,7 +61,7 @@ export const draftOf = ({ promotionType, promotion, discountId }: CampaignForm) 
 /** Null for a field that somebody emptied. */
 export const textOrNull = (text: string): string | null => (text === '' ? null : text)
 
-/** With a text in a language; one without any text is dropped when the campaign is sent. */
+/** With a text in a language; one without any text is not sent. */
 export function withTranslation(
   all: readonly Translation[],
   language: string,
@@ -75,13 +75,17 @@ export function withTranslation(
   })
 }
 
-/** What is sent: languages in which nothing is said are left out. */
+/** Languages in which something is said. */
+export const said = (all: readonly Translation[]): Translation[] =>
+  all.filter(({ values }) => Object.keys(values).length > 0)
+
+/** What is sent. */
 export const sentOf = (form: CampaignForm): Schemas['CampaignInput'] => ({
   ...form,
   name: form.name.trim(),
   segment: form.segment.trim(),
   promotion: {
     ...form.promotion,
-    translations: form.promotion.translations.filter(({ values }) => Object.keys(values).length > 0),
+    translations: said(form.promotion.translations),
   },
 })

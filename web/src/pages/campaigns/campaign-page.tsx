@@ -1,7 +1,7 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { call, type Schemas, upload } from '../../api.ts'
+import { ApiError, call, type Schemas, upload } from '../../api.ts'
 import { useDraft } from '../../drafts.ts'
 import { count } from '../../format.ts'
 import { paths } from '../../paths.ts'
@@ -46,6 +46,7 @@ function CampaignEditor({ campaign, source }: Props) {
   const common = useWords(marketingTexts)
   const may = useMay('write:order')
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const tell = useToast()
   const start = campaign ? formOf(campaign) : copyOf(source, words.copyOf)
   // With the time of the version that it began with: a later one is somebody else's.
@@ -55,9 +56,11 @@ function CampaignEditor({ campaign, source }: Props) {
   })
   const [picture, setPicture] = useState<File | null>(null)
   const { form, base } = draft.value
-  const others = campaign !== null && base !== campaign.updatedAt
   const saving = useSaving({
-    send: () => send(campaign?.id ?? null, form, picture),
+    send: async () => {
+      if (campaign) await requireUnchanged(queries, campaign.id, base)
+      return send(campaign?.id ?? null, form, picture)
+    },
     changes: ['campaigns', 'campaign', 'preview'],
     conflicts: {
       campaign_exists: { pointer: '/name', detail: common.taken },
@@ -70,6 +73,7 @@ function CampaignEditor({ campaign, source }: Props) {
       if (!campaign) void navigate({ to: paths.campaign(id), replace: true })
     },
   })
+  const others = campaign !== null && base !== campaign.updatedAt && !saving.busy
   const same = JSON.stringify(form) === JSON.stringify(start) && picture === null
   return (
     <EditorPage
@@ -78,7 +82,7 @@ function CampaignEditor({ campaign, source }: Props) {
       back={{ to: paths.marketing, label: common.tabs.campaigns }}
       actions={campaign && <CampaignMenu campaign={campaign} />}
       draft={draft}
-      saving={saving}
+      saving={others ? { ...saving, faults: [], failure: null } : saving}
       reason={may ?? (campaign && same ? common.unchanged : null)}
       fields={fieldsOf(words)}
       preview={<PreviewPane draft={draftOf(form)} />}
@@ -98,6 +102,12 @@ function CampaignEditor({ campaign, source }: Props) {
 function copyOf(source: Schemas['Campaign'] | null, nameOf: (name: string) => string): CampaignForm {
   const form = formOf(source)
   return source ? { ...form, name: nameOf(source.name), enabled: false, startAt: null, endAt: null } : form
+}
+
+/** Fetches it anew: when it is another one than the form began with, the form shows that. */
+async function requireUnchanged(queries: QueryClient, id: string, base: string | null): Promise<void> {
+  const { updatedAt } = await queries.fetchQuery({ ...campaignQuery(id), staleTime: 0 })
+  if (updatedAt !== base) throw new ApiError(409, 'changed_meanwhile', 'Somebody else changed it.', null)
 }
 
 async function send(id: string | null, form: CampaignForm, picture: File | null): Promise<Schemas['Campaign']> {

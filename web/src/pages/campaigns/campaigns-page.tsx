@@ -123,7 +123,7 @@ function CampaignRow({ campaign, results }: Row) {
   const { id, name, status, promotionType, segment } = campaign
   return (
     <tr className={ROW}>
-      <td className={`${CELL} max-w-64 truncate pl-6 max-lg:max-w-48`}>
+      <td className={`${CELL} max-w-52 truncate pl-6 max-lg:max-w-48`}>
         <Link to={paths.campaign(id)} data-row-link="" title={name} className="font-medium hover:underline">
           {name}
         </Link>
@@ -132,10 +132,10 @@ function CampaignRow({ campaign, results }: Row) {
         <CampaignStatus status={status} />
       </td>
       <td className={`${CELL} max-lg:hidden`}>{words.kinds[promotionType]}</td>
-      <td className={`${CELL} max-w-40 truncate max-lg:max-w-32`} title={segment}>
+      <td className={`${CELL} max-w-36 truncate max-lg:max-w-32`} title={segment}>
         {segment === 'default' ? words.everybody : segment}
       </td>
-      <td className={`${CELL} max-w-64 truncate text-muted max-lg:hidden`}>
+      <td className={`${CELL} max-w-52 truncate text-muted max-lg:hidden`}>
         <Schedule {...campaign} />
       </td>
       <td className={`${CELL} text-right`}>{count(results?.orders ?? 0, language)}</td>

@@ -10,13 +10,15 @@ import { EditorPage } from '../../ui/editor-page.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { faultAt } from '../../ui/fault-summary.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
+import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useSaving } from '../../use-saving.ts'
-import { textOrNull } from './campaign-form.ts'
+import { said, textOrNull } from './campaign-form.ts'
 import { dealTexts } from './offer-texts.ts'
 import { dealQuery, discountChoicesQuery } from './queries.ts'
 import { RemoveButton } from './remove-button.tsx'
-import { marketingTexts } from './texts.ts'
+import { campaignTexts, marketingTexts } from './texts.ts'
+import { TranslationFields } from './translation-fields.tsx'
 import { useRemoval } from './use-removal.ts'
 
 type Form = Required<Schemas['NewDeal']>
@@ -56,10 +58,12 @@ function DealEditor({ deal }: { deal: Schemas['Deal'] | null }) {
   const draft = useDraft(`deal.${deal?.id ?? 'new'}`, start)
   const form = draft.value
   const saving = useSaving({
-    send: () =>
-      deal
-        ? call('patch', '/deals/{dealId}', { path: { dealId: deal.id }, body: form })
-        : call('post', '/deals', { body: form }),
+    send: () => {
+      const body = { ...form, translations: said(form.translations) }
+      return deal
+        ? call('patch', '/deals/{dealId}', { path: { dealId: deal.id }, body })
+        : call('post', '/deals', { body })
+    },
     changes: ['deals', 'deal', 'preview'],
     conflicts: { deal_exists: { pointer: '/discountId', detail: words.exists } },
     onSaved: () => {
@@ -100,6 +104,7 @@ interface FieldsProps {
 
 function DealFields({ form, faults, onChange }: FieldsProps) {
   const words = useWords(dealTexts)
+  const { translations } = useWords(campaignTexts)
   const discounts = useQuery(discountChoicesQuery)
   const options = (discounts.data?.items ?? []).map(({ id, code, title }) => ({
     value: id,
@@ -137,6 +142,17 @@ function DealFields({ form, faults, onChange }: FieldsProps) {
         fault={faultAt(faults, '/rank')}
         onChange={({ target: { value } }) => onChange({ rank: value === '' ? null : Number(value) })}
       />
+      <Section title={translations}>
+        <TranslationFields
+          translations={form.translations}
+          names={[
+            ['title', words.titleField],
+            ['description', words.description],
+            ['ctaUrl', words.link],
+          ]}
+          onChange={(all) => onChange({ translations: all })}
+        />
+      </Section>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { call, type Schemas } from '../../api.ts'
+import { call, type Fault, type Schemas } from '../../api.ts'
 import { useDraft } from '../../drafts.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
@@ -99,43 +99,63 @@ function NewAbTest({ campaigns }: { campaigns: readonly Schemas['Campaign'][] })
       <Section title={words.variants}>
         <VariantFields campaigns={campaigns} variants={form.variants} onChange={(variants) => set({ variants })} />
       </Section>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Checkbox
-          label={words.holdout}
-          help={words.holdoutHelp}
-          checked={form.holdout !== null}
-          onChange={({ target: { checked } }) => set({ holdout: checked ? 10 : null })}
-        />
-        {form.holdout !== null && (
-          <Field
-            label={words.holdoutShare}
-            type="number"
-            min={1}
-            max={99}
-            value={form.holdout}
-            onChange={({ target: { value } }) => set({ holdout: Number(value) })}
-          />
-        )}
-      </div>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        {(['startAt', 'endAt'] as const).map((name) => (
-          <Field
-            key={name}
-            id={`test-${name}`}
-            label={words[name]}
-            help={words.timeHelp}
-            type="datetime-local"
-            value={toField(form[name])}
-            fault={faultAt(saving.faults, `/${name}`)}
-            onChange={({ target: { value } }) => set({ [name]: fromField(value) })}
-          />
-        ))}
-      </div>
+      <Holdout form={form} set={set} />
+      <Times form={form} set={set} faults={saving.faults} />
       <div>
         <Button type="submit" look="primary" busy={saving.busy} reason={reason}>
           {ui.save}
         </Button>
       </div>
     </form>
+  )
+}
+
+interface PartProps {
+  form: AbTestForm
+  set: (change: Partial<AbTestForm>) => void
+}
+
+/** Whether some orders see no campaign, and how many. */
+function Holdout({ form, set }: PartProps) {
+  const words = useWords(abTestTexts)
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <Checkbox
+        label={words.holdout}
+        help={words.holdoutHelp}
+        checked={form.holdout !== null}
+        onChange={({ target: { checked } }) => set({ holdout: checked ? 10 : null })}
+      />
+      {form.holdout !== null && (
+        <Field
+          label={words.holdoutShare}
+          type="number"
+          min={1}
+          max={99}
+          value={form.holdout}
+          onChange={({ target: { value } }) => set({ holdout: Number(value) })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Times({ form, set, faults }: PartProps & { faults: readonly Fault[] }) {
+  const words = useWords(abTestTexts)
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      {(['startAt', 'endAt'] as const).map((name) => (
+        <Field
+          key={name}
+          id={`test-${name}`}
+          label={words[name]}
+          help={words.timeHelp}
+          type="datetime-local"
+          value={toField(form[name])}
+          fault={faultAt(faults, `/${name}`)}
+          onChange={({ target: { value } }) => set({ [name]: fromField(value) })}
+        />
+      ))}
+    </div>
   )
 }

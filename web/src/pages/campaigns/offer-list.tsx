@@ -38,7 +38,7 @@ interface Props<Item> {
 
 /** A list of the area whose rows lead to their editors. */
 export function OfferList<Item extends { id: string }>(props: Props<Item>) {
-  const { items, list, texts, newAt, addressOf, columns } = props
+  const { items, list, texts, newAt } = props
   const common = useWords(marketingTexts)
   const create = { to: newAt, label: texts.create }
   useListShortcuts()
@@ -66,38 +66,7 @@ export function OfferList<Item extends { id: string }>(props: Props<Item>) {
   return (
     <>
       <MarketingHead create={create} />
-      <table className={TABLE} aria-label={texts.table} aria-busy={items === undefined}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.name} scope="col" className={`${HEAD} first:pl-6 last:pr-6 ${looksOf(column)}`}>
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items === undefined && <SkeletonRows rows={6} columns={columns.length} />}
-          {items?.map((item) => (
-            <tr key={item.id} className={ROW}>
-              {columns.map((column, i) => (
-                <td
-                  key={column.name}
-                  className={`${CELL} max-w-96 truncate first:pl-6 last:pr-6 max-lg:max-w-48 ${looksOf(column)}`}
-                >
-                  {i === 0 ? (
-                    <Link to={addressOf(item)} data-row-link="" className="font-medium hover:underline">
-                      {column.cell(item)}
-                    </Link>
-                  ) : (
-                    column.cell(item)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <OfferTable {...props} />
       {items && (
         <LoadMore
           note={common.shown(items.length, list.hasNextPage ?? false)}
@@ -109,5 +78,44 @@ export function OfferList<Item extends { id: string }>(props: Props<Item>) {
         />
       )}
     </>
+  )
+}
+
+type TableProps<Item> = Pick<Props<Item>, 'items' | 'texts' | 'addressOf' | 'columns'>
+
+function OfferTable<Item extends { id: string }>({ items, texts, addressOf, columns }: TableProps<Item>) {
+  return (
+    <table className={TABLE} aria-label={texts.table} aria-busy={items === undefined}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.name} scope="col" className={`${HEAD} first:pl-6 last:pr-6 ${looksOf(column)}`}>
+              {column.name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items === undefined && <SkeletonRows rows={6} columns={columns.length} />}
+        {items?.map((item) => (
+          <tr key={item.id} className={ROW}>
+            {columns.map((column, i) => (
+              <td
+                key={column.name}
+                className={`${CELL} max-w-96 truncate first:pl-6 last:pr-6 max-lg:max-w-48 ${looksOf(column)}`}
+              >
+                {i === 0 ? (
+                  <Link to={addressOf(item)} data-row-link="" className="font-medium hover:underline">
+                    {column.cell(item)}
+                  </Link>
+                ) : (
+                  column.cell(item)
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -34,6 +34,8 @@ export const campaignResultsQuery = (campaignId: string) =>
   queryOptions({
     queryKey: ['campaign', campaignId, 'results'],
     queryFn: ({ signal }) => call('get', '/campaigns/{campaignId}/results', { signal, path: { campaignId } }),
+    // Customers change it, not the people of the shop: whoever comes back to it wants to know.
+    staleTime: 0,
   })
 
 /** To choose from: the newest hundred. */

@@ -4,32 +4,27 @@ import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
-import { type CampaignForm, type Translation, withTranslation } from './campaign-form.ts'
+import { type Translation, withTranslation } from './campaign-form.ts'
 import { campaignTexts } from './texts.ts'
 
 interface Props {
-  form: CampaignForm
-  onChange: (change: Partial<CampaignForm>) => void
+  translations: readonly Translation[]
+  /** Members that can be said in other languages, with their labels. */
+  names: readonly (readonly [name: string, label: string])[]
+  onChange: (translations: Translation[]) => void
 }
 
-/** The texts of a campaign in other languages than the shop's. */
-export function TranslationFields({ form: { promotion, promotionType }, onChange }: Props) {
+/** Texts in other languages than the shop's. */
+export function TranslationFields({ translations, names, onChange }: Props) {
   const words = useWords(campaignTexts)
   const { shop } = useSession()
   const { language } = useLanguage()
-  const set = (translations: Translation[]) => onChange({ promotion: { ...promotion, translations } })
-  const used = new Set([shop.language, ...promotion.translations.map((one) => one.language)])
+  const used = new Set([shop.language, ...translations.map((one) => one.language)])
   const free = languageOptions(language).filter(({ value }) => !used.has(value))
-  const names = [
-    ['title', words.headline],
-    ...(promotionType === 'product' ? [] : [['subtitle', words.second] as const]),
-    ['ctaLabel', words.label],
-    ['ctaUrl', words.link],
-  ] as const
   return (
     <div className="grid gap-4 px-4 pb-4">
       <p className="text-muted">{words.translationsHelp(languageName(shop.language, language))}</p>
-      {promotion.translations.map((one) => (
+      {translations.map((one) => (
         <fieldset key={one.language} className="grid gap-3 rounded-md border border-line p-3">
           <legend className="px-1 font-medium">{languageName(one.language, language)}</legend>
           <div className="grid items-start gap-3 sm:grid-cols-2">
@@ -40,16 +35,14 @@ export function TranslationFields({ form: { promotion, promotionType }, onChange
                 lang={one.language}
                 maxLength={name === 'ctaUrl' ? 2000 : 500}
                 value={String(one.values[name] ?? '')}
-                onChange={(event) =>
-                  set(withTranslation(promotion.translations, one.language, name, event.target.value))
-                }
+                onChange={(event) => onChange(withTranslation(translations, one.language, name, event.target.value))}
               />
             ))}
           </div>
           <div>
             <Button
               look="quiet"
-              onClick={() => set(promotion.translations.filter((other) => other.language !== one.language))}
+              onClick={() => onChange(translations.filter((other) => other.language !== one.language))}
             >
               {words.removeLanguage(languageName(one.language, language))}
             </Button>
@@ -62,7 +55,7 @@ export function TranslationFields({ form: { promotion, promotionType }, onChange
           value=""
           options={[{ value: '', label: '–' }, ...free]}
           onChange={({ currentTarget: { value } }) => {
-            if (value) set([...promotion.translations, { language: value, values: {} }])
+            if (value) onChange([...translations, { language: value, values: {} }])
           }}
         />
       )}
