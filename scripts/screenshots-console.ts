@@ -1,19 +1,11 @@
-/** Pictures of the console for people to look at: pages, screens and colour schemes, with a full shop and an empty one. */
-import { mkdir } from 'node:fs/promises'
+/** The scenes of the console: pages as people leave them, on every screen and in both colour schemes. */
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { addressOf } from '../server/app.ts'
-import { launch } from '../test/support/browser.ts'
-import { buildConsole, giveCredentials } from '../test/support/console.ts'
+import type { Browser, Page } from 'playwright-core'
+import { giveCredentials } from '../test/support/console.ts'
+import type { DemoProgram } from './demo-program.ts'
 
-const [
-  address = addressOf('127.0.0.1', 8080),
-  email = '',
-  password = '',
-  full = 'demo',
-  empty = '',
-  folder = '.tmp/screenshots-console',
-] = process.argv.slice(2)
+const full = 'demo'
+const empty = 'first-day'
 
 const SCREENS = { desktop: { width: 1280, height: 800 }, tablet: { width: 820, height: 1180 } }
 const SCHEMES = ['light', 'dark'] as const
@@ -30,6 +22,11 @@ async function openFirst(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
 }
 
+const openClaim = (number: string) => async (page: Page) => {
+  await page.getByRole('link', { name: number, exact: true }).click()
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor()
+}
+
 const SCENES: Scene[] = [
   { name: 'orders', shop: full, path: '/orders' },
   {
@@ -39,6 +36,53 @@ const SCENES: Scene[] = [
     act: async (page) => {
       await page.locator('[data-row-link]').first().waitFor()
       for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+    },
+  },
+  { name: 'orders-filtered', shop: full, path: '/orders?status=New,Pending,Shipped&country=FI&from=2026-01-01' },
+  {
+    name: 'orders-filter-form',
+    shop: full,
+    path: '/orders',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Created' }).click()
+      await page.getByLabel('Until and including').waitFor()
+    },
+  },
+  {
+    name: 'orders-display',
+    shop: full,
+    path: '/orders',
+    act: (page) => page.getByRole('button', { name: 'Display' }).click(),
+  },
+  {
+    name: 'orders-save-view',
+    shop: full,
+    path: '/orders?status=New&country=FI',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Views: save, rename, delete' }).click()
+      await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+    },
+  },
+  {
+    name: 'orders-done',
+    shop: full,
+    path: '/orders?status=Shipped',
+    act: async (page) => {
+      await page.locator('[data-row-link]').first().waitFor()
+      for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+      await page.getByRole('button', { name: 'Hold' }).click()
+      await page.getByRole('button', { name: 'Show why' }).waitFor()
+    },
+  },
+  {
+    name: 'orders-export',
+    shop: full,
+    path: '/orders',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('button', { name: 'Write the file' }).click()
+      await page.getByRole('link', { name: 'Download' }).first().waitFor()
     },
   },
   { name: 'orders-empty', shop: empty, path: '/orders' },
@@ -68,6 +112,31 @@ const SCENES: Scene[] = [
       await page.getByRole('heading', { name: 'Stock ledger' }).waitFor()
     },
   },
+  { name: 'claims', shop: full, path: '/claims' },
+  { name: 'claims-done', shop: full, path: '/claims?status=Resolved,Rejected,Cancelled' },
+  { name: 'claims-empty', shop: empty, path: '/claims' },
+  { name: 'claim-new', shop: full, path: '/claims', act: openClaim('C-1006') },
+  { name: 'claim-to-decide', shop: full, path: '/claims', act: openClaim('C-1005') },
+  {
+    name: 'claim-decision',
+    shop: full,
+    path: '/claims',
+    act: async (page) => {
+      await openClaim('C-1005')(page)
+      await page.getByRole('button', { name: 'Decide' }).click()
+      await page.getByLabel('Amount').waitFor()
+    },
+  },
+  {
+    name: 'claim-picture',
+    shop: full,
+    path: '/claims',
+    act: async (page) => {
+      await openClaim('C-1006')(page)
+      await page.getByRole('button', { name: 'Show picture 1 of 2' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   {
     name: 'order-menu',
     shop: full,
@@ -80,29 +149,39 @@ const SCENES: Scene[] = [
   },
 ]
 
-await buildConsole()
-await mkdir(folder, { recursive: true })
-const chrome = await launch()
-try {
+/** Takes every scene, or those named `only`, into files called by scene, screen and colour scheme. */
+export async function pictureConsole(
+  chrome: Browser,
+  { address, person }: DemoProgram,
+  folder: string,
+  only: readonly string[] | null = null,
+): Promise<void> {
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of SCHEMES) {
-      const context = await chrome.newContext({ viewport, colorScheme })
+      const context = await chrome.newContext({ viewport, colorScheme, locale: 'en' })
       const page = await context.newPage()
+      const take = (name: string) => page.screenshot({ path: join(folder, `${name}.${screen}.${colorScheme}.png`) })
       await page.goto(`${address}/console/${full}`)
       await page.getByLabel('Password').waitFor()
-      await page.screenshot({ path: join(folder, `sign-in.${screen}.${colorScheme}.png`) })
-      await giveCredentials(page, { email, password })
+      if (only === null) await take('sign-in')
+      await giveCredentials(page, person)
       await page.getByRole('navigation', { name: 'Main' }).waitFor()
       for (const { name, shop, path, act } of SCENES) {
+        if (only !== null && !only.includes(name)) continue
         await page.goto(`${address}/console/${shop}${path}`)
-        await page.waitForLoadState('networkidle')
+        await settle(page)
         await act?.(page)
-        await page.waitForLoadState('networkidle')
-        await page.screenshot({ path: join(folder, `${name}.${screen}.${colorScheme}.png`) })
+        await settle(page)
+        await take(name)
       }
       await context.close()
     }
   }
-} finally {
-  await chrome.close()
+}
+
+/** Until nothing of the page is on its way. Live updates keep a connection open, so that the network is never idle. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' })
+  await page.evaluate('document.fonts.ready')
 }

@@ -1,18 +1,15 @@
-/** Pictures of the tracking pages for people to look at: situations, languages, screens and colour schemes. */
-import { mkdir } from 'node:fs/promises'
+/** The situations of the shopper's pages, in some languages, on every screen and in both colour schemes. */
 import { join } from 'node:path'
 import type { FastifyReply } from 'fastify'
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { claimBlock } from '../server/pages/tracking/claims/block.ts'
 import { renderPromotions } from '../server/pages/tracking/promotions/render-promotions.ts'
-import { launch } from '../test/support/browser.ts'
 import { addReports, MemoryDesk } from '../test/support/claim-pages.ts'
 import { OFFERS } from '../test/support/promotion-samples.ts'
 import { aPageShop, FILES, PICTURES, pagesServer } from '../test/support/tracking-pages.ts'
 import { SAMPLES } from '../test/support/tracking-samples.ts'
 
-const folder = process.argv[2] ?? '.tmp/screenshots'
 const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } }
 const SCHEMES = ['light', 'dark'] as const
 const LANGUAGES = ['en', 'de', 'fi', 'ar']
@@ -51,10 +48,7 @@ const onTheWay = SAMPLES['on-the-way']
 const situations = { ...SAMPLES, ...Object.fromEntries(Object.keys(OFFERS).map((name) => [name, onTheWay])) }
 for (const [name, view] of Object.entries(situations)) if (view) source.add(shop, name, view)
 addReports(desk, source, shop)
-const address = await http.listen({ host: '127.0.0.1', port: 0 })
-const chrome = await launch()
 let lookUps = 0
-await mkdir(folder, { recursive: true })
 
 /** What people do before the picture is taken. */
 const stay = async (_page: Page): Promise<void> => {}
@@ -86,28 +80,33 @@ const paths = [
   ['claim-refused', `/t/${shop.slug}/refused/claim/1001`],
   ['claim-block', `/t/${shop.slug}/asked`],
 ]
-for (const [screen, viewport] of Object.entries(SCREENS)) {
-  for (const colorScheme of SCHEMES) {
-    const page = await chrome.newPage({ viewport, colorScheme })
-    for (const [name = '', path = ''] of paths) {
-      for (const language of LANGUAGES) {
-        await page.goto(`${address}${path}?lang=${language}`)
-        if (name === 'unknown-order') {
-          // Each time another order from another address: the pages would not answer so many of one.
-          await page.setExtraHTTPHeaders({ 'x-forwarded-for': `192.0.2.${++lookUps}` })
-          await page.locator('#orderNumber').fill(`A-47${lookUps}`)
-          await page.locator('#proof').fill('00100')
-          await page.locator('button').click()
+/** Takes all of them into files called by situation, language, screen and colour scheme. */
+export async function pictureTracking(chrome: Browser, folder: string): Promise<void> {
+  const address = await http.listen({ host: '127.0.0.1', port: 0 })
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    for (const colorScheme of SCHEMES) {
+      const page = await chrome.newPage({ viewport, colorScheme })
+      for (const [name = '', path = ''] of paths) {
+        for (const language of LANGUAGES) {
+          await page.goto(`${address}${path}?lang=${language}`)
+          if (name === 'unknown-order') await lookUpNothing(page)
+          await (STEPS[name] ?? stay)(page)
+          await page.screenshot({
+            path: join(folder, `${name}-${language}-${screen}-${colorScheme}.png`),
+            fullPage: true,
+          })
         }
-        await (STEPS[name] ?? stay)(page)
-        await page.screenshot({
-          path: join(folder, `${name}-${language}-${screen}-${colorScheme}.png`),
-          fullPage: true,
-        })
       }
+      await page.close()
     }
-    await page.close()
   }
+  await http.close()
 }
-await chrome.close()
-await http.close()
+
+/** Each time another order from another address: the pages would not answer so many of one. */
+async function lookUpNothing(page: Page): Promise<void> {
+  await page.setExtraHTTPHeaders({ 'x-forwarded-for': `192.0.2.${++lookUps}` })
+  await page.locator('#orderNumber').fill(`A-47${lookUps}`)
+  await page.locator('#proof').fill('00100')
+  await page.locator('button').click()
+}

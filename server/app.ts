@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
 import { pictureTasks } from '#modules/catalog'
 import { claimTasks, followReshipments } from '#modules/claims'
+import { exportQueue, exportTasks } from '#modules/lists'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { privacyQueue, privacyTasks } from '#modules/privacy'
 import { createTracking, type Tracking } from '#modules/shipments'
 import {
-  createInvitations,
   deleteExpiredLogins,
   deleteOldInvitations,
   listShops,
@@ -106,8 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
   const karla = createKarlaDialect({ carriers, files })
-  const { messaging, mailbox } = createMail(config, system)
-  const invitations = createInvitations({ system, keyRing, messaging, address })
+  const { messaging, mailbox, invitations, resets } = createMail(config, system, address)
   const webhooks = createWebhooks({
     dialects: { ...DIALECTS, ogoship: createOgoshipDialect(files), karla },
     outgoing,
@@ -142,8 +141,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const exposures = countExposures(contexts.ofShop, now, log)
   const tasks = [messaging, tracking, connectors].flatMap((part) => part.tasks)
   const scheduler = scheduleTasks(config, system, contexts.ofShop, tasks, log)
-  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue] }
-  const modules = [webhooks, tracking, messaging, connectors, others, scheduler]
+  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue, exportQueue] }
+  const modules = [webhooks, tracking, messaging, resets, connectors, others, scheduler]
   const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
     db,
@@ -162,7 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
-    ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
+    ...{ config, system, webhooks, tracking, connectors, invitations, resets, messaging, mailbox, exposures },
     ...{ files, address, outgoing, log, live: signals.live },
   }
   const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }
@@ -297,6 +296,7 @@ function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId:
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     ...claimTasks(contextOf),
     ...privacyTasks(contextOf),
+    ...exportTasks,
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },

@@ -90,6 +90,7 @@ export interface AuditEntry {
   address: string | null;
   at: Timestamp;
   detail: Json;
+  door: string | null;
   id: string;
   shop_id: string;
   subject: string;
@@ -381,6 +382,32 @@ export interface Job {
   shop_id: string;
 }
 
+export interface ListExport {
+  bytes: bigint;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  failure: string | null;
+  filter: Json;
+  finished_at: Timestamp | null;
+  format: string;
+  id: string;
+  owner: string;
+  progress: Json | null;
+  rows_done: number;
+  rows_expected: number | null;
+  shop_id: string;
+  status: string;
+  style: Json;
+}
+
+export interface ListExportPiece {
+  content: Buffer;
+  export_id: string;
+  position: number;
+  shop_id: string;
+}
+
 export interface LoginFamily {
   client_id: string;
   created_at: Timestamp;
@@ -419,6 +446,13 @@ export interface MailboxMessage {
   shop_id: string;
   subject: string;
   text_part: string;
+}
+
+export interface MailSettings {
+  reply_to: string | null;
+  sender_name: string | null;
+  shop_id: string;
+  updated_at: Timestamp;
 }
 
 export interface Membership {
@@ -577,6 +611,12 @@ export interface PasskeyChallenge {
   user_id: string | null;
 }
 
+export interface PasswordReset {
+  expires_at: Timestamp;
+  token_hash: Buffer;
+  user_id: string;
+}
+
 export interface PrivacyRequest {
   created_at: Timestamp;
   done_at: Timestamp | null;
@@ -646,7 +686,9 @@ export interface SalesOrder {
   expected_shipments: Generated<number>;
   external: Generated<boolean>;
   external_id: string | null;
+  facet: Generated<string | null>;
   id: string;
+  name_search: Generated<string | null>;
   payment_method: string | null;
   pick_up_point_code: string | null;
   placed_at: Timestamp;
@@ -670,6 +712,16 @@ export interface SalesOrder {
   visible: Generated<boolean>;
   warehouse_comments: string | null;
   zip_search: Generated<string | null>;
+}
+
+export interface SavedView {
+  columns: string[];
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  owner: string;
+  shop_id: string;
 }
 
 export interface Schedule {
@@ -1169,9 +1221,12 @@ export interface DB {
   integration_subscription: IntegrationSubscription;
   invitation: Invitation;
   job: Job;
+  list_export: ListExport;
+  list_export_piece: ListExportPiece;
   login_family: LoginFamily;
   login_throttle: LoginThrottle;
   mail: Mail;
+  mail_settings: MailSettings;
   mailbox_message: MailboxMessage;
   membership: Membership;
   metadata: Metadata;
@@ -1185,12 +1240,14 @@ export interface DB {
   parcel: Parcel;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
+  password_reset: PasswordReset;
   privacy_request: PrivacyRequest;
   product: Product;
   recovery_code: RecoveryCode;
   refresh_token: RefreshToken;
   reservation: Reservation;
   sales_order: SalesOrder;
+  saved_view: SavedView;
   schedule: Schedule;
   session: Session;
   shipment: Shipment;

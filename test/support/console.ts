@@ -37,7 +37,7 @@ export async function signIn(
 export async function giveCredentials(page: Page, { email, password }: Person): Promise<void> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 export const DESKTOP = { width: 1280, height: 800 }
@@ -54,9 +54,9 @@ interface Visit {
 }
 
 /** The console on the demo server, in a real browser. */
-export async function consoleRig() {
+export async function consoleRig(env: Record<string, string> = {}) {
   await buildConsole()
-  const server = await demoServer()
+  const server = await demoServer(env)
   const chrome = await browser()
   const { address, keys } = server
 

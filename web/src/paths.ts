@@ -11,12 +11,18 @@ export const paths = {
   claims: '/claims',
   claim: (claimId: string) => `/claims/${claimId}`,
   returns: '/returns',
+  newReturn: '/returns/new',
+  return: (returnId: string) => `/returns/${returnId}`,
   warehouse: '/warehouse',
   walk: '/warehouse/walk',
   pack: (orderId: string) => `/warehouse/pack/${orderId}`,
   receiving: '/receiving',
+  newDelivery: '/receiving/new',
+  delivery: (stockUpdateId: string) => `/receiving/${stockUpdateId}`,
   products: '/products',
+  newProduct: '/products/new',
   product: (productId: string) => `/products/${productId}`,
+  editProduct: (productId: string) => `/products/${productId}/edit`,
   marketing: '/marketing',
   newCampaign: '/marketing/campaigns/new',
   campaign: (campaignId: string) => `/marketing/campaigns/${campaignId}`,
@@ -34,14 +40,33 @@ export const paths = {
   discount: (discountId: string) => `/marketing/discounts/${discountId}`,
   brand: '/brand',
   developers: '/developers',
+  keys: '/developers/keys',
+  webhooks: '/developers/webhooks',
+  webhook: (webhookId: string) => `/developers/webhooks/${webhookId}`,
+  eventLog: '/developers/events',
+  requestLog: '/developers/requests',
   settings: '/settings',
+  organization: '/settings/organization',
+  people: '/settings/people',
+  carriers: '/settings/carriers',
+  shipping: '/settings/shipping',
+  warehouses: '/settings/warehouses',
+  mail: '/settings/mail',
+  shopSystems: '/settings/shop-systems',
+  privacy: '/settings/privacy',
+  securityLog: '/settings/log',
   account: '/account',
+  security: '/account/security',
 }
 
 /** Addresses of the server that the console links to. */
 export const outside = {
   apiReference: '/docs/api/',
+  mailbox: '/mailbox',
 } as const
+
+/** Where the link of a forgotten password leads. No slug begins with a hyphen, so it is no shop's. */
+export const NEW_PASSWORD = '/console/-/new-password'
 
 /** The console as a shop sees it. Another shop is another address: nothing of the first stays in memory. */
 export const consoleOf = (slug: string): string => `/console/${slug}`

@@ -16,11 +16,12 @@ const found = (text: string, scopes: readonly Scope[]) => ({
   enabled: text !== '',
   queryFn: async ({ signal }: { signal: AbortSignal }) => {
     const query = { search: text, limit: 6 }
-    const [orders, products] = await Promise.all([
+    const [orders, claims, products] = await Promise.all([
       scopes.includes('read:order') ? call('get', '/orders', { query, signal }) : null,
+      scopes.includes('read:order') ? call('get', '/claims', { query, signal }) : null,
       scopes.includes('read:product') ? call('get', '/products', { query, signal }) : null,
     ])
-    return { orders: orders?.items ?? [], products: products?.items ?? [] }
+    return { orders: orders?.items ?? [], claims: claims?.items ?? [], products: products?.items ?? [] }
   },
 })
 
@@ -91,10 +92,21 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
               ))}
             </Group>
           )}
+          {data && data.claims.length > 0 && (
+            <Group title={texts.places.claims}>
+              {data.claims.map(({ id, number, customerName, orderReference }) => (
+                <Entry key={id} value={id} onSelect={() => go(paths.claim(id))}>
+                  <span className="font-medium">{number}</span>
+                  <span className="min-w-0 truncate text-muted">{customerName}</span>
+                  <span className="ml-auto text-muted">{orderReference}</span>
+                </Entry>
+              ))}
+            </Group>
+          )}
           {data && data.products.length > 0 && (
             <Group title={texts.palette.products}>
               {data.products.map(({ id, code, name }) => (
-                <Entry key={id} value={id} onSelect={() => go(paths.products, { product: id })}>
+                <Entry key={id} value={id} onSelect={() => go(paths.product(id))}>
                   <span className="font-medium">{code}</span>
                   <span className="min-w-0 truncate text-muted">{name}</span>
                 </Entry>

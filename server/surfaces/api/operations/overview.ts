@@ -1,7 +1,7 @@
 import type { components } from '#generated/doorstep'
 import { type ClaimStatus, countOpenClaims } from '#modules/claims'
 import { countArrivedUpdates } from '#modules/inbound'
-import { countOrders, ordersByDay } from '#modules/orders'
+import { countOrdersIn, ordersByDay } from '#modules/orders'
 import { countReturnsToHandle } from '#modules/returns'
 import { arrivalsIn, countNeeding, deliveriesByDay, type Tracking } from '#modules/shipments'
 import { countRunningOut } from '#modules/stock'
@@ -40,10 +40,10 @@ export function overviewOperations(tracking: Tracking) {
       scopes: READ_ORDER,
       count: countClaims(({ status, count }) => (WITH_MERCHANT.includes(status) ? count : 0)),
     },
-    ordersToPick: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['New']) },
-    pendingOrders: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['Pending']) },
-    heldOrders: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['Reserved', 'Locked']) },
-    draftOrders: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['Draft']) },
+    ordersToPick: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['New']) },
+    pendingOrders: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['Pending']) },
+    heldOrders: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['Reserved', 'Locked']) },
+    draftOrders: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['Draft']) },
     returnsToHandle: { scopes: ORDERS, count: countReturnsToHandle },
     stockUpdatesToReceive: { scopes: GOODS, count: countArrivedUpdates },
     runningOutProducts: { scopes: GOODS, count: countRunningOut },

@@ -12,7 +12,7 @@ export interface ClaimFilter {
   search?: string
 }
 
-export const STATUSES: readonly ClaimStatus[] = [
+const STATUSES: readonly ClaimStatus[] = [
   'New',
   'InProgress',
   'WaitingCustomer',

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api.ts'
+import { usePageActions } from '../../page-actions.ts'
 import { paths } from '../../paths.ts'
 import { useMay } from '../../session.tsx'
 import { useWords } from '../../texts/words.ts'
@@ -29,6 +30,7 @@ export function ClaimHeader({ claim, busy, onAction }: Props) {
   }
   const nameOf = (name: ActionName) =>
     name === 'decide' && claim.status === 'Approved' ? words.carryOut : words.actions[name]
+  usePageActions(ACTIONS.map((name) => ({ label: nameOf(name), reason: reasonOf(name), run: () => onAction(name) })))
   const others = ACTIONS.filter((name) => name !== next)
   const beside = others.filter((name) => ['ask', 'answer'].includes(name) && verdicts[name] === null)
   const stands = claim.status === 'Approved' && claim.reshipmentOrderId ? 'reshipping' : claim.status

@@ -29,7 +29,7 @@ export function DecisionForm({ claim, busy, onSend, onClose }: Props) {
   const { decision: words, forms } = useWords(claimTexts)
   const { language } = useLanguage()
   const may = useMay('write:order')
-  const draft = useDraft<Decision>(`claim-decide.${claim.id}`, firstDecision(claim))
+  const draft = useDraft<Decision>(`claim-decide.${claim.id}`, firstDecision(claim, language))
   const [tried, setTried] = useState(false)
   const ref = useRef<HTMLFormElement>(null)
   useEffect(() => ref.current?.querySelector<HTMLElement>('input:checked, input')?.focus(), [])
@@ -128,7 +128,7 @@ interface ChoicesProps {
 function Choices({ claim, choice, fault, onChoose }: ChoicesProps) {
   const { decision: words } = useWords(claimTexts)
   const id = useId()
-  const wished = firstDecision({ ...claim, status: 'New', resolution: null }).choice
+  const wished = firstDecision({ ...claim, status: 'New', resolution: null }, 'en').choice
   return (
     <fieldset aria-describedby={fault ? `${id}-fault` : undefined} className="grid gap-1.5">
       <legend className="mb-1 font-medium">{words.choose}</legend>

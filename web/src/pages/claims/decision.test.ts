@@ -7,22 +7,26 @@ const none = { status: 'InProgress', wish: null, resolution: null, amount: null,
 const aRefund = (amount: string): Decision => ({ choice: 'refund', amount, reference: '', message: '' })
 
 test('the form begins with what the customer would like, and with no more than is kept', () => {
-  assert.deepEqual(firstDecision(none), { choice: '', amount: '', reference: '', message: '' })
+  assert.deepEqual(firstDecision(none, 'en'), { choice: '', amount: '', reference: '', message: '' })
   const terms = { value: eur('74.70'), most: eur('62.3000') }
-  assert.deepEqual(firstDecision({ ...none, wish: 'Refund', refundTerms: terms }), aRefund('62.30'))
-  assert.equal(firstDecision({ ...none, wish: 'Refund', refundTerms: { ...terms, most: null } }).amount, '74.70')
+  assert.deepEqual(firstDecision({ ...none, wish: 'Refund', refundTerms: terms }, 'en'), aRefund('62.30'))
+  assert.equal(firstDecision({ ...none, wish: 'Refund', refundTerms: { ...terms, most: null } }, 'en').amount, '74.70')
+})
+
+test('amounts begin as the language writes them', () => {
+  assert.equal(firstDecision({ ...none, amount: eur('5.5000') }, 'de').amount, '5,50')
 })
 
 test('what was decided goes before what was wished', () => {
   const decided = { ...none, wish: 'Reship', resolution: 'PartialRefund', amount: eur('5.00') } as const
-  assert.deepEqual(firstDecision(decided), aRefund('5.00'))
+  assert.deepEqual(firstDecision(decided, 'en'), aRefund('5.00'))
 })
 
 test('an approved claim is carried out: goods that come back are paid for, an exchange is sent', () => {
   const approved = { ...none, status: 'Approved' } as const
-  assert.equal(firstDecision({ ...approved, resolution: 'ReturnAndRefund' }).choice, 'refund')
-  assert.equal(firstDecision({ ...approved, resolution: 'Exchange' }).choice, 'reship')
-  assert.equal(firstDecision({ ...none, wish: 'Exchange' }).choice, 'exchange')
+  assert.equal(firstDecision({ ...approved, resolution: 'ReturnAndRefund' }, 'en').choice, 'refund')
+  assert.equal(firstDecision({ ...approved, resolution: 'Exchange' }, 'en').choice, 'reship')
+  assert.equal(firstDecision({ ...none, wish: 'Exchange' }, 'en').choice, 'exchange')
   assert.ok(!choicesOf(approved).includes('reject') && choicesOf(none).includes('reject'))
 })
 

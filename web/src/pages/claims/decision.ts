@@ -38,19 +38,22 @@ export const choicesOf = ({ status }: Pick<Schemas['Claim'], 'status'>): readonl
   status === 'Approved' ? CHOICES.filter((each) => each !== 'reject') : CHOICES
 
 /** What the form begins with: what was decided already, else what the customer would like. */
-export function firstDecision({
-  status,
-  wish,
-  resolution,
-  amount,
-  refundTerms,
-}: Pick<Schemas['Claim'], 'status' | 'wish' | 'resolution' | 'amount' | 'refundTerms'>): Decision {
+export function firstDecision(
+  {
+    status,
+    wish,
+    resolution,
+    amount,
+    refundTerms,
+  }: Pick<Schemas['Claim'], 'status' | 'wish' | 'resolution' | 'amount' | 'refundTerms'>,
+  language: string,
+): Decision {
   const wanted = resolution ?? wish
   const choice = wanted === null ? '' : BY_WISH[wanted]
   const proposed = amount ?? lesser(refundTerms?.value ?? null, refundTerms?.most ?? null)
   return {
     choice: (status === 'Approved' && choice !== '' && CARRIED_OUT[choice]) || choice,
-    amount: proposed === null ? '' : plain(proposed.amount),
+    amount: proposed === null ? '' : asTyped(proposed.amount, language),
     reference: '',
     message: '',
   }
@@ -59,8 +62,11 @@ export function firstDecision({
 const lesser = (one: Schemas['Money'] | null, other: Schemas['Money'] | null): Schemas['Money'] | null =>
   one !== null && other !== null && isMore(one.amount, other.amount) ? other : one
 
-/** As people write it: 12.40, not 12.4000. */
-const plain = (amount: string): string => amount.replace(/(\.\d\d)0+$/, '$1')
+/** 12.40, not 12.4000; with a comma where the language has one. */
+function asTyped(amount: string, language: string): string {
+  const [, point = '.'] = new Intl.NumberFormat(language).format(1.5)
+  return amount.replace(/(\.\d\d)0+$/, '$1').replace('.', point)
+}
 
 /** The amount as the API takes it; null when it cannot be read. Comma and point are the same. */
 export function readAmount(typed: string): string | null {

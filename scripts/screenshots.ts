@@ -1,0 +1,54 @@
+/**
+ * `npm run screenshots`: pictures of the console and of the shopper's pages for people to look at.
+ * `--tour` takes those of the README into docs/pictures instead.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { launch } from '../test/support/browser.ts'
+import { buildConsole } from '../test/support/console.ts'
+import { startDemo } from './demo-program.ts'
+import { pictureConsole } from './screenshots-console.ts'
+import { TOUR_SCENES, takeTour } from './screenshots-tour.ts'
+import { pictureTracking } from './screenshots-tracking.ts'
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: '.tmp/screenshots' },
+    /** `console` or `tracking`; both without it. */
+    part: { type: 'string' },
+    /** Scenes of the console, parted by commas. */
+    only: { type: 'string' },
+    tour: { type: 'boolean', default: false },
+  },
+})
+
+async function withDemo(take: (demo: Awaited<ReturnType<typeof startDemo>>) => Promise<void>): Promise<void> {
+  await buildConsole()
+  const demo = await startDemo()
+  try {
+    await take(demo)
+  } finally {
+    await demo.stop()
+  }
+}
+
+const chrome = await launch()
+try {
+  if (values.tour) {
+    const folder = await mkdtemp(join(tmpdir(), 'doorstep-tour-'))
+    await withDemo(async (demo) => {
+      await pictureConsole(chrome, demo, folder, TOUR_SCENES)
+      await takeTour(chrome, demo, folder)
+    })
+    await rm(folder, { recursive: true })
+  } else {
+    await mkdir(values.out, { recursive: true })
+    const only = values.only?.split(',') ?? null
+    if (values.part !== 'tracking') await withDemo((demo) => pictureConsole(chrome, demo, values.out, only))
+    if (values.part !== 'console' && only === null) await pictureTracking(chrome, values.out)
+  }
+} finally {
+  await chrome.close()
+}
