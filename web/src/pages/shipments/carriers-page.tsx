@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { CELL, HEAD, ROW, TABLE } from '../../ui/table.tsx'
+import { DeliveryTimes } from './delivery-times.tsx'
 import { performanceQuery } from './queries.ts'
 import { quickest } from './quickest.ts'
 import { ShipmentHead } from './shipment-head.tsx'
@@ -113,7 +114,12 @@ export function CarriersPage() {
       ) : (
         <CarrierTable items={data?.items} />
       )}
-      {data && data.items.length > 0 && <p className="px-6 py-4 text-muted">{words.note}</p>}
+      {data && data.items.length > 0 && (
+        <>
+          <p className="px-6 py-4 text-muted">{words.note}</p>
+          <DeliveryTimes days={days} />
+        </>
+      )}
     </>
   )
 }
