@@ -6,11 +6,12 @@ create index shipment_quiet on shipment (shop_id, quiet_day) where status in ('I
 create index shipment_late on shipment (shop_id, id) where late_at is not null and final_at is null;
 create index shipment_status on shipment (shop_id, status, id);
 drop index shipment_open;
+create index shipment_arrival on shipment (shop_id, delivered_at) where delivered_at is not null;
 
 -- Where an event showed the parcel last.
 alter table parcel add column last_place jsonb;
 create index parcel_open on parcel (shop_id, id) where final_at is null;
-create index parcel_arrival on parcel (shop_id, delivered_at) where delivered_at is not null;
+create index parcel_carrier on parcel (shop_id, carrier, shipment_id) where carrier is not null;
 update parcel set last_place = seen.place
   from (select distinct on (shop_id, parcel_id) shop_id, parcel_id, place
           from tracking_event

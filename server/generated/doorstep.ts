@@ -54,7 +54,7 @@ export interface paths {
         };
         /**
          * The last weeks by day
-         * @description Orders, parcels and delivery times by day in the time zone of the shop, up to today, and the seven whole days before today beside the seven before those.
+         * @description Orders, shipments and delivery times by day in the time zone of the shop, up to today, and the seven whole days before today beside the seven before those.
          */
         get: operations["getOverviewSeries"];
         put?: never;
@@ -1050,7 +1050,7 @@ export interface paths {
         };
         /**
          * How well carriers deliver
-         * @description What each carrier was given and what it delivered in the last days, in the time zone of the shop. Parcels to customers alone.
+         * @description What each carrier was given and what it delivered in the last days, in the time zone of the shop. Shipments to customers alone.
          */
         get: operations["getCarrierPerformance"];
         put?: never;
@@ -4218,9 +4218,9 @@ export interface components {
             date: string;
             /** @description Orders placed, without drafts and test orders. */
             orders: number;
-            /** @description Parcels to customers that left. */
+            /** @description Shipments to customers that left. */
             shipped: number;
-            /** @description Parcels that arrived at customers. */
+            /** @description Shipments that arrived at customers in whole. */
             delivered: number;
             /** @description Median days from the first scan to the delivery of those that arrived; null without any. */
             medianDays: number | null;
@@ -4229,9 +4229,9 @@ export interface components {
         OverviewWeek: {
             /** @description Orders placed. */
             orders: number;
-            /** @description Parcels that left. */
+            /** @description Shipments that left. */
             shipped: number;
-            /** @description Parcels that arrived. */
+            /** @description Shipments that arrived in whole. */
             delivered: number;
             /** @description Median days on the way of those that arrived. */
             medianDays: number | null;
@@ -4280,20 +4280,20 @@ export interface components {
              * @description Last day.
              */
             to: string;
-            /** @description Carriers with parcels in these days, most parcels first. */
+            /** @description Carriers with shipments in these days, most shipments first. */
             items: components["schemas"]["CarrierFigures"][];
         };
         /** @description What a carrier did. */
         CarrierFigures: {
-            /** @description Key of the carrier; null for parcels whose carrier is not known. */
+            /** @description Key of the carrier; null for shipments whose carrier is not known. */
             carrier: string | null;
             /** @description Name of the carrier. */
             displayName: string | null;
-            /** @description Parcels that it was given. */
+            /** @description Shipments that it was given. */
             shipped: number;
             /** @description Of those, with a problem or a failed attempt at any time. */
             troubled: number;
-            /** @description Parcels that it delivered, whenever it was given them. */
+            /** @description Shipments that it delivered in whole, whenever it was given them. */
             delivered: number;
             /** @description Days from first scan to delivery, of those delivered: half took no longer. */
             medianDays: number | null;

@@ -10,20 +10,20 @@ import {
 } from './queries/figures.ts'
 import { type SeenPlace, selectPlaces } from './queries/places.ts'
 
-/** Parcels to customers that left and arrived on each day of the window. */
+/** Shipments to customers that left and arrived on each day of the window. */
 export async function deliveriesByDay(ctx: Context, window: DayWindow): Promise<DeliveryDay[]> {
   requireScope(ctx, 'read:order')
   const rows = new Map((await selectDeliveryDays(ctx, window)).map((row) => [row.day, row]))
   return window.days.map((day) => rows.get(day) ?? { day, shipped: 0, delivered: 0, medianDays: null })
 }
 
-/** Parcels to customers that arrived in the window, and how long they took. */
+/** Shipments to customers that arrived in the window, and how long they took. */
 export async function arrivalsIn(ctx: Context, window: DayWindow): Promise<Arrivals> {
   requireScope(ctx, 'read:order')
   return selectArrivals(ctx, window)
 }
 
-/** What each carrier was given and delivered in the window, most parcels first. */
+/** What each carrier was given and delivered in the window, most shipments first. */
 export async function carrierFigures(ctx: Context, window: DayWindow): Promise<CarrierFigures[]> {
   requireScope(ctx, 'read:order')
   return selectCarrierFigures(ctx, window)

@@ -96,6 +96,8 @@ function writeLabels(plot: uPlot, labels: readonly Label[]): void {
   ctx.save()
   ctx.font = FONT.replace('12px', `${12 * ratio}px`)
   ctx.textBaseline = 'middle'
+  // The axes have left it in the middle.
+  ctx.textAlign = 'left'
   let lowest = Number.NEGATIVE_INFINITY
   for (const { text, colour, x, y } of ends.sort((a, b) => a.y - b.y)) {
     const top = Math.max(y, lowest + LABEL_GAP * ratio)

@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { CELL, HEAD, ROW, TABLE } from '../../ui/table.tsx'
+import { DeliveryTimes } from './delivery-times.tsx'
 import { performanceQuery } from './queries.ts'
 import { quickest } from './quickest.ts'
 import { ShipmentHead } from './shipment-head.tsx'
@@ -21,8 +22,9 @@ const carrierTexts = inEachLanguage({
     title: 'How well carriers deliver',
     period: 'Period',
     days: (count: number) => `${count} days`,
-    answer: (carrier: string, days: string) => `${carrier} was quickest: half of its parcels took ${days} days or less`,
-    noAnswer: 'Too few parcels have arrived to say which carrier is quickest',
+    answer: (carrier: string, days: string) =>
+      `${carrier} was quickest: half of its shipments took ${days} days or less`,
+    noAnswer: 'Too few shipments have arrived to say which carrier is quickest',
     carrier: 'Carrier',
     unknown: 'Carrier not known',
     shipped: 'Given',
@@ -34,17 +36,18 @@ const carrierTexts = inEachLanguage({
     ofDays: (days: string) => `${days} days`,
     of: (share: string, of: string) => `${share} of ${of}`,
     notPromised: 'nothing promised',
-    note: 'Parcels to customers, from the first scan to the delivery. On time is counted of the parcels that were promised for a day.',
-    emptyTitle: 'No parcels in these days',
-    empty: 'Every carrier that was given a parcel stands here with what became of it.',
+    note: 'Shipments to customers, from the first scan to the delivery. On time is counted of the shipments that were promised for a day.',
+    emptyTitle: 'No shipments in these days',
+    empty: 'Every carrier that was given a shipment stands here with what became of it.',
     action: 'See all shipments',
   },
   de: {
     title: 'Wie gut Zusteller zustellen',
     period: 'Zeitraum',
     days: (count) => `${count} Tage`,
-    answer: (carrier, days) => `${carrier} war am schnellsten: die Hälfte der Pakete brauchte höchstens ${days} Tage`,
-    noAnswer: 'Zu wenige Pakete sind angekommen, um zu sagen, welcher Zusteller am schnellsten ist',
+    answer: (carrier, days) =>
+      `${carrier} war am schnellsten: die Hälfte der Sendungen brauchte höchstens ${days} Tage`,
+    noAnswer: 'Zu wenige Sendungen sind angekommen, um zu sagen, welcher Zusteller am schnellsten ist',
     carrier: 'Zusteller',
     unknown: 'Zusteller nicht bekannt',
     shipped: 'Übergeben',
@@ -56,9 +59,9 @@ const carrierTexts = inEachLanguage({
     ofDays: (days) => `${days} Tagen`,
     of: (share, of) => `${share} von ${of}`,
     notPromised: 'nichts zugesagt',
-    note: 'Pakete an Kundinnen und Kunden, vom ersten Scan bis zur Zustellung. Pünktlich zählt unter den Paketen, die für einen Tag zugesagt waren.',
-    emptyTitle: 'Keine Pakete in diesen Tagen',
-    empty: 'Jeder Zusteller, dem ein Paket übergeben wurde, steht hier mit dem, was daraus geworden ist.',
+    note: 'Sendungen an Kundinnen und Kunden, vom ersten Scan bis zur Zustellung. Pünktlich zählt unter den Sendungen, die für einen Tag zugesagt waren.',
+    emptyTitle: 'Keine Sendungen in diesen Tagen',
+    empty: 'Jeder Zusteller, dem eine Sendung übergeben wurde, steht hier mit dem, was daraus geworden ist.',
     action: 'Alle Sendungen ansehen',
   },
 })
@@ -111,7 +114,12 @@ export function CarriersPage() {
       ) : (
         <CarrierTable items={data?.items} />
       )}
-      {data && data.items.length > 0 && <p className="px-6 py-4 text-muted">{words.note}</p>}
+      {data && data.items.length > 0 && (
+        <>
+          <p className="px-6 py-4 text-muted">{words.note}</p>
+          <DeliveryTimes days={days} />
+        </>
+      )}
     </>
   )
 }

@@ -65,13 +65,16 @@ export function ShipmentFilters({ filter, searchRef }: Props) {
         options={(carriers.data?.items ?? []).map(({ name, displayName }) => ({ value: name, label: displayName }))}
         onChoose={(carrier) => set({ carrier })}
       />
-      <Choice
-        label={words.country}
-        any={words.anyCountry}
-        value={filter.country}
-        options={countries}
-        onChoose={(chosen) => set({ country: chosen })}
-      />
+      {/* Among all that ever left, the few to a rare country would take long to find. */}
+      {(filter.view === undefined || filter.view === 'moving') && (
+        <Choice
+          label={words.country}
+          any={words.anyCountry}
+          value={filter.country}
+          options={countries}
+          onChoose={(chosen) => set({ country: chosen })}
+        />
+      )}
       {filter.seenIn && (
         <Button
           aria-label={words.drop(words.seenIn(country(filter.seenIn, language)))}

@@ -73,7 +73,7 @@ function useSaving(step: Step, onClose: () => void) {
   const path = { carrier: step.carrier, stepId: step.id }
   const again = () =>
     Promise.all(
-      ['missing-steps', 'carrier-steps', 'overview', 'shipments', 'shipment'].map((name) =>
+      ['missing-steps', 'carrier-steps', 'today', 'shipments', 'shipment'].map((name) =>
         queries.invalidateQueries({ queryKey: [name] }),
       ),
     )
