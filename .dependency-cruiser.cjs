@@ -5,6 +5,7 @@ const modules = [
   'catalog',
   'stock',
   'orders',
+  'lists',
   'checkout',
   'inbound',
   'shipments',

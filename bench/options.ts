@@ -12,6 +12,7 @@ export const FIGURES = [
   'carrier',
   'start',
   'memory',
+  'filters',
   'scale',
 ] as const
 export type FigureName = (typeof FIGURES)[number]
@@ -37,7 +38,8 @@ export interface Options {
 export const HELP = `Usage: npm run bench -- [options]
 
   --only <figures>      some of ${FIGURES.join(',')}
-  --orders <n>          orders in the database; beyond 10000 the figure "scale" compares the two sizes (10000)
+  --orders <n>          orders in the database; beyond 10000 the figure "scale" compares the two sizes (10000);
+                        "filters" puts as many into a shop of its own
   --shops <n>           shops they belong to; one of them has a tenth, at least 10000 (1)
   --seconds <n>         length of one slice (4)
   --slices <n>          slices of each side, in turns (3)

@@ -7,6 +7,7 @@ import type { LoadJob, LoadResult } from './children/http-load.ts'
 import { installStatementCounter, startCounting } from './database-cost.ts'
 import type { Bench, Figure } from './figure.ts'
 import { createFigure } from './figures/create.ts'
+import { filtersFigure } from './figures/filters.ts'
 import { memoryFigure, startFigure } from './figures/process.ts'
 import { listFigure, readFigure } from './figures/reads.ts'
 import { SMALL, scaleFigure } from './figures/scale.ts'
@@ -36,6 +37,7 @@ const MEASURES: Record<FigureName, Measure> = {
   carrier: carrierFigure,
   start: startFigure,
   memory: memoryFigure,
+  filters: filtersFigure,
   scale: scaleFigure,
 }
 

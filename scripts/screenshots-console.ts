@@ -38,6 +38,53 @@ const SCENES: Scene[] = [
       for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
     },
   },
+  { name: 'orders-filtered', shop: full, path: '/orders?status=New,Pending,Shipped&country=FI&from=2026-01-01' },
+  {
+    name: 'orders-filter-form',
+    shop: full,
+    path: '/orders',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Created' }).click()
+      await page.getByLabel('Until and including').waitFor()
+    },
+  },
+  {
+    name: 'orders-display',
+    shop: full,
+    path: '/orders',
+    act: (page) => page.getByRole('button', { name: 'Display' }).click(),
+  },
+  {
+    name: 'orders-save-view',
+    shop: full,
+    path: '/orders?status=New&country=FI',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Views: save, rename, delete' }).click()
+      await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+    },
+  },
+  {
+    name: 'orders-done',
+    shop: full,
+    path: '/orders?status=Shipped',
+    act: async (page) => {
+      await page.locator('[data-row-link]').first().waitFor()
+      for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+      await page.getByRole('button', { name: 'Hold' }).click()
+      await page.getByRole('button', { name: 'Show why' }).waitFor()
+    },
+  },
+  {
+    name: 'orders-export',
+    shop: full,
+    path: '/orders',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      await page.getByRole('button', { name: 'Write the file' }).click()
+      await page.getByRole('link', { name: 'Download' }).first().waitFor()
+    },
+  },
   { name: 'orders-empty', shop: empty, path: '/orders' },
   { name: 'orders-no-match', shop: full, path: '/orders?search=nothing-has-this' },
   {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
 import { pictureTasks } from '#modules/catalog'
 import { claimTasks, followReshipments } from '#modules/claims'
+import { exportQueue, exportTasks } from '#modules/lists'
 import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { privacyQueue, privacyTasks } from '#modules/privacy'
 import { createTracking, type Tracking } from '#modules/shipments'
@@ -142,7 +143,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const exposures = countExposures(contexts.ofShop, now, log)
   const tasks = [messaging, tracking, connectors].flatMap((part) => part.tasks)
   const scheduler = scheduleTasks(config, system, contexts.ofShop, tasks, log)
-  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue] }
+  const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue, exportQueue] }
   const modules = [webhooks, tracking, messaging, connectors, others, scheduler]
   const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
@@ -297,6 +298,7 @@ function scheduledTasks(config: Config, system: TokenSystem, contextOf: (shopId:
     ...upkeepTasks({ retentionMonths: config.EVENT_RETENTION_MONTHS }),
     ...claimTasks(contextOf),
     ...privacyTasks(contextOf),
+    ...exportTasks,
     { name: 'finished-deliveries', cron: '40 * * * *', run: deleteFinishedDeliveries },
     { name: 'old-invitations', cron: '25 3 * * *', run: deleteOldInvitations },
     { name: 'expired-logins', cron: '20 * * * *', run: async () => void (await deleteExpiredLogins(system)) },

@@ -1,5 +1,6 @@
 import { createVariant, findVariant } from '#modules/catalog'
 import { createStockUpdate, receiveStockUpdate } from '#modules/inbound'
+import { browseOrders } from '#modules/orders'
 import type { Tracking } from '#modules/shipments'
 import { createWarehouse, listWarehouses, putShippingMethod } from '#modules/tenants'
 import { type Context, inTransaction, type Tx } from '#platform/context'
@@ -9,7 +10,8 @@ import { HOUR, hoursAgo } from './demo-clock.ts'
 import { PRODUCTS } from './demo-goods.ts'
 import { countViews, makeOffers } from './demo-offers.ts'
 import { placeOrders } from './demo-orders.ts'
-import { sellLately, sellLongAgo } from './demo-sales.ts'
+import { followParcels } from './demo-parcels.ts'
+import { type Sold, sellLately, sellLongAgo } from './demo-sales.ts'
 
 const OUTLET = 'OUTLET'
 
@@ -44,12 +46,23 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     await receiveGoods(tx)
     await makeOffers(system, tx)
     const sold = await sellLongAgo(tracking, tx)
-    await countViews(tx, sold)
     await placeOrders(tx)
     await sellLately(tracking, tx)
+    await followParcels(tracking, tx)
+    await countViews(tx, [...sold, ...(await placedLately(tx, sold))])
     await fileClaims(system, tx)
   })
   return true
+}
+
+/** Orders that were not sold long ago; their customers looked half-way between then and now. */
+async function placedLately(tx: Tx, soldLongAgo: readonly Sold[]): Promise<Sold[]> {
+  const known = new Set(soldLongAgo.map(({ id }) => id))
+  const placed = await browseOrders(tx, {}, { limit: 100 })
+  const hoursOf = (at: Date) => (tx.now().getTime() - at.getTime()) / HOUR
+  return placed
+    .filter(({ id, status }) => !known.has(id) && status !== 'Draft')
+    .map(({ id, segments, createdAt }) => ({ id, segments, seenHoursAgo: hoursOf(createdAt) / 2 }))
 }
 
 /** Hours since the goods came in: before the oldest order. */

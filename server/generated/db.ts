@@ -381,6 +381,32 @@ export interface Job {
   shop_id: string;
 }
 
+export interface ListExport {
+  bytes: bigint;
+  columns: string[];
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  failure: string | null;
+  filter: Json;
+  finished_at: Timestamp | null;
+  format: string;
+  id: string;
+  owner: string;
+  progress: Json | null;
+  rows_done: number;
+  rows_expected: number | null;
+  shop_id: string;
+  status: string;
+  style: Json;
+}
+
+export interface ListExportPiece {
+  content: Buffer;
+  export_id: string;
+  position: number;
+  shop_id: string;
+}
+
 export interface LoginFamily {
   client_id: string;
   created_at: Timestamp;
@@ -646,7 +672,9 @@ export interface SalesOrder {
   expected_shipments: Generated<number>;
   external: Generated<boolean>;
   external_id: string | null;
+  facet: Generated<string | null>;
   id: string;
+  name_search: Generated<string | null>;
   payment_method: string | null;
   pick_up_point_code: string | null;
   placed_at: Timestamp;
@@ -670,6 +698,16 @@ export interface SalesOrder {
   visible: Generated<boolean>;
   warehouse_comments: string | null;
   zip_search: Generated<string | null>;
+}
+
+export interface SavedView {
+  columns: string[];
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  owner: string;
+  shop_id: string;
 }
 
 export interface Schedule {
@@ -1169,6 +1207,8 @@ export interface DB {
   integration_subscription: IntegrationSubscription;
   invitation: Invitation;
   job: Job;
+  list_export: ListExport;
+  list_export_piece: ListExportPiece;
   login_family: LoginFamily;
   login_throttle: LoginThrottle;
   mail: Mail;
@@ -1191,6 +1231,7 @@ export interface DB {
   refresh_token: RefreshToken;
   reservation: Reservation;
   sales_order: SalesOrder;
+  saved_view: SavedView;
   schedule: Schedule;
   session: Session;
   shipment: Shipment;

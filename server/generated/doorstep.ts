@@ -368,7 +368,7 @@ export interface paths {
         };
         /**
          * List orders
-         * @description Orders, newest first. With `updatedAfter` the oldest change comes first. To follow every change, read the event log instead.
+         * @description Orders, newest first unless `sort` says otherwise. Every filter that is given must hold. With `updatedAfter` the oldest change comes first. To follow every change, read the event log instead.
          */
         get: operations["listOrders"];
         put?: never;
@@ -379,6 +379,166 @@ export interface paths {
          *     Any other than a draft needs what its shipping method asks for. Amounts are in the currency of the order.
          */
         post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count orders
+         * @description How many orders fit the filters, counted to 10,000: beyond that `more` is true.
+         */
+        get: operations["countOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/order-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do one thing with several orders
+         * @description Clears, holds back, cancels or takes in hand each of the orders, one after the other: what is refused for one changes nothing for
+         *     the others, and the answer says why. For what happens to each, see the operations about one order. Goods of cancelled orders
+         *     stay in stock. Taking in hand is for the warehouse, the rest for `write:order`.
+         */
+        post: operations["actOnOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List saved views
+         * @description Your views of the order list, oldest first. They belong to whoever saved them: a person has them in every browser, and a key has
+         *     views of its own.
+         */
+        get: operations["listViews"];
+        put?: never;
+        /**
+         * Save a view
+         * @description A name for filters and columns of the order list. You can save 100.
+         */
+        post: operations["createView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a view
+         * @description The view is gone. The orders that it showed stay.
+         */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a view
+         * @description Changes the given members; absent ones stay.
+         */
+        patch: operations["updateView"];
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description Your exports, newest first. Another caller does not see them.
+         */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * Export a list
+         * @description Writes all orders that fit the filter into a file, in the background: ask for the export again to see how far it is. The file is kept
+         *     for 7 days. At most 3 exports of yours are written at a time.
+         */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One export
+         * @description How far it is, or what became of it.
+         */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an export
+         * @description Stops it when it is still being written, and removes its file.
+         */
+        delete: operations["deleteExport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export
+         * @description The file, as an attachment, once the export is done.
+         */
+        get: operations["getExportFile"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1774,7 +1934,7 @@ export interface paths {
         put?: never;
         /**
          * Change the signing secret
-         * @description Makes a new secret. For a time calls carry signatures of both, so that receivers can change over.
+         * @description Makes a new secret. For a time calls carry signatures of both, so that receivers can change over; calls in the forms of OGOship and Karla have room for one and are signed with the new secret at once.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1794,7 +1954,7 @@ export interface paths {
         put?: never;
         /**
          * Send a test call
-         * @description Queues a signed call with a made-up event, whatever the webhook is subscribed to. Its fate shows in the delivery.
+         * @description Queues a signed call with a made-up event, whatever the webhook is subscribed to. Its fate shows in the delivery. Forms that have no test event send the latest event that the webhook hears of, under a new id; 409 when there was none.
          */
         post: operations["sendTestWebhook"];
         delete?: never;
@@ -1892,7 +2052,9 @@ export interface paths {
         };
         /**
          * Read the event log
-         * @description Events in the order they happened, for catching up or replaying. An empty page keeps its cursor: `nextCursor` is never null here, so a reader may wait and ask again with it. An event appears a few seconds after it happened, so that a reader who continues from a cursor misses none.
+         * @description Oldest first, as by default, this is for catching up or replaying: an empty page keeps its cursor, so a reader may wait and ask again with it, and an event appears a few seconds after it happened, so that a reader who continues from a cursor misses none.
+         *
+         *     Newest first it is for looking back: events appear at once and the cursor of the last page is null.
          */
         get: operations["listEvents"];
         put?: never;
@@ -3397,6 +3559,228 @@ export interface components {
             /** @description E-mail address. */
             email: string | null;
         };
+        /** @description What narrows a list of orders, as the parameters of the list do. */
+        OrderFilter: {
+            /** @description These states. */
+            status?: components["schemas"]["OrderStatus"][];
+            /** @description Exactly this reference. */
+            reference?: string;
+            /** @description As the parameter of the list. */
+            search?: string;
+            /** @description E-mail address of the customer. */
+            email?: string;
+            /** @description Code of a product. */
+            sku?: string;
+            /** @description Number of a parcel. */
+            trackingNumber?: string;
+            /** @description Country that it goes to. */
+            country?: string;
+            /** @description Shipping method. */
+            shippingCode?: string;
+            /** @description API family. */
+            door?: string;
+            /** @description Only test orders, or none. */
+            test?: boolean;
+            /**
+             * Format: date-time
+             * @description Created at this time or later.
+             */
+            createdFrom?: string;
+            /**
+             * Format: date-time
+             * @description Created before this time.
+             */
+            createdBefore?: string;
+            /**
+             * @description Which orders come first; newest unless given.
+             * @enum {string}
+             */
+            sort?: "newest" | "oldest";
+        };
+        /**
+         * @description What a column shows: a member of the order or of its customer. `products` lists codes with their quantities; `total` is the
+         *     amount without its currency.
+         * @enum {string}
+         */
+        OrderColumn: "reference" | "status" | "test" | "customerName" | "company" | "email" | "phone" | "address1" | "address2" | "zip" | "city" | "country" | "shippingCode" | "trackingNumber" | "products" | "total" | "currency" | "door" | "comments" | "createdAt" | "updatedAt" | "confirmedAt" | "shippedAt" | "deliveredAt";
+        /** @description A count that ends at 10,000. */
+        OrderCount: {
+            /** @description Orders that fit, at most 10,000. */
+            count: number;
+            /** @description Whether there are more than that. */
+            more: boolean;
+        };
+        /** @description One thing to do with several orders. */
+        OrderAction: {
+            /**
+             * @description clear: for the warehouse. hold: back. cancel: end them. collect: take in hand.
+             * @enum {string}
+             */
+            action: "clear" | "hold" | "cancel" | "collect";
+            /** @description Ids of the orders. */
+            orders: string[];
+        };
+        /** @description What became of each order. */
+        OrderActionResults: {
+            /** @description In the order that was asked for. */
+            results: {
+                /**
+                 * Format: uuid
+                 * @description Id of the order.
+                 */
+                orderId: string;
+                /** @description State that it has now; null when it was refused. */
+                status: components["schemas"]["OrderStatus"] | null;
+                /** @description Why it was refused, as the code of a problem; null when it was done. */
+                code: string | null;
+                /** @description The same as a sentence. */
+                detail: string | null;
+            }[];
+        };
+        /** @description Filters and columns of the order list, under a name. */
+        SavedView: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description Unique among yours. */
+            name: string;
+            filter: components["schemas"]["OrderFilter"];
+            /** @description Columns beside the reference, from left to right; empty for the usual ones. */
+            columns: components["schemas"]["OrderColumn"][];
+            /**
+             * Format: date-time
+             * @description When it was saved.
+             */
+            createdAt: string;
+        };
+        /** @description Your views. */
+        SavedViewList: {
+            /** @description All, oldest first. */
+            items: components["schemas"]["SavedView"][];
+        };
+        /** @description A view to save. */
+        NewSavedView: {
+            /** @description Unique among yours. */
+            name: string;
+            filter: components["schemas"]["OrderFilter"];
+            /**
+             * @description Columns beside the reference.
+             * @default []
+             */
+            columns?: components["schemas"]["OrderColumn"][];
+        };
+        /** @description What changes of a view. */
+        SavedViewChanges: {
+            /** @description Unique among yours. */
+            name?: string;
+            filter?: components["schemas"]["OrderFilter"];
+            /** @description Columns beside the reference. */
+            columns?: components["schemas"]["OrderColumn"][];
+        };
+        /** @description A file to write. */
+        NewExport: {
+            /**
+             * @description What is listed.
+             * @enum {string}
+             */
+            kind: "orders";
+            /**
+             * @description csv: text by RFC 4180, in UTF-8. xlsx: a workbook of Excel, for at most 1,048,575 orders.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            filter?: components["schemas"]["OrderFilter"];
+            /**
+             * @description Columns from left to right.
+             * @default [
+             *       "reference",
+             *       "status",
+             *       "customerName",
+             *       "email",
+             *       "city",
+             *       "country",
+             *       "shippingCode",
+             *       "trackingNumber",
+             *       "products",
+             *       "total",
+             *       "currency",
+             *       "createdAt",
+             *       "shippedAt"
+             *     ]
+             */
+            columns?: components["schemas"]["OrderColumn"][];
+            /** @description What stands above each column, instead of its name. */
+            headings?: string[];
+            /**
+             * @description What parts the values of a csv.
+             * @default comma
+             * @enum {string}
+             */
+            delimiter?: "comma" | "semicolon";
+            /**
+             * @description Whether a csv begins with a mark by which Excel knows UTF-8.
+             * @default true
+             */
+            byteOrderMark?: boolean;
+        };
+        /** @description A list that is written into a file. */
+        Export: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /**
+             * @description What is listed.
+             * @enum {string}
+             */
+            kind: "orders";
+            /**
+             * @description Of the file.
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            filter: components["schemas"]["OrderFilter"];
+            /** @description From left to right. */
+            columns: components["schemas"]["OrderColumn"][];
+            /**
+             * @description How far it is.
+             * @enum {string}
+             */
+            status: "Waiting" | "Running" | "Done" | "Failed";
+            /** @description Orders that are written. */
+            rowsDone: number;
+            /** @description Orders that were counted when it began; null before. */
+            rowsExpected: number | null;
+            /** @description Size of what is written. */
+            bytes: number;
+            /** @description Why it failed, as a sentence. */
+            failure: string | null;
+            /** @description Name of the file. */
+            fileName: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was done or failed.
+             */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is removed.
+             */
+            expiresAt: string;
+        };
+        /** @description Your exports. */
+        ExportList: {
+            /** @description All that are kept, newest first. */
+            items: components["schemas"]["Export"][];
+        };
         /** @description An order in a list. */
         OrderSummary: {
             /**
@@ -3411,6 +3795,24 @@ export interface components {
             test: boolean;
             /** @description Name of the recipient. */
             customerName: string;
+            /** @description Company of the recipient. */
+            company: string | null;
+            /** @description E-mail address of the recipient. */
+            email: string | null;
+            /** @description Postal code of the recipient. */
+            zip: string | null;
+            /** @description API family it came through, such as ogoship or api. */
+            door: string;
+            /**
+             * Format: date-time
+             * @description When it left the warehouse.
+             */
+            shippedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When all of it was delivered.
+             */
+            deliveredAt: string | null;
             /** @description City of the recipient. */
             city: string;
             /** @description Country of the recipient. */
@@ -3671,12 +4073,12 @@ export interface components {
          *     ordersToPick, pendingOrders, heldOrders and draftOrders: `GET /orders` with status New, Pending, Reserved or Locked, and
          *     Draft, without test orders. claimsToHandle: `GET /claims` with status New, InProgress or Approved; overdueClaims: of all
          *     open ones, those whose time has passed. returnsToHandle: `GET /returns` with status Arrived or Processing.
-         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. shortProducts: products without a free unit
-         *     for orders that want them. failingWebhooks: endpoints that fail, or were switched off because they did.
+         *     stockUpdatesToReceive: `GET /stock-updates` with status Arrived or Processing. runningOutProducts:
+         *     `GET /products` with `runningOut`. failingWebhooks: endpoints that fail, or were switched off because they did.
          *     failedDeliveries: `GET /webhook-deliveries` with status failed. missingSteps: `GET /missing-steps`.
          * @enum {string}
          */
-        OverviewKind: "lateShipments" | "stuckShipments" | "problemShipments" | "ordersToPick" | "pendingOrders" | "heldOrders" | "draftOrders" | "claimsToHandle" | "overdueClaims" | "returnsToHandle" | "stockUpdatesToReceive" | "shortProducts" | "failingWebhooks" | "failedDeliveries" | "missingSteps";
+        OverviewKind: "lateShipments" | "stuckShipments" | "problemShipments" | "ordersToPick" | "pendingOrders" | "heldOrders" | "draftOrders" | "claimsToHandle" | "overdueClaims" | "returnsToHandle" | "stockUpdatesToReceive" | "runningOutProducts" | "failingWebhooks" | "failedDeliveries" | "missingSteps";
         /** @description The last weeks. */
         OverviewSeries: {
             /** @description IANA time zone of the days. */
@@ -6482,8 +6884,8 @@ export interface components {
         EventPage: {
             /** @description Up to `limit` entries. */
             items: components["schemas"]["Event"][];
-            /** @description Cursor to continue from, also when this page is empty or not full. */
-            nextCursor: string;
+            /** @description Cursor to continue from, also when this page is empty or not full. Null: newest first, this was the last page. */
+            nextCursor: string | null;
         };
         /** @description A page of audit entries. */
         AuditEntryPage: {
@@ -7457,6 +7859,34 @@ export interface components {
         Cursor: string;
         /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
         ShopChoice: string;
+        /** @description Only these states; repeat the parameter for several. */
+        OrdersStatus: components["schemas"]["OrderStatus"][];
+        /** @description Only the order with exactly this reference. */
+        OrdersReference: string;
+        /** @description Only orders whose reference or customer's name begins with this text, in any letter case, or that have exactly this e-mail address, tracking number or product code. */
+        OrdersSearch: string;
+        /** @description Only orders of the customer with this e-mail address, in any letter case. */
+        OrdersEmail: string;
+        /** @description Only orders with the product of this code. */
+        OrdersSku: string;
+        /** @description Only orders with a parcel of this number. */
+        OrdersTrackingNumber: string;
+        /** @description Only orders that go to this country, by its two letters. */
+        OrdersCountry: string;
+        /** @description Only orders with this shipping method. */
+        OrdersShippingCode: string;
+        /** @description Only orders that came through this API family, as `door` of the order tells it. */
+        OrdersDoor: string;
+        /** @description Only test orders, or none. */
+        OrdersTest: boolean;
+        /** @description Only orders created at this time or later. */
+        OrdersCreatedFrom: string;
+        /** @description Only orders created before this time. */
+        OrdersCreatedBefore: string;
+        /** @description Id of the view. */
+        ViewId: string;
+        /** @description Id of the export. */
+        ExportId: string;
         /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
         IdempotencyKey: string;
         /** @description Only when the order is at this version; the ETag of an answer, or `version` in double quotes. */
@@ -8523,13 +8953,33 @@ export interface operations {
                 /** @description `nextCursor` of the page before; the other parameters stay the same. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only these states; repeat the parameter for several. */
-                status?: components["schemas"]["OrderStatus"][];
+                status?: components["parameters"]["OrdersStatus"];
                 /** @description Only the order with exactly this reference. */
-                reference?: string;
+                reference?: components["parameters"]["OrdersReference"];
+                /** @description Only orders whose reference or customer's name begins with this text, in any letter case, or that have exactly this e-mail address, tracking number or product code. */
+                search?: components["parameters"]["OrdersSearch"];
+                /** @description Only orders of the customer with this e-mail address, in any letter case. */
+                email?: components["parameters"]["OrdersEmail"];
+                /** @description Only orders with the product of this code. */
+                sku?: components["parameters"]["OrdersSku"];
+                /** @description Only orders with a parcel of this number. */
+                trackingNumber?: components["parameters"]["OrdersTrackingNumber"];
+                /** @description Only orders that go to this country, by its two letters. */
+                country?: components["parameters"]["OrdersCountry"];
+                /** @description Only orders with this shipping method. */
+                shippingCode?: components["parameters"]["OrdersShippingCode"];
+                /** @description Only orders that came through this API family, as `door` of the order tells it. */
+                door?: components["parameters"]["OrdersDoor"];
+                /** @description Only test orders, or none. */
+                test?: components["parameters"]["OrdersTest"];
+                /** @description Only orders created at this time or later. */
+                createdFrom?: components["parameters"]["OrdersCreatedFrom"];
+                /** @description Only orders created before this time. */
+                createdBefore?: components["parameters"]["OrdersCreatedBefore"];
+                /** @description Which orders come first; `updatedAfter` has an order of its own. */
+                sort?: "newest" | "oldest";
                 /** @description Only orders changed after this time, oldest change first. */
                 updatedAfter?: string;
-                /** @description Only orders whose reference begins with this text, in any letter case, or that have exactly this tracking number. */
-                search?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -8621,6 +9071,485 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: {
+                /** @description Only these states; repeat the parameter for several. */
+                status?: components["parameters"]["OrdersStatus"];
+                /** @description Only the order with exactly this reference. */
+                reference?: components["parameters"]["OrdersReference"];
+                /** @description Only orders whose reference or customer's name begins with this text, in any letter case, or that have exactly this e-mail address, tracking number or product code. */
+                search?: components["parameters"]["OrdersSearch"];
+                /** @description Only orders of the customer with this e-mail address, in any letter case. */
+                email?: components["parameters"]["OrdersEmail"];
+                /** @description Only orders with the product of this code. */
+                sku?: components["parameters"]["OrdersSku"];
+                /** @description Only orders with a parcel of this number. */
+                trackingNumber?: components["parameters"]["OrdersTrackingNumber"];
+                /** @description Only orders that go to this country, by its two letters. */
+                country?: components["parameters"]["OrdersCountry"];
+                /** @description Only orders with this shipping method. */
+                shippingCode?: components["parameters"]["OrdersShippingCode"];
+                /** @description Only orders that came through this API family, as `door` of the order tells it. */
+                door?: components["parameters"]["OrdersDoor"];
+                /** @description Only test orders, or none. */
+                test?: components["parameters"]["OrdersTest"];
+                /** @description Only orders created at this time or later. */
+                createdFrom?: components["parameters"]["OrdersCreatedFrom"];
+                /** @description Only orders created before this time. */
+                createdBefore?: components["parameters"]["OrdersCreatedBefore"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    actOnOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "hold",
+                 *       "orders": [
+                 *         "019580a1-0a01-7000-8000-00000000000a"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderAction"];
+            };
+        };
+        responses: {
+            /** @description What became of each, in the order that was asked for. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderActionResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All views. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "German parcels on hold",
+                 *       "filter": {
+                 *         "status": [
+                 *           "Reserved"
+                 *         ],
+                 *         "country": "DE"
+                 *       },
+                 *       "columns": [
+                 *         "customerName",
+                 *         "createdAt"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the view. */
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the view. */
+                viewId: components["parameters"]["ViewId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "On hold"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SavedViewChanges"];
+            };
+        };
+        responses: {
+            /** @description The view. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All exports that are kept. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "orders",
+                 *       "format": "csv",
+                 *       "filter": {
+                 *         "status": [
+                 *           "Shipped"
+                 *         ],
+                 *         "country": "FI"
+                 *       },
+                 *       "columns": [
+                 *         "reference",
+                 *         "customerName",
+                 *         "total",
+                 *         "createdAt"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description The export, which waits for its turn. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the export. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the export. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getExportFile: {
+        parameters: {
+            query?: {
+                /** @description In place of the Doorstep-Shop header, which a link cannot send. */
+                shop?: string;
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path: {
+                /** @description Id of the export. */
+                exportId: components["parameters"]["ExportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["Unavailable"];
@@ -12550,8 +13479,12 @@ export interface operations {
                 type?: components["schemas"]["EventTypeName"][];
                 /** @description Only events about this thing, as `<kind>:<id>`. */
                 subject?: string;
-                /** @description Begin at this time; not together with a cursor. */
+                /** @description Begin at this time; not together with a cursor. Newest first, the last page ends there. */
                 since?: string;
+                /** @description Which come first. */
+                order?: "oldest" | "newest";
+                /** @description Only events with this text in their subject or data, in any letter case. Newest first only. A page looks through 5,000 events, so it may be short, or empty, and still have a next one. */
+                text?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */

@@ -11,7 +11,7 @@ const MOST = 100
 export const COUNTED_ROWS = MOST + 1
 
 /** Of rows that were asked for with `COUNTED_ROWS` as the limit. */
-export const countOf = (rows: readonly unknown[]): Count => ({
-  count: Math.min(rows.length, MOST),
-  more: rows.length > MOST,
-})
+export const countOf = (rows: readonly unknown[]): Count => upTo(rows.length)
+
+/** Of what was counted in whole. */
+export const upTo = (count: number): Count => ({ count: Math.min(count, MOST), more: count > MOST })

@@ -62,3 +62,10 @@ export function requireExact(amount: Amount, currency: string, field: string): v
 }
 
 export const numberFromAmount = (amount: Amount): number => Number(amount) / SCALE
+
+/** Ten-thousandths as a decimal text with two to four decimals: 199000n is 19.90. */
+export function textFromAmount(amount: Amount): string {
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(5, '0')
+  const fraction = digits.slice(-4).replace(/0{1,2}$/, '')
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -4)}.${fraction}`
+}

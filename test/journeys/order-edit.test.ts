@@ -6,7 +6,7 @@ import { apiRig } from '../support/api-rig.ts'
 import { anOrder, withMethod, withStock } from '../support/shop.ts'
 
 type Order = components['schemas']['Order']
-type Problem = components['schemas']['Problem'] & { current?: Order | null }
+type Problem = Omit<components['schemas']['Problem'], 'status'> & { current?: Order | null }
 
 const rig = await apiRig()
 

@@ -71,7 +71,7 @@ test('every count is the length of the list that it names', async () => {
     pendingOrders: 1,
     heldOrders: 1,
     draftOrders: 1,
-    shortProducts: 1,
+    runningOutProducts: 1,
   })
 })
 
@@ -84,7 +84,7 @@ test('a caller is told only of what it may read', async () => {
     'ordersToPick',
     'pendingOrders',
     'returnsToHandle',
-    'shortProducts',
+    'runningOutProducts',
     'stockUpdatesToReceive',
   ])
   assert.equal((await (await rig.caller(shop.id, 'write:webhook'))('GET', '/overview')).status, 403)

@@ -54,9 +54,9 @@ interface Visit {
 }
 
 /** The console on the demo server, in a real browser. */
-export async function consoleRig() {
+export async function consoleRig(env: Record<string, string> = {}) {
   await buildConsole()
-  const server = await demoServer()
+  const server = await demoServer(env)
   const chrome = await browser()
   const { address, keys } = server
 

@@ -11,10 +11,10 @@ import { createLogger } from '../../server/platform/log.ts'
 import { testDatabase } from './database.ts'
 
 /** The program as `start` runs it in demo mode, in this process and on a clone. */
-export async function demoServer() {
+export async function demoServer(env: Record<string, string> = {}) {
   const db = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-demo-'))
-  const config = loadConfig({ DATA_DIR: folder, DEMO: 'on', LOG_LEVEL: 'silent' })
+  const config = loadConfig({ DATA_DIR: folder, DEMO: 'on', LOG_LEVEL: 'silent', ...env })
   const demo = await ensureDemoShop(systemOf(db), folder)
   const build = () => createApp({ config, db, log: createLogger('silent'), docs: docsOf(demo) })
   let app = await build()

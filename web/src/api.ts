@@ -14,7 +14,9 @@ type Answer<O> = O extends { responses: infer R }
     ? JsonOf<Ok>
     : R extends { 201: infer Made }
       ? JsonOf<Made>
-      : undefined
+      : R extends { 202: infer Taken }
+        ? JsonOf<Taken>
+        : undefined
   : never
 type PathOf<O> = O extends { parameters: { path: infer P } } ? { path: P } : { path?: never }
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? { query?: Q } : { query?: never }
@@ -177,6 +179,13 @@ async function send(
 
 /** Not crypto.randomUUID: browsers keep that from pages that came over plain http from another machine. */
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')
+
+/** How many calls the person may make at the moment; null: there is no limit. */
+export async function callAllowance(signal: AbortSignal): Promise<{ limit: number; remaining: number } | null> {
+  const { headers } = await send('GET', '/shop', { signal })
+  const [limit, remaining] = [headers.get('ratelimit-limit'), headers.get('ratelimit-remaining')]
+  return limit === null || remaining === null ? null : { limit: Number(limit), remaining: Number(remaining) }
+}
 
 /**
  * Opens a stream of Server-Sent Events, which goes on after `lastId`. Unlike the browser's own EventSource it names the

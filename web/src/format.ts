@@ -29,3 +29,15 @@ export function relativeTime(at: string, now: Date, language: string): string {
 /** The name of a country by its two letters. */
 export const country = (code: string, language: string): string =>
   /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code
+
+const STEP = 1000
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** The size of a file. */
+export function bytes(size: number, language: string): string {
+  const at = Math.min(Math.floor(Math.log(Math.max(size, 1)) / Math.log(STEP)), UNITS.length - 1)
+  const options = { style: 'unit', unit: UNITS[at] ?? 'byte', unitDisplay: at === 0 ? 'long' : 'short' } as const
+  return new Intl.NumberFormat(language, { ...options, maximumFractionDigits: at < 2 ? 0 : 1 }).format(
+    size / STEP ** at,
+  )
+}

@@ -1,14 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
+import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { brandRoutes } from './pages/brand/routes.ts'
 import { marketingRoutes } from './pages/campaigns/routes.ts'
 import { claimRoutes } from './pages/claims/routes.ts'
-import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
-import { orderRoutes } from './pages/order/routes.ts'
+import { developerRoutes } from './pages/developers/routes.ts'
 import { newOrderRoutes } from './pages/order-new/routes.ts'
+import { orderRoutes } from './pages/order/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
+import { receivingRoutes } from './pages/receiving/routes.ts'
+import { returnRoutes } from './pages/returns/routes.ts'
 import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { warehouseRoutes } from './pages/warehouse/routes.ts'
@@ -18,10 +21,13 @@ const routeTree = inside.addChildren([
   ...brandRoutes,
   ...marketingRoutes,
   ...claimRoutes,
+  ...developerRoutes,
   ...newOrderRoutes,
   ...orderRoutes,
   ...orderListRoutes,
   ...productRoutes,
+  ...receivingRoutes,
+  ...returnRoutes,
   ...shipmentRoutes,
   ...todayRoutes,
   ...warehouseRoutes,

@@ -1,4 +1,3 @@
-export { countClaimsToHandle, countOverdueClaims } from './attention.ts'
 export {
   answerClaim,
   approveClaim,

@@ -1,14 +1,13 @@
-import { type Context, requireAnyScope, requireScope } from '#platform/context'
-import { type Count, countOf } from '#platform/count'
+import { type Context, requireScope } from '#platform/context'
+import { COUNTED_ROWS, type Count, upTo } from '#platform/count'
 import type { DayWindow } from '#platform/zoned-time'
-import { selectOrderDays, selectSomeInStatus } from './queries/attention.ts'
+import { countOrders } from './browse.ts'
+import { selectOrderDays } from './queries/attention.ts'
 import type { OrderStatus } from './types.ts'
 
-/** How many orders are in any of these states. */
-export async function countOrders(ctx: Context, statuses: readonly OrderStatus[]): Promise<Count> {
-  requireAnyScope(ctx, 'read:order', 'warehouse')
-  return countOf((await Promise.all(statuses.map((status) => selectSomeInStatus(ctx, status)))).flat())
-}
+/** How many orders are in any of these states, without those for a try. */
+export const countOrdersIn = async (ctx: Context, statuses: readonly OrderStatus[]): Promise<Count> =>
+  upTo(await countOrders(ctx, { status: statuses, test: false }, COUNTED_ROWS))
 
 /** Orders placed on each day of the window, without drafts and those for a try. */
 export async function ordersByDay(ctx: Context, window: DayWindow): Promise<{ day: string; orders: number }[]> {

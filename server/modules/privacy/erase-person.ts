@@ -1,6 +1,7 @@
 import { eraseMeasures } from '#modules/campaigns'
 import { erasePersonFromClaims } from '#modules/claims'
 import { eraseCalls } from '#modules/connectors'
+import { discardExports } from '#modules/lists'
 import { eraseMails } from '#modules/messaging'
 import { eraseMetadata } from '#modules/metadata'
 import { erasePersonFromOrders, externalOrderIds, openOrders } from '#modules/orders'
@@ -44,7 +45,7 @@ export async function erasePerson(tx: Tx, keys: PersonKeys): Promise<Erasure> {
     events: await eraseWordsOfEvents(tx, subjects),
     deliveries: await eraseDeliveriesAbout(tx, subjects),
     answers: await eraseKeptAnswers(tx, traces),
-    exports: await eraseExports(tx, traces),
+    exports: (await eraseExports(tx, traces)) + (await discardExports(tx)),
   }
   await audit(tx, { action: 'privacy.erased', subject: `shop:${tx.shopId}`, detail: erased })
   return { erased, openOrders: [...open.values()] }

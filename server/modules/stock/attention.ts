@@ -1,9 +1,9 @@
 import { type Context, requireAnyScope } from '#platform/context'
-import { type Count, countOf } from '#platform/count'
-import { selectSomeShort } from './queries/attention.ts'
+import { COUNTED_ROWS, type Count, countOf } from '#platform/count'
+import { selectVariantPage } from './queries/stocked-variants.ts'
 
-/** How many products have no free unit left for orders that want them. */
-export async function countShortProducts(ctx: Context): Promise<Count> {
+/** How many products run out. */
+export async function countRunningOut(ctx: Context): Promise<Count> {
   requireAnyScope(ctx, 'read:product', 'warehouse')
-  return countOf(await selectSomeShort(ctx))
+  return countOf(await selectVariantPage(ctx, { runningOut: true }, { limit: COUNTED_ROWS }))
 }

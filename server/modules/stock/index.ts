@@ -1,4 +1,4 @@
-export { countShortProducts } from './attention.ts'
+export { countRunningOut } from './attention.ts'
 export { type Coverage, coverageOf } from './coverage.ts'
 export { bookIn, correct, pick, putBack, restock, writeOff } from './ledger.ts'
 export { lockLevels, setExpected } from './queries/levels.ts'

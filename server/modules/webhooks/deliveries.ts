@@ -1,9 +1,11 @@
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { Conflict, Invalid, NotFound } from '#platform/errors'
+import { latestEvents } from '#platform/event-log'
 import type { StoredEvent } from '#platform/events'
 import { firstUuidAt } from '#platform/ids'
 import { notFound } from './endpoints.ts'
 import { TEST_EVENT } from './events.ts'
+import type { Dialect } from './ports.ts'
 import {
   findDelivery,
   insertDeliveries,
@@ -85,7 +87,10 @@ export async function replayDeliveries(
   }
 }
 
-/** Queues a delivery of a made-up event to this endpoint alone, whatever it is subscribed to. */
+/**
+ * Queues a delivery of a made-up event to this endpoint alone, whatever it is subscribed to. A dialect without a form
+ * for it sends the latest event that the endpoint hears of, under a new id; Conflict when there was none.
+ */
 export async function sendTestEvent(
   tools: Pick<Tools, 'dialects'>,
   ctx: Context,
@@ -94,17 +99,35 @@ export async function sendTestEvent(
   requireScope(ctx, 'write:webhook')
   return inTransaction(ctx, async (tx) => {
     const endpoint = await activeEndpoint(tx, input.endpointId)
-    const event = testEvent(tx, endpoint)
-    const rendered = await tools.dialects[endpoint.dialect]?.render(tx, [event], new Set(endpoint.eventTypes))
-    const body = rendered?.get(event.id)
-    if (body === undefined) throw new Conflict('webhook_test_unsupported', { dialect: endpoint.dialect })
+    const dialect = tools.dialects[endpoint.dialect]
+    const made = testEvent(tx, endpoint)
+    const types = new Set(endpoint.eventTypes)
+    const body = (await dialect?.render(tx, [made], types))?.get(made.id)
+    const told = body === undefined ? dialect && (await latestTold(tx, dialect, types)) : { event: made, body }
+    if (!told) throw new Conflict('webhook_test_unsupported', { dialect: endpoint.dialect })
+    const { type, subject } = told.event
     const [deliveryId] = await insertDeliveries(tx, [
-      { endpointId: endpoint.id, eventId: event.id, eventType: event.type, subject: event.subject, body },
+      { endpointId: endpoint.id, eventId: made.id, eventType: type, subject, body: told.body },
     ])
     if (deliveryId === undefined) throw new Error('a delivery with a new event id was not inserted')
     queueFirstAttempts(tx, endpoint.id)
     return { deliveryId }
   })
+}
+
+const LOOKED_THROUGH = 200
+
+async function latestTold(
+  tx: Tx,
+  dialect: Dialect,
+  types: ReadonlySet<string>,
+): Promise<{ event: StoredEvent; body: string } | null> {
+  const { selects } = dialect
+  // Filters of a dialect's own say nothing about types.
+  const latest = await latestEvents(tx, selects || types.has('*') ? null : [...types], LOOKED_THROUGH)
+  const bodies = await dialect.render(tx, selects ? latest.filter((event) => selects(types, event)) : latest, types)
+  const event = latest.find(({ id }) => bodies.has(id))
+  return event ? { event, body: bodies.get(event.id) ?? '' } : null
 }
 
 const testEvent = (tx: Tx, endpoint: Endpoint): StoredEvent => ({

@@ -64,7 +64,7 @@ export function encodeAnswer(result: unknown, declared: { successStatus: number;
   }
 }
 
-const isParts = (body: unknown): body is AsyncIterable<string> =>
+const isParts = (body: unknown): body is AsyncIterable<string | Buffer> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
 const withoutSecrets = (body: unknown, secrets: readonly string[]): string =>

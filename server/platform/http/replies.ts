@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Encoded, EVENT_STREAM } from './answer.ts'
 import { ContractBroken, checkAnswer } from './check-answer.ts'
@@ -35,7 +35,7 @@ export function createReplies(surface: Surface, deps: Pick<SurfaceDeps, 'log' | 
         return send(reply, { ...answer, body: undefined })
       }
       if (!deps.validateAnswers || isEndless(answer)) return send(reply, answer)
-      const whole = { ...answer, body: answer.body instanceof Readable ? await text(answer.body) : answer.body }
+      const whole = { ...answer, body: answer.body instanceof Readable ? await buffer(answer.body) : answer.body }
       check(route.operation.id, whole)
       return send(reply, whole)
     },

@@ -44,9 +44,9 @@ export async function stillAdmitted(deps: AuthDeps, asked: Asked, ctx: Context):
 async function authenticateHeader({ system }: AuthDeps, request: Asked, header: string): Promise<Admission> {
   const key = /^Bearer +(\S+)$/i.exec(header)?.[1]
   if (key === undefined) throw new AuthFailure('Send the key as Authorization: Bearer dsk_...')
-  const shop = request.headers['doorstep-shop']
+  const shop = chosenShop(request)
   const shopless = SHOPLESS_KEY.test(request.url)
-  const use = typeof shop === 'string' ? { shop } : { shopless }
+  const use = shop === undefined ? { shopless } : { shop }
   const principal = await authenticateKey(system, key, ['api_key'], use)
   if (!principal) throw new AuthFailure('The key is unknown or revoked.')
   return { ...principal, scheme: 'ApiKey' }
@@ -59,15 +59,23 @@ async function authenticateCookie(
   const text = readSessionCookie(request)
   if (!text) return null
   if (!SAFE.has(request.method)) requireSameOrigin(request, address)
-  const shop = request.headers['doorstep-shop']
   const shopless = SHOPLESS_SESSION.test(request.url)
-  const use = { shopless, shop: typeof shop === 'string' ? shop : undefined }
+  const use = { shopless, shop: chosenShop(request) }
   const principal = await authenticateSession(system, text, use)
   if (principal === 'unknown') throw new AuthFailure('The session is over: sign in again.', { code: 'session_over' })
   if (principal === 'secondFactorDue') {
     throw new AuthFailure('Give the second factor first.', { code: 'second_factor_due' })
   }
   return { ...principal, scheme: 'Session' }
+}
+
+/** Links to files cannot send headers: theirs name the shop. */
+const FILE = /^\/api\/exports\/[^/?]+\/file\?/i
+
+function chosenShop({ headers, url }: Asked): string | undefined {
+  const named = headers['doorstep-shop']
+  if (typeof named === 'string') return named
+  return FILE.test(url) ? (new URL(url, 'http://localhost').searchParams.get('shop') ?? undefined) : undefined
 }
 
 /** Throws 403 for a request that a page of another website may have caused. */

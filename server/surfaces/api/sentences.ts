@@ -93,6 +93,16 @@ const SENTENCES: Record<string, Sentence> = {
   total_differs: 'Lines and adjustments do not add up to the total.',
   amount_is_zero: 'The amount must not be zero.',
 
+  view_not_found: 'There is no such view.',
+  view_name_taken: ({ name }) => `You have a view named ${told(name)} already.`,
+  views_too_many: ({ most }) => `You have ${told(most)} views, which is the most: delete one first.`,
+  export_not_found: 'There is no such export.',
+  export_not_done: 'The export is not done: ask again later.',
+  exports_unfinished: 'Three exports of yours are being written: wait for one, or delete one.',
+  export_failed: 'The file could not be written: try again.',
+  export_too_long: 'A workbook holds 1,048,575 orders at most: narrow the list, or export a csv.',
+  headings_differ: 'There must be as many headings as columns.',
+
   org_not_found: 'There is no such organization.',
   org_member_exists: ({ email }) => `${told(email)} is a member already.`,
   organization_out_of_reach: 'The key is not for this organization, or not for the whole of it.',
@@ -180,7 +190,8 @@ const SENTENCES: Record<string, Sentence> = {
   webhook_secret_malformed: 'The secret does not have the form that its webhooks need.',
   webhook_event_types_malformed: 'The event types are malformed.',
   webhook_header_refused: 'One of the headers cannot be set.',
-  webhook_test_unsupported: 'Webhooks of this API family have no test call.',
+  webhook_test_unsupported:
+    'Nothing has happened yet that could be sent as a test: this API family has no test call of its own.',
 
   announcement_not_found: 'There is no such announcement.',
   announcement_exists: 'There is this announcement in this language already.',

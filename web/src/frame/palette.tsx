@@ -106,7 +106,7 @@ export function Palette({ onClose, onShortcuts }: { onClose: () => void; onShort
           {data && data.products.length > 0 && (
             <Group title={texts.palette.products}>
               {data.products.map(({ id, code, name }) => (
-                <Entry key={id} value={id} onSelect={() => go(paths.products, { product: id })}>
+                <Entry key={id} value={id} onSelect={() => go(paths.product(id))}>
                   <span className="font-medium">{code}</span>
                   <span className="min-w-0 truncate text-muted">{name}</span>
                 </Entry>

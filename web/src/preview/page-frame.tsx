@@ -5,8 +5,16 @@ import { showPage } from './page-document.ts'
 export const DEVICES = { phone: 390, computer: 1120 } as const
 export type Device = keyof typeof DEVICES
 
+interface Props {
+  title: string
+  html: string
+  device: Device
+  /** Selects the part that is looked at first; null: the top. */
+  watched: string | null
+}
+
 /** A page of customers in a frame without scripts, as wide as the device. */
-export function PageFrame({ title, html, device }: { title: string; html: string; device: Device }) {
+export function PageFrame({ title, html, device, watched }: Props) {
   const outer = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [room, setRoom] = useState(0)
@@ -19,8 +27,8 @@ export function PageFrame({ title, html, device }: { title: string; html: string
     return () => watch.disconnect()
   }, [])
   useEffect(() => {
-    if (loaded && frame.current) showPage(frame.current, html)
-  }, [html, loaded])
+    if (loaded && frame.current) showPage(frame.current, html, watched)
+  }, [html, loaded, watched])
   const width = DEVICES[device]
   const scale = room === 0 ? 1 : Math.min(1, room / width)
   return (

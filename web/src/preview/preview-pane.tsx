@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { ApiError } from '../api.ts'
 import { explain } from '../errors.ts'
 import { useMay, useSession } from '../session.tsx'
@@ -26,12 +26,17 @@ interface Props {
   draft: Drafted
   /** What the page speaks until the reader chooses; the shop's language by default. */
   speaks?: string
-  /** Above the page: what the draft does to it. */
-  children?: ReactNode
+}
+
+/** Where on the page a draft shows. */
+function watchedOf({ announcement, campaign, deal, discount }: Drafted): string | null {
+  if (announcement) return '.news'
+  if (campaign) return '.offer:not(.deals)'
+  return deal || discount ? '.deals' : null
 }
 
 /** The tracking page with the draft, drawn by the server as it is drawn for customers. */
-export function PreviewPane({ draft, speaks, children }: Props) {
+export function PreviewPane({ draft, speaks }: Props) {
   const words = useWords(previewTexts)
   const { shop } = useSession()
   const [language, setLanguage] = useState<string | null>(null)
@@ -69,10 +74,9 @@ export function PreviewPane({ draft, speaks, children }: Props) {
           onChange={setScheme}
         />
       </div>
-      {children}
       {preview.error && <Refused error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data ? (
-        <PageFrame title={words.frame} html={preview.data.html} device={device} />
+        <PageFrame title={words.frame} html={preview.data.html} device={device} watched={watchedOf(draft)} />
       ) : (
         !preview.error && <SkeletonBlock className="h-[min(46rem,75vh)]" />
       )}

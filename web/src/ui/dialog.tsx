@@ -27,11 +27,13 @@ export function Dialog({ title, shape = 'middle', titled = true, onClose, childr
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    // The browser would take the cross in the corner; whoever is asked something wants to answer.
+    if (shape === 'middle') dialog?.querySelector<HTMLElement>('input, select, textarea')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [shape])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a shortcut for Escape
     <dialog

@@ -10,7 +10,7 @@ export interface ScanNote {
 
 const LOOKS = {
   good: { icon: 'check', look: 'bg-good-soft text-good' },
-  bad: { icon: 'alert', look: 'bg-bad-soft text-bad border-bad' },
+  bad: { icon: 'alert', look: 'bg-bad text-surface' },
   moving: { icon: 'clock', look: 'bg-moving-soft text-moving' },
 } as const
 
@@ -33,10 +33,7 @@ export function useScanNote() {
 export const ScanNoteBar = ({ note, rest }: { note: (ScanNote & { id: number }) | null; rest: string }) => (
   <div role={note?.tone === 'bad' ? 'alert' : 'status'} className="min-h-16">
     {note ? (
-      <div
-        key={note.id}
-        className={`flex min-h-16 items-center gap-3 rounded-lg border-2 border-transparent px-4 py-2 ${LOOKS[note.tone].look}`}
-      >
+      <div key={note.id} className={`flex min-h-16 items-center gap-3 rounded-lg px-4 py-2 ${LOOKS[note.tone].look}`}>
         <Icon name={LOOKS[note.tone].icon} className="size-6" />
         <p className="min-w-0 break-words">
           <span className="block font-semibold text-lg">{note.title}</span>
@@ -44,7 +41,7 @@ export const ScanNoteBar = ({ note, rest }: { note: (ScanNote & { id: number }) 
         </p>
       </div>
     ) : (
-      <p className="flex min-h-16 items-center rounded-lg border-2 border-line border-dashed px-4 text-muted">{rest}</p>
+      <p className="flex min-h-16 items-center rounded-lg border border-line border-dashed px-4 text-muted">{rest}</p>
     )}
   </div>
 )

@@ -1,18 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import { COUNTED_ROWS } from '#platform/count'
 import type { DayWindow } from '#platform/zoned-time'
-import type { OrderStatus } from '../types.ts'
-
-export const selectSomeInStatus = (ctx: Context, status: OrderStatus): Promise<{ id: string }[]> =>
-  ctx.db
-    .selectFrom('sales_order')
-    .select('id')
-    .where('shop_id', '=', ctx.shopId)
-    .where('status', '=', status)
-    .where('test', '=', false)
-    .limit(COUNTED_ROWS)
-    .execute()
 
 /** Days without an order are left out. */
 export async function selectOrderDays(

@@ -1,47 +1,185 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Context } from '#platform/context'
 import { FRESH_PLAN } from '#platform/db'
 import { beginsWith } from '#platform/sql'
 import { orderColumns } from '../queries.ts'
-import type { OrderRow, OrderStatus } from '../types.ts'
+import type { OrderRow } from '../types.ts'
+import { boundsOf, conditionsOf, type Narrowed, variantsOfCode, type WalkPage } from './narrow.ts'
 
-type Statuses = readonly OrderStatus[] | undefined
+type Condition = RawBuilder<SqlBool>
 
-interface Page {
-  after: string | undefined
-  limit: number
+const all = (conditions: readonly Condition[]): Condition => sql<SqlBool>`${sql.join(conditions, sql` and `)}`
+
+/** Rows to look through: `key` is the column with the id of the order. */
+interface Source {
+  from: RawBuilder<unknown>
+  key: RawBuilder<string>
+  where: Condition[]
+  /** Several rows may be of one order. */
+  repeats: boolean
+}
+
+const ordersThemselves = ({ shopId }: Context): Source => ({
+  from: sql`sales_order o`,
+  key: sql<string>`o.id`,
+  where: [sql<SqlBool>`o.shop_id = ${shopId}`],
+  repeats: false,
+})
+
+const linesOf = ({ shopId }: Context, variantIds: readonly string[]): Source => ({
+  from: sql`order_line l join sales_order o on o.id = l.order_id`,
+  key: sql<string>`l.order_id`,
+  where: [
+    sql<SqlBool>`l.shop_id = ${shopId}`,
+    sql<SqlBool>`o.shop_id = ${shopId}`,
+    // The index is walked in order for one value only.
+    variantIds.length === 1
+      ? sql<SqlBool>`l.variant_id = ${variantIds[0]}::uuid`
+      : sql<SqlBool>`l.variant_id = any(${variantIds}::uuid[])`,
+  ],
+  repeats: true,
+})
+
+const parcelsOf = ({ shopId }: Context, trackingNumber: string): Source => ({
+  from: sql`parcel p join sales_order o on o.id = p.order_id`,
+  key: sql<string>`p.order_id`,
+  where: [
+    sql<SqlBool>`p.shop_id = ${shopId}`,
+    sql<SqlBool>`o.shop_id = ${shopId}`,
+    sql<SqlBool>`p.tracking_number = ${trackingNumber}`,
+  ],
+  repeats: true,
+})
+
+const inOrder = (oldestFirst = false) => (oldestFirst ? sql`asc` : sql`desc`)
+
+const pageFrom = (ctx: Context, { from, key, where, repeats }: Source, narrowed: Narrowed, page: WalkPage) => sql<{
+  id: string
+}>`
+  select ${repeats ? sql`distinct` : sql``} ${key} as id from ${from}
+  where ${all([...where, ...boundsOf(key, narrowed, page), ...conditionsOf(ctx, narrowed)])}
+  order by ${key} ${inOrder(page.oldestFirst)} limit ${page.limit}`
+
+/** Values of a column that are walked each by itself: rare ones among a million others are found without reading those. */
+const walkEach = (
+  ctx: Context,
+  { column, values }: { column: 'status' | 'facet'; values: readonly string[] },
+  narrowed: Narrowed,
+  page: WalkPage,
+) => sql<{ id: string }>`
+  select found.id from unnest(${[...new Set(values)]}::text[]) as wanted (value) cross join lateral (
+    select o.id from sales_order o
+    where ${all([
+      sql<SqlBool>`o.shop_id = ${ctx.shopId}`,
+      sql<SqlBool>`${sql.ref(`o.${column}`)} = wanted.value`,
+      ...boundsOf(sql`o.id`, narrowed, page),
+    ])}
+    order by o.id ${inOrder(page.oldestFirst)} limit ${page.limit}
+  ) found
+  order by found.id ${inOrder(page.oldestFirst)} limit ${page.limit}`
+
+/** Walks of more values cost more than reading orders that do not fit. */
+const MOST_WALKS = 1000
+/** So many orders are looked at one by one faster than a long list is walked for rare ones. */
+const FEW = 5000
+
+/** Ids of the orders that fit, newest first unless told. */
+export async function selectNarrowed(ctx: Context, narrowed: Narrowed, page: WalkPage): Promise<string[]> {
+  const { rows } = await (await walkFor(ctx, narrowed, page)).execute(ctx.db)
+  return rows.map(({ id }) => id)
+}
+
+async function walkFor(ctx: Context, narrowed: Narrowed, page: WalkPage): Promise<RawBuilder<{ id: string }>> {
+  const { facets, status, reference, email, variantIds, trackingNumber } = narrowed
+  if (trackingNumber !== undefined) return pageFrom(ctx, parcelsOf(ctx, trackingNumber), narrowed, page)
+  if (reference !== undefined || email !== undefined) return fresh(pageFrom(ctx, ordersThemselves(ctx), narrowed, page))
+  if (variantIds) {
+    const few = facets || status ? await fewOf(ctx, narrowed, variantIds) : null
+    return few ? fewFirst(ctx, few, narrowed, page) : fresh(pageFrom(ctx, linesOf(ctx, variantIds), narrowed, page))
+  }
+  if (facets && facets.length <= MOST_WALKS) return walkEach(ctx, { column: 'facet', values: facets }, narrowed, page)
+  if (status && !facets) return walkEach(ctx, { column: 'status', values: status }, narrowed, page)
+  return fresh(pageFrom(ctx, ordersThemselves(ctx), narrowed, page))
+}
+
+const fresh = <Row>(statement: RawBuilder<Row>): RawBuilder<Row> => sql<Row>`${sql.raw(FRESH_PLAN)} ${statement}`
+
+/** What tells orders by their status or facet, when it does so better than the product. */
+async function fewOf(ctx: Context, narrowed: Narrowed, variantIds: readonly string[]): Promise<Condition | null> {
+  const { facets, status = [] } = narrowed
+  const fits = facets ? sql<SqlBool>`o.facet = any(${facets}::text[])` : sql<SqlBool>`o.status = any(${status}::text[])`
+  const lines = sql`select from order_line l where l.shop_id = ${ctx.shopId} and l.variant_id = any(${variantIds}::uuid[])`
+  const orders = sql`select from sales_order o where o.shop_id = ${ctx.shopId} and ${fits}`
+  const { rows } = await sql<{ lines: number; orders: number }>`
+    select (select count(*)::int from (${lines} limit ${FEW + 1}) l) as lines,
+      (select count(*)::int from (${orders} limit ${FEW + 1}) o) as orders`.execute(ctx.db)
+  const counted = rows[0] ?? { lines: 0, orders: 0 }
+  return counted.lines > FEW && counted.orders <= FEW ? fits : null
+}
+
+/** The few are found first and looked at one by one; left alone, PostgreSQL would guess how many there are. */
+const fewFirst = (ctx: Context, few: Condition, narrowed: Narrowed, page: WalkPage) => sql<{ id: string }>`
+  with few as materialized (select o.id from sales_order o where o.shop_id = ${ctx.shopId} and ${few})
+  select o.id from few join sales_order o on o.id = few.id
+  where ${all([
+    sql<SqlBool>`o.shop_id = ${ctx.shopId}`,
+    ...boundsOf(sql`o.id`, narrowed, page),
+    ...conditionsOf(ctx, narrowed),
+  ])}
+  order by o.id ${inOrder(page.oldestFirst)} limit ${page.limit}`
+
+/** Where a text that somebody looks for may stand: each is a way to orders of its own. */
+async function placesOf(ctx: Context, text: string): Promise<Source[]> {
+  const variantIds = await variantsOfCode(ctx, text)
+  const orders = ordersThemselves(ctx)
+  const where = (condition: Condition): Source => ({ ...orders, where: [...orders.where, condition] })
+  return [
+    where(beginsWith(sql`o.reference_search`, text)),
+    where(beginsWith(sql`o.name_search`, text)),
+    where(sql<SqlBool>`o.email_search = lower(left(${text}::text, 255))`),
+    parcelsOf(ctx, text),
+    ...(variantIds.length > 0 ? [linesOf(ctx, variantIds)] : []),
+  ]
 }
 
 /**
- * Ids of the newest orders. Each status is a walk of its own down the index, so that rare ones among a million others
- * are found without reading those.
+ * Ids of the orders whose reference or customer's name begins with the text, in any letter case, or that have exactly
+ * this e-mail address, tracking number or product code.
  */
-export async function selectNewest(ctx: Context, statuses: Statuses, page: Page): Promise<string[]> {
-  if (statuses === undefined) {
-    const rows = await newest(ctx, page).execute()
-    return rows.map((row) => row.id)
-  }
-  const wanted = sql<{ status: OrderStatus }>`unnest(${[...new Set(statuses)]}::text[])`
-  const rows = await ctx.db
-    .selectFrom(wanted.as<'wanted'>(sql`wanted(status)`))
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('sales_order')
-          .select('sales_order.id')
-          .where('sales_order.shop_id', '=', ctx.shopId)
-          .whereRef('sales_order.status', '=', 'wanted.status')
-          .$if(page.after !== undefined, (qb) => qb.where('sales_order.id', '<', page.after ?? ''))
-          .orderBy('sales_order.id', 'desc')
-          .limit(page.limit)
-          .as('found'),
-      (join) => join.onTrue(),
-    )
-    .select('found.id')
-    .orderBy('found.id', 'desc')
-    .limit(page.limit)
-    .execute()
-  return rows.map((row) => row.id)
+export async function searchNarrowed(
+  ctx: Context,
+  text: string,
+  narrowed: Narrowed,
+  page: WalkPage,
+): Promise<string[]> {
+  const places = await placesOf(ctx, text)
+  const found = await Promise.all(places.map((place) => fresh(pageFrom(ctx, place, narrowed, page)).execute(ctx.db)))
+  const ids = [...new Set(found.flatMap(({ rows }) => rows.map(({ id }) => id)))].sort()
+  return (page.oldestFirst ? ids : ids.reverse()).slice(0, page.limit)
+}
+
+/** How many orders fit, up to `most`. */
+export async function countNarrowed(
+  ctx: Context,
+  { text, narrowed }: { text: string | undefined; narrowed: Narrowed },
+  most: number,
+): Promise<number> {
+  const places = text === undefined ? [placeToCount(ctx, narrowed)] : await placesOf(ctx, text)
+  const parts = places.map(
+    ({ from, key, where, repeats }) => sql`(
+    select ${repeats ? sql`distinct` : sql``} ${key} as id from ${from}
+    where ${all([...where, ...boundsOf(key, narrowed, {}), ...conditionsOf(ctx, narrowed)])} limit ${most})`,
+  )
+  const { rows } = await fresh(sql<{ count: number }>`
+    select count(*)::int as count from (select id from (${sql.join(parts, sql` union `)}) found limit ${most}) counted`).execute(
+    ctx.db,
+  )
+  return rows[0]?.count ?? 0
+}
+
+function placeToCount(ctx: Context, { reference, trackingNumber, email, variantIds }: Narrowed): Source {
+  if (trackingNumber !== undefined) return parcelsOf(ctx, trackingNumber)
+  return variantIds && email === undefined && reference === undefined ? linesOf(ctx, variantIds) : ordersThemselves(ctx)
 }
 
 /** Last placed first. The columns are walked down the index; those of one time are few. */
@@ -69,38 +207,6 @@ export const selectPlacedPage = (
     .$castTo<OrderRow>()
     .execute()
 
-const newest = (ctx: Context, page: Page) =>
-  ctx.db
-    .selectFrom('sales_order')
-    .select('id')
-    .where('shop_id', '=', ctx.shopId)
-    .$if(page.after !== undefined, (qb) => qb.where('id', '<', page.after ?? ''))
-    .orderBy('id', 'desc')
-    .limit(page.limit)
-
-/** Ids of the newest orders whose reference begins with the text, in any letter case, or with this tracking number. */
-export async function searchNewest(ctx: Context, search: string, statuses: Statuses, page: Page): Promise<string[]> {
-  const byReference = newest(ctx, page)
-    .modifyFront(sql.raw(FRESH_PLAN))
-    .where((eb) => beginsWith(eb.ref('reference_search'), search))
-    .$if(statuses !== undefined, (qb) => qb.where('status', 'in', [...(statuses ?? [])]))
-  const byTracking = ctx.db
-    .selectFrom('parcel')
-    .innerJoin('sales_order', 'sales_order.id', 'parcel.order_id')
-    .select('sales_order.id')
-    .distinct()
-    .where('parcel.shop_id', '=', ctx.shopId)
-    .where('sales_order.shop_id', '=', ctx.shopId)
-    .where('parcel.tracking_number', '=', search)
-    .$if(statuses !== undefined, (qb) => qb.where('sales_order.status', 'in', [...(statuses ?? [])]))
-    .$if(page.after !== undefined, (qb) => qb.where('sales_order.id', '<', page.after ?? ''))
-    .orderBy('sales_order.id', 'desc')
-    .limit(page.limit)
-  const found = await Promise.all([byReference.execute(), byTracking.execute()])
-  const ids = new Set(found.flat().map((row) => row.id))
-  return [...ids].sort().reverse().slice(0, page.limit)
-}
-
 export interface ChangePage {
   /** The last row seen: rows of the same time have greater ids. */
   after: { id: string; at: Date } | undefined
@@ -111,22 +217,18 @@ export interface ChangePage {
 export async function selectChanged(
   ctx: Context,
   since: Date,
-  statuses: Statuses,
+  narrowed: Narrowed,
   { after, limit }: ChangePage,
 ): Promise<string[]> {
-  const rows = await ctx.db
-    .selectFrom('sales_order')
-    .modifyFront(sql.raw(FRESH_PLAN))
-    .select('id')
-    .where('shop_id', '=', ctx.shopId)
-    .where('edited_at', '>', since)
-    .$if(after !== undefined, (qb) =>
-      qb.where((eb) => eb(eb.refTuple('edited_at', 'id'), '>', eb.tuple(after?.at ?? since, after?.id ?? ''))),
-    )
-    .$if(statuses !== undefined, (qb) => qb.where('status', 'in', [...(statuses ?? [])]))
-    .orderBy('edited_at')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => row.id)
+  const { rows } = await fresh(sql<{ id: string }>`
+    select o.id from sales_order o
+    where ${all([
+      sql<SqlBool>`o.shop_id = ${ctx.shopId}`,
+      sql<SqlBool>`o.edited_at > ${since}`,
+      ...(after ? [sql<SqlBool>`(o.edited_at, o.id) > (${after.at}, ${after.id}::uuid)`] : []),
+      ...boundsOf(sql`o.id`, narrowed, {}),
+      ...conditionsOf(ctx, narrowed),
+    ])}
+    order by o.edited_at, o.id limit ${limit}`).execute(ctx.db)
+  return rows.map(({ id }) => id)
 }

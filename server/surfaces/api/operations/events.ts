@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context'
-import { readEventLog } from '#platform/event-log'
+import { readEventLog, readNewestEvents } from '#platform/event-log'
 import { eventCatalogue } from '#platform/events'
 import { Answer, EVENT_STREAM, Refusal, type RequestInfo } from '#platform/http/index'
 import { firstUuidAt, isUuid } from '#platform/ids'
@@ -17,8 +17,15 @@ export interface EventDeps extends AuthDeps {
 export function eventOperations(deps: EventDeps) {
   const listEvents: Op<'listEvents'> = async ({ ctx, query }) => {
     const after = readCursor(query.cursor)
+    const filter = { types: query.type, subject: query.subject, text: query.text }
+    if (query.order === 'newest') {
+      const since = query.since === undefined ? undefined : new Date(query.since)
+      const page = { before: after?.id, since, limit: limitOf(query) }
+      const { events, next } = await readNewestEvents(ctx, filter, page)
+      return { items: events.map(eventToWire), nextCursor: next && cursorOf({ id: next }) }
+    }
+    if (query.text !== undefined) throw TEXT_NEEDS_NEWEST
     const since = query.since === undefined || after ? undefined : new Date(query.since)
-    const filter = { types: query.type, subject: query.subject }
     const events = await readEventLog(ctx, filter, { after: after?.id, since, limit: limitOf(query) })
     const last = events.at(-1)?.id ?? after?.id ?? firstUuidAt(since ?? new Date(0))
     return { items: events.map(eventToWire), nextCursor: cursorOf({ id: last }) }
@@ -42,6 +49,10 @@ export function eventOperations(deps: EventDeps) {
 
   return { listEvents, listEventTypes, streamEvents }
 }
+
+const TEXT_NEEDS_NEWEST = new Refusal(400, 'invalid_request', 'A text is searched newest first.', {
+  violations: [{ field: 'text', message: 'goes with order=newest' }],
+})
 
 const CHECK_MS = 15_000
 

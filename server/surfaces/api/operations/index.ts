@@ -16,7 +16,9 @@ import { checkoutOperations } from './checkouts.ts'
 import { claimOperations } from './claims.ts'
 import { eventOperations } from './events.ts'
 import { integrationOperations } from './integrations.ts'
+import * as lists from './lists.ts'
 import { offerOperations } from './offers.ts'
+import { actOnOrders } from './order-actions.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import { overviewOperations } from './overview.ts'
@@ -84,6 +86,17 @@ export function createOperations({
     ...checkoutOperations(checkouts, describe),
     listOrders: orders.listOrders,
     ...orders.orderOperations(describe, files, orderViewers),
+    countOrders: orders.countOrders,
+    actOnOrders,
+    listViews: lists.listViews,
+    createView: lists.createView,
+    updateView: lists.updateView,
+    deleteView: lists.deleteView,
+    listExports: lists.listExports,
+    createExport: lists.createExport,
+    getExport: lists.getExport,
+    deleteExport: lists.deleteExport,
+    getExportFile: lists.getExportFile,
     getOrderHistory: orders.getOrderHistory,
     recordPayment: orders.recordPayment,
     listProducts: products.listProducts,

@@ -19,16 +19,36 @@ import { shopCurrency } from './currency.ts'
 
 const HISTORY_EVENTS = 200
 
+/** Counting on would take longer than anybody waits. */
+const MOST_COUNTED = 10_000
+
+const filterFromWire = (query: FilterQuery): orders.OrderSearch => {
+  const { createdFrom, createdBefore, ...rest } = query
+  const { status, reference, search, email, sku, trackingNumber, country, shippingCode, door, test } = rest
+  return {
+    ...{ status, reference, search, email, sku, trackingNumber, country, shippingCode, door, test },
+    createdFrom: createdFrom === undefined ? undefined : new Date(createdFrom),
+    createdBefore: createdBefore === undefined ? undefined : new Date(createdBefore),
+  }
+}
+
+type FilterQuery = Parameters<Op<'countOrders'>>[0]['query']
+
 export const listOrders: Op<'listOrders'> = async ({ ctx, query }) => {
   const limit = limitOf(query)
   const changedAfter = query.updatedAfter === undefined ? undefined : new Date(query.updatedAfter)
-  const filter = { status: query.status, reference: query.reference, search: query.search, changedAfter }
+  const page = { after: readCursor(query.cursor), limit: limit + 1, oldestFirst: query.sort === 'oldest' }
   const [rows, currency] = await Promise.all([
-    orders.browseOrders(ctx, filter, { after: readCursor(query.cursor), limit: limit + 1 }),
+    orders.browseOrders(ctx, { ...filterFromWire(query), changedAfter }, page),
     shopCurrency(ctx),
   ])
   const byChange = (row: orders.OrderRow) => ({ id: row.id, at: row.editedAt })
   return pageOf(rows, limit, changedAfter ? byChange : byId, (row) => orderSummaryToWire(row, currency))
+}
+
+export const countOrders: Op<'countOrders'> = async ({ ctx, query }) => {
+  const count = await orders.countOrders(ctx, filterFromWire(query), MOST_COUNTED + 1)
+  return { count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED }
 }
 
 /** Between the core's members and those of this wire. */

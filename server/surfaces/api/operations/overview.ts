@@ -1,14 +1,14 @@
 import type { components } from '#generated/doorstep'
-import { countClaimsToHandle, countOverdueClaims } from '#modules/claims'
+import { type ClaimStatus, countOpenClaims } from '#modules/claims'
 import { countArrivedUpdates } from '#modules/inbound'
-import { countOrders, ordersByDay } from '#modules/orders'
+import { countOrdersIn, ordersByDay } from '#modules/orders'
 import { countReturnsToHandle } from '#modules/returns'
 import { arrivalsIn, countNeeding, deliveriesByDay, type Tracking } from '#modules/shipments'
-import { countShortProducts } from '#modules/stock'
+import { countRunningOut } from '#modules/stock'
 import { getShop } from '#modules/tenants'
 import { countFailedDeliveries, countFailingEndpoints } from '#modules/webhooks'
 import type { Context, Scope } from '#platform/context'
-import { type Count, countOf } from '#platform/count'
+import { type Count, countOf, upTo } from '#platform/count'
 import { type DayWindow, lastDays } from '#platform/zoned-time'
 import type { Op } from '../operation.ts'
 
@@ -35,15 +35,18 @@ export function overviewOperations(tracking: Tracking) {
     problemShipments: { scopes: READ_ORDER, count: (ctx) => countNeeding(ctx, 'problem') },
     lateShipments: { scopes: READ_ORDER, count: (ctx) => countNeeding(ctx, 'late') },
     stuckShipments: { scopes: READ_ORDER, count: (ctx) => countNeeding(ctx, 'stuck') },
-    overdueClaims: { scopes: READ_ORDER, count: countOverdueClaims },
-    claimsToHandle: { scopes: READ_ORDER, count: countClaimsToHandle },
-    ordersToPick: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['New']) },
-    pendingOrders: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['Pending']) },
-    heldOrders: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['Reserved', 'Locked']) },
-    draftOrders: { scopes: ORDERS, count: (ctx) => countOrders(ctx, ['Draft']) },
+    overdueClaims: { scopes: READ_ORDER, count: countClaims(({ overdue }) => overdue) },
+    claimsToHandle: {
+      scopes: READ_ORDER,
+      count: countClaims(({ status, count }) => (WITH_MERCHANT.includes(status) ? count : 0)),
+    },
+    ordersToPick: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['New']) },
+    pendingOrders: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['Pending']) },
+    heldOrders: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['Reserved', 'Locked']) },
+    draftOrders: { scopes: ORDERS, count: (ctx) => countOrdersIn(ctx, ['Draft']) },
     returnsToHandle: { scopes: ORDERS, count: countReturnsToHandle },
     stockUpdatesToReceive: { scopes: GOODS, count: countArrivedUpdates },
-    shortProducts: { scopes: GOODS, count: countShortProducts },
+    runningOutProducts: { scopes: GOODS, count: countRunningOut },
     failingWebhooks: { scopes: WEBHOOKS, count: countFailingEndpoints },
     failedDeliveries: { scopes: WEBHOOKS, count: countFailedDeliveries },
     missingSteps: {
@@ -62,6 +65,14 @@ export function overviewOperations(tracking: Tracking) {
 
   return { getOverview, getOverviewSeries }
 }
+
+/** Claims that wait for their customer do not wait for the merchant. */
+const WITH_MERCHANT: readonly ClaimStatus[] = ['New', 'InProgress', 'Approved']
+
+const countClaims =
+  (of: (counted: Awaited<ReturnType<typeof countOpenClaims>>[number]) => number) =>
+  async (ctx: Context): Promise<Count> =>
+    upTo((await countOpenClaims(ctx)).reduce((sum, counted) => sum + of(counted), 0))
 
 const getOverviewSeries: Op<'getOverviewSeries'> = async ({ ctx, query }) => {
   const { timezone } = await getShop(ctx)

@@ -10,7 +10,8 @@ import type {
   Results,
 } from '#modules/campaigns'
 import { Invalid } from '#platform/errors'
-import { amountFromText, textFromAmount } from './money.ts'
+import { textFromAmount } from '#platform/money'
+import { amountFromText } from './money.ts'
 import { discountToWire, translationsToWire } from './offer.ts'
 
 type Schemas = components['schemas']

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { amountFromText, textFromAmount } from './money.ts'
+import { textFromAmount } from '#platform/money'
+import { amountFromText } from './money.ts'
 
 test('amounts have two decimals, and more only when they need them', () => {
   assert.equal(textFromAmount(199_000n), '19.90')

@@ -1,7 +1,8 @@
 import type { components } from '#generated/doorstep'
 import type { Announcement, Deal, Discount, NewDeal, NewDiscount, Translation } from '#modules/campaigns'
 import type { Amount } from '#platform/money'
-import { amountFromText, textFromAmount } from './money.ts'
+import { textFromAmount } from '#platform/money'
+import { amountFromText } from './money.ts'
 
 type Schemas = components['schemas']
 

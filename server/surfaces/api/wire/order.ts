@@ -53,13 +53,19 @@ export const orderSummaryToWire = (order: OrderRow, shopCurrency: string): Schem
   status: order.status,
   test: order.test,
   customerName: order.customer.name,
+  company: order.customer.company,
+  email: order.customer.email,
+  zip: order.customer.zip,
   city: order.customer.city,
   country: order.customer.countryCode,
   shippingCode: order.shippingCode,
   total: moneyOrNull(order.priceTotal, order.currency ?? shopCurrency),
   trackingNumber: order.trackingNumber,
+  door: order.door,
   createdAt: order.createdAt.toISOString(),
   updatedAt: order.editedAt.toISOString(),
+  shippedAt: isoOrNull(order.shippedAt),
+  deliveredAt: isoOrNull(order.deliveredAt),
 })
 
 export function orderToWire(order: Order, around: OrderSurroundings): Schemas['Order'] {

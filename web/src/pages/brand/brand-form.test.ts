@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formOf, pickable, shownOf, warningsOf } from './brand-form.ts'
+import { formOf, hardToRead, pickable, shownOf } from './brand-form.ts'
 
 const BRAND = {
   logo: null,
@@ -23,8 +23,7 @@ test('a colour that is not typed to its end leaves the preview as it was', () =>
   assert.equal(pickable('#12'), '#000000')
 })
 
-test('only what the pages show in another colour is warned of', () => {
-  const same = { link: '#ffe08a', fill: '#ffe08a' }
-  const found = warningsOf('#FFE08A', { light: { link: '#6b5e3a', fill: '#ffe08a' }, dark: same })
-  assert.deepEqual(found, [{ part: 'link', scheme: 'light', wanted: '#ffe08a', shown: '#6b5e3a' }])
+test('only what the pages show in another colour on their own background is hard to read', () => {
+  const dark = { link: '#ffffff', fill: '#ffffff' }
+  assert.deepEqual(hardToRead('#FFE08A', { light: { link: '#6b5e3a', fill: '#ffe08a' }, dark }), ['link'])
 })

@@ -19,19 +19,8 @@ export const shownOf = (form: BrandForm, before: BrandForm): BrandForm => ({
 /** For the browser's field, which knows no unfinished colours. */
 export const pickable = (colour: string): string => (COLOUR.test(colour) ? colour.toLowerCase() : '#000000')
 
-export interface Warning {
-  part: 'link' | 'fill'
-  scheme: 'light' | 'dark'
-  wanted: string
-  shown: string
-}
+type Colours = Schemas['TrackingPagePreview']['colours']
 
-/** Where the pages show another colour than the accent, because nobody could read it. */
-export function warningsOf(accent: string, colours: Schemas['TrackingPagePreview']['colours']): Warning[] {
-  const wanted = accent.toLowerCase()
-  return (['light', 'dark'] as const).flatMap((scheme) =>
-    (['link', 'fill'] as const)
-      .map((part) => ({ part, scheme, wanted, shown: colours[scheme][part] }))
-      .filter(({ shown }) => shown !== wanted),
-  )
-}
+/** What of the accent the pages show in another colour on their own background, because it is hard to read there. */
+export const hardToRead = (accent: string, { light }: Colours): ('link' | 'fill')[] =>
+  (['link', 'fill'] as const).filter((part) => light[part] !== accent.toLowerCase())

@@ -14,7 +14,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useSaving } from '../../use-saving.ts'
-import { type BrandForm, formOf, pickable, shownOf, warningsOf } from './brand-form.ts'
+import { type BrandForm, formOf, hardToRead, pickable, shownOf } from './brand-form.ts'
 import { LogoField } from './logo-field.tsx'
 import { brandQuery } from './queries.ts'
 import { brandTexts } from './texts.ts'
@@ -135,32 +135,40 @@ function Readability({ form }: { form: BrandForm }) {
   const { accent, background } = useSettled({ accent: form.accent, background: form.background }, TYPING_MS)
   const { data } = useQuery(previewQuery({ brand: { accent, background }, stage: 'preparing' }))
   if (!data) return null
-  const warnings = warningsOf(accent, data.colours)
-  if (warnings.length === 0)
-    return (
-      <p role="status" className="flex items-start gap-1.5 text-good">
-        <Icon name="check" className="mt-0.5 size-4" />
-        {words.readable}
-      </p>
-    )
+  const { light, dark } = data.colours
+  const hard = hardToRead(accent, data.colours)
   return (
-    <ul role="status" className="grid gap-1 rounded-md bg-warn-soft px-3 py-2 text-warn">
-      {warnings.map(({ part, scheme, wanted, shown }) => (
-        <li key={`${part} ${scheme}`} className="flex items-start gap-1.5">
+    <div role="status" className="grid gap-2">
+      {hard.length === 0 && (
+        <p className="flex items-start gap-1.5 text-good">
+          <Icon name="check" className="mt-0.5 size-4" />
+          {words.readable}
+        </p>
+      )}
+      {hard.map((part) => (
+        <p key={part} className="flex items-start gap-1.5 rounded-md bg-warn-soft px-3 py-1.5 text-warn">
           <Icon name="alert" className="mt-0.5 size-4" />
           <span>
-            {words.changed[part](words.schemes[scheme], wanted, shown)}
-            <span
-              aria-hidden="true"
-              className="ml-2 inline-block size-3 rounded-sm border border-line-strong align-middle"
-              style={{ background: shown }}
-            />
+            {words.hard[part](accent, light[part])} <Swatch colour={light[part]} />
           </span>
-        </li>
+        </p>
       ))}
-    </ul>
+      {dark.link !== accent.toLowerCase() && (
+        <p className="text-muted">
+          {words.inTheDark(dark.link)} <Swatch colour={dark.link} />
+        </p>
+      )}
+    </div>
   )
 }
+
+const Swatch = ({ colour }: { colour: string }) => (
+  <span
+    aria-hidden="true"
+    className="inline-block size-3 rounded-sm border border-line-strong align-middle"
+    style={{ background: colour }}
+  />
+)
 
 interface TextFieldsProps {
   title: string

@@ -17,14 +17,14 @@ export const brandTexts = inEachLanguage({
     background: 'Background',
     backgroundHelp: 'Behind everything. Dark mode has a background of its own.',
     hex: (name: string) => `${name} as #rrggbb`,
-    changed: {
-      link: (scheme: string, wanted: string, shown: string) =>
-        `In ${scheme} mode, nobody could read links in ${wanted}: they are shown in ${shown}.`,
-      fill: (scheme: string, wanted: string, shown: string) =>
-        `In ${scheme} mode, nobody could see buttons in ${wanted}: they are shown in ${shown}.`,
+    hard: {
+      link: (wanted: string, shown: string) =>
+        `Links in ${wanted} are hard to read on this background: customers see ${shown}.`,
+      fill: (wanted: string, shown: string) =>
+        `Buttons in ${wanted} are hard to see on this background: customers see ${shown}.`,
     },
-    schemes: { light: 'light', dark: 'dark' },
-    readable: 'Links and buttons can be read in light and dark mode, in the colour that you chose.',
+    inTheDark: (shown: string) => `In dark mode, the accent becomes ${shown}, so that it can be read.`,
+    readable: 'Links and buttons can be read in the colour that you chose.',
     font: 'Type',
     fontHelp: 'Fonts that your customers have already: nothing is downloaded.',
     fonts: {
@@ -66,14 +66,13 @@ export const brandTexts = inEachLanguage({
     background: 'Hintergrund',
     backgroundHelp: 'Hinter allem. Das dunkle Aussehen hat seinen eigenen Hintergrund.',
     hex: (name) => `${name} als #rrggbb`,
-    changed: {
-      link: (scheme, wanted, shown) =>
-        `Im ${scheme} Aussehen könnte niemand Links in ${wanted} lesen: Gezeigt werden sie in ${shown}.`,
-      fill: (scheme, wanted, shown) =>
-        `Im ${scheme} Aussehen könnte niemand Schaltflächen in ${wanted} erkennen: Gezeigt werden sie in ${shown}.`,
+    hard: {
+      link: (wanted, shown) => `Links in ${wanted} sind auf diesem Hintergrund schwer zu lesen: Kunden sehen ${shown}.`,
+      fill: (wanted, shown) =>
+        `Schaltflächen in ${wanted} sind auf diesem Hintergrund schwer zu erkennen: Kunden sehen ${shown}.`,
     },
-    schemes: { light: 'hellen', dark: 'dunklen' },
-    readable: 'Links und Schaltflächen sind hell und dunkel gut zu lesen, in der Farbe, die Sie gewählt haben.',
+    inTheDark: (shown) => `Im dunklen Aussehen wird der Akzent zu ${shown}, damit er zu lesen ist.`,
+    readable: 'Links und Schaltflächen sind in der Farbe, die Sie gewählt haben, gut zu lesen.',
     font: 'Schrift',
     fontHelp: 'Schriften, die Ihre Kunden schon haben: Es wird nichts geladen.',
     fonts: {

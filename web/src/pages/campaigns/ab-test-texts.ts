@@ -71,15 +71,15 @@ export const abTestTexts = inEachLanguage({
     orders: 'Orders',
     clicks: 'Followed',
     rate: 'Rate',
-    range: 'Sure to 95 %',
+    range: 'Sure to 95%',
     difference: 'Difference in points',
     share: 'Share',
     between: (low: string, high: string) => `${low} to ${high}`,
     plot: (rows: string) => `Share of orders that followed each variant. ${rows}`,
     plotRow: (name: string, rate: string, low: string, high: string) => `${name}: ${rate}, between ${low} and ${high}.`,
-    plotNote: 'A dot is what was counted, a line what it may be with 95 % certainty.',
+    plotNote: 'A dot is what was counted, a line what it may be with 95% certainty.',
     holdoutNote: (orders: number, percentage: number) =>
-      `${things(orders, 'order', 'orders')} of ${percentage} percent see no campaign, and have nothing to follow.`,
+      `${percentage} percent of the orders see no campaign, so they have nothing to follow: ${things(orders, 'order', 'orders')} so far.`,
   },
   de: {
     table: 'A/B-Tests',
@@ -157,6 +157,6 @@ export const abTestTexts = inEachLanguage({
     plotRow: (name, rate, low, high) => `${name}: ${rate}, zwischen ${low} und ${high}.`,
     plotNote: 'Ein Punkt ist, was gezählt wurde, eine Linie, was es mit 95 % Sicherheit sein kann.',
     holdoutNote: (orders, percentage) =>
-      `${things(orders, 'Bestellung', 'Bestellungen')} von ${percentage} Prozent sehen keine Kampagne und haben nichts, dem sie folgen könnten.`,
+      `${percentage} Prozent der Bestellungen sehen keine Kampagne und können keiner folgen: bisher ${things(orders, 'Bestellung', 'Bestellungen')}.`,
   },
 })

@@ -23,9 +23,9 @@ export function AbTestsPage() {
       columns={[
         { name: words.name, cell: ({ name }) => name },
         { name: words.status, cell: (test) => <AbTestStatus state={stateOf(test, new Date())} /> },
-        { name: words.kind, cell: ({ promotionType }) => kinds[promotionType] },
+        { name: words.kind, wide: true, cell: ({ promotionType }) => kinds[promotionType] },
         { name: words.segment, cell: ({ segment }) => (segment === 'default' ? everybody : segment) },
-        { name: words.variants, align: 'right', cell: ({ variants }) => variants.length },
+        { name: words.variants, align: 'right', wide: true, cell: ({ variants }) => variants.length },
         { name: words.when, cell: (test) => <Schedule {...test} /> },
       ]}
     />

@@ -60,7 +60,7 @@ function AnnouncementEditor({ announcement }: { announcement: Schemas['Announcem
   const same = form.text === start.text && form.language === start.language
   return (
     <EditorPage
-      title={announcement ? common.tabs.announcements : words.create}
+      title={announcement ? words.untitled : words.create}
       back={{ to: paths.announcements, label: common.tabs.announcements }}
       actions={announcement && <Removal announcement={announcement} />}
       draft={draft}

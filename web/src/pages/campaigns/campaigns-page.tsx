@@ -87,7 +87,7 @@ function CampaignTable({ rows }: { rows: readonly Row[] | undefined }) {
           <th scope="col" className={HEAD}>
             {words.status}
           </th>
-          <th scope="col" className={HEAD}>
+          <th scope="col" className={`${HEAD} max-lg:hidden`}>
             {words.place}
           </th>
           <th scope="col" className={HEAD}>
@@ -123,7 +123,7 @@ function CampaignRow({ campaign, results }: Row) {
   const { id, name, status, promotionType, segment } = campaign
   return (
     <tr className={ROW}>
-      <td className={`${CELL} max-w-64 truncate pl-6`}>
+      <td className={`${CELL} max-w-64 truncate pl-6 max-lg:max-w-48`}>
         <Link to={paths.campaign(id)} data-row-link="" title={name} className="font-medium hover:underline">
           {name}
         </Link>
@@ -131,8 +131,8 @@ function CampaignRow({ campaign, results }: Row) {
       <td className={CELL}>
         <CampaignStatus status={status} />
       </td>
-      <td className={CELL}>{words.kinds[promotionType]}</td>
-      <td className={`${CELL} max-w-40 truncate`} title={segment}>
+      <td className={`${CELL} max-lg:hidden`}>{words.kinds[promotionType]}</td>
+      <td className={`${CELL} max-w-40 truncate max-lg:max-w-32`} title={segment}>
         {segment === 'default' ? words.everybody : segment}
       </td>
       <td className={`${CELL} max-w-64 truncate text-muted max-lg:hidden`}>

@@ -13,7 +13,12 @@ interface Column<Item> {
   name: string
   cell: (item: Item) => ReactNode
   align?: 'right'
+  /** Only where there is room. */
+  wide?: boolean
 }
+
+const looksOf = ({ align, wide }: Pick<Column<never>, 'align' | 'wide'>): string =>
+  `${align === 'right' ? 'text-right' : ''} ${wide ? 'max-lg:hidden' : ''}`
 
 interface Props<Item> {
   items: readonly Item[] | undefined
@@ -64,13 +69,9 @@ export function OfferList<Item extends { id: string }>(props: Props<Item>) {
       <table className={TABLE} aria-label={texts.table} aria-busy={items === undefined}>
         <thead>
           <tr>
-            {columns.map(({ name, align }) => (
-              <th
-                key={name}
-                scope="col"
-                className={`${HEAD} first:pl-6 last:pr-6 ${align === 'right' ? 'text-right' : ''}`}
-              >
-                {name}
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={`${HEAD} first:pl-6 last:pr-6 ${looksOf(column)}`}>
+                {column.name}
               </th>
             ))}
           </tr>
@@ -79,17 +80,17 @@ export function OfferList<Item extends { id: string }>(props: Props<Item>) {
           {items === undefined && <SkeletonRows rows={6} columns={columns.length} />}
           {items?.map((item) => (
             <tr key={item.id} className={ROW}>
-              {columns.map(({ name, cell, align }, i) => (
+              {columns.map((column, i) => (
                 <td
-                  key={name}
-                  className={`${CELL} max-w-96 truncate first:pl-6 last:pr-6 ${align === 'right' ? 'text-right' : ''}`}
+                  key={column.name}
+                  className={`${CELL} max-w-96 truncate first:pl-6 last:pr-6 max-lg:max-w-48 ${looksOf(column)}`}
                 >
                   {i === 0 ? (
                     <Link to={addressOf(item)} data-row-link="" className="font-medium hover:underline">
-                      {cell(item)}
+                      {column.cell(item)}
                     </Link>
                   ) : (
-                    cell(item)
+                    column.cell(item)
                   )}
                 </td>
               ))}

@@ -4,6 +4,7 @@ export const announcementTexts = inEachLanguage({
   en: {
     table: 'Announcements',
     create: 'New announcement',
+    untitled: 'Announcement',
     text: 'Text',
     textHelp: 'One or two sentences. Pages show the three newest in the language of the reader, above everything else.',
     languageHelp: 'Readers in whose language you say nothing see those in the language of your shop.',
@@ -17,6 +18,7 @@ export const announcementTexts = inEachLanguage({
   de: {
     table: 'Ankündigungen',
     create: 'Neue Ankündigung',
+    untitled: 'Ankündigung',
     text: 'Text',
     textHelp: 'Ein oder zwei Sätze. Die Seiten zeigen die drei neuesten in der Sprache des Lesers, über allem anderen.',
     languageHelp: 'Leser, in deren Sprache Sie nichts sagen, sehen die in der Sprache Ihres Shops.',

@@ -8,8 +8,8 @@ import { abTestTexts } from './ab-test-texts.ts'
 import { points, share } from './numbers.ts'
 
 const HEAD =
-  'h-8 border-line border-b px-3 text-right font-medium text-muted text-xs first:pl-4 first:text-left last:pr-4'
-const CELL = 'h-8 border-line border-b px-3 text-right first:pl-4 first:text-left last:pr-4'
+  'h-8 border-line border-b px-3 text-right font-medium text-muted text-xs first:pl-4 first:text-left last:pr-4 max-lg:nth-2:hidden'
+const CELL = 'h-8 border-line border-b px-3 text-right first:pl-4 first:text-left last:pr-4 max-lg:nth-2:hidden'
 
 /** What the plot is made of. */
 export function VariantTable({ results: { variants, holdout } }: { results: Schemas['AbTestResults'] }) {

@@ -30,12 +30,24 @@ const draftOf = (line: Schemas['OrderLine']): LineDraft => ({
   vat: line.vatPercentage ?? '',
 })
 
+/** An answer never changes, so that what follows from an order is worked out once: one of 10,000 lines is typed into. */
+function onceFor<T>(work: (order: Order) => T): (order: Order) => T {
+  const known = new WeakMap<Order, { result: T }>()
+  return (order) => {
+    const found = known.get(order) ?? { result: work(order) }
+    known.set(order, found)
+    return found.result
+  }
+}
+
 /** Lines and amounts of an order as fields of a form. */
-export const linesToFacts = (order: Order): Facts => ({
-  ...Object.fromEntries(order.lines.map((line) => [LINE + line.id, JSON.stringify(draftOf(line))])),
-  shippingPrice: order.shippingPrice?.amount ?? '',
-  discount: order.discount?.amount ?? '',
-})
+export const linesToFacts = onceFor(
+  (order): Facts => ({
+    ...Object.fromEntries(order.lines.map((line) => [LINE + line.id, JSON.stringify(draftOf(line))])),
+    shippingPrice: order.shippingPrice?.amount ?? '',
+    discount: order.discount?.amount ?? '',
+  }),
+)
 
 export const lineField = (key: string): string => LINE + key
 
@@ -87,12 +99,12 @@ export function totalOf(
 }
 
 /** What the total of an order holds beside lines, shipping and discount, such as fees; 0 where no total is known. */
-export function restOf(order: Order): bigint {
+export const restOf = onceFor((order): bigint => {
   if (!order.total) return 0n
   const facts = linesToFacts(order)
   const known = totalOf(linesOf(facts).values(), facts as { shippingPrice: string; discount: string }) // linesToFacts has both
   return known === null ? 0n : unitsOf(order.total.amount) - unitsOf(known)
-}
+})
 
 const percentOf = (text: string): string | null => (text === '' ? null : text.replace(',', '.'))
 

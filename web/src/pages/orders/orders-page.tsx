@@ -1,26 +1,39 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
+import { count } from '../../format.ts'
 import { outside } from '../../paths.ts'
 import { currentRow, moveAmongRows, useShortcuts } from '../../shortcuts.ts'
+import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { LoadMore } from '../../ui/table.tsx'
-import { FilterBar, ViewTabs } from './order-filters.tsx'
+import { DisplayMenu } from './display-menu.tsx'
+import { ExportButton } from './export-button.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { narrows } from './order-filter.ts'
 import { OrderTable } from './order-table.tsx'
-import { ordersQuery } from './queries.ts'
-import { SelectionBar } from './selection-bar.tsx'
+import { orderCountQuery, ordersQuery } from './queries.ts'
+import { Selection } from './selection.tsx'
 import { orderListTexts } from './texts.ts'
+import { useColumns } from './use-columns.ts'
+import { useViews } from './use-views.ts'
+import { ViewTabs } from './view-tabs.tsx'
 
 const COMPACT_AS = 'doorstep.compact'
 
 export function OrdersPage() {
   const words = useWords(orderListTexts)
+  const { language } = useLanguage()
   const filter = useSearch({ from: '/orders' })
   const list = useInfiniteQuery(ordersQuery(filter))
+  const counted = useQuery(orderCountQuery(filter))
+  const views = useViews()
+  const view = views.views.find(({ id }) => id === filter.view)
+  const { columns, set: setColumns } = useColumns(view, views)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [compact, setCompact] = useState(() => localStorage.getItem(COMPACT_AS) === 'on')
   const searchRef = useRef<HTMLInputElement>(null)
@@ -32,7 +45,6 @@ export function OrdersPage() {
     x: () => currentRow()?.querySelector<HTMLElement>('input[type=checkbox]')?.click(),
   })
   const orders = list.data?.pages.flatMap(({ items }) => items)
-  const chosen = orders?.filter(({ id }) => selected.has(id)) ?? []
   const select = (ids: readonly string[], add: boolean) => {
     const next = new Set(selected)
     for (const id of ids) add ? next.add(id) : next.delete(id)
@@ -42,23 +54,39 @@ export function OrdersPage() {
     localStorage.setItem(COMPACT_AS, next ? 'on' : 'off')
     setCompact(next)
   }
+  const number = counted.data && words.counted(count(counted.data.count, language), counted.data.more)
   return (
     <>
-      <PageHead title={words.title}>
-        <ViewTabs />
+      <PageHead title={words.title} note={number} actions={<ExportButton filter={filter} columns={columns} />}>
+        <ViewTabs filter={filter} columns={columns} views={views} current={view} />
       </PageHead>
-      <FilterBar filter={filter} searchRef={searchRef} compact={compact} onCompact={keepCompact} />
+      <FilterBar filter={filter} searchRef={searchRef}>
+        <DisplayMenu
+          filter={filter}
+          columns={columns}
+          onColumns={setColumns}
+          compact={compact}
+          onCompact={keepCompact}
+        />
+      </FilterBar>
       {list.isError && !orders ? (
         <div className="px-6">
           <Failure error={list.error} onRetry={() => void list.refetch()} />
         </div>
       ) : orders?.length === 0 ? (
-        <Nothing filtered={Boolean(filter.status || filter.search)} />
+        <Nothing filtered={narrows(filter)} />
       ) : (
-        <OrderTable orders={orders} selected={selected} compact={compact} onSelect={select} />
+        <OrderTable orders={orders} columns={columns} selected={selected} compact={compact} onSelect={select} />
       )}
       {orders && orders.length > 0 && <LoadMore note={words.shown(orders.length, list.hasNextPage)} list={list} />}
-      {chosen.length > 0 && <SelectionBar orders={chosen} onDone={() => setSelected(new Set())} />}
+      <Selection
+        filter={filter}
+        orders={orders ?? []}
+        selected={selected}
+        total={counted.data && !counted.data.more ? counted.data.count : null}
+        hasMore={list.hasNextPage}
+        onDone={() => setSelected(new Set())}
+      />
     </>
   )
 }

@@ -1,61 +1,85 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../api.ts'
-import { explain } from '../../errors.ts'
-import { useTexts } from '../../texts/language.tsx'
+import { type ReactNode, useState } from 'react'
+import { count } from '../../format.ts'
+import { useMay } from '../../session.tsx'
+import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
-import { useToast } from '../../ui/toast.tsx'
-import type { OrderSummary } from './order-table.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import type { BulkAction } from './bulk.ts'
 import { orderListTexts } from './texts.ts'
 
 interface Props {
-  orders: readonly OrderSummary[]
-  onDone: () => void
+  /** Null: every order that fits, and nobody has counted them to the end. */
+  total: number | null
+  /** Every order that fits is selected, or can be. */
+  all: 'selected' | 'offered' | 'no'
+  onAll: () => void
+  onAct: (action: BulkAction) => void
+  onUnselect: () => void
 }
 
-/** What can be done with several orders at once. Those that cannot be changed are named, with the reason. */
-export function SelectionBar({ orders, onDone }: Props) {
+/** What can be done with the selected orders. */
+export function SelectionBar({ total, all, onAll, onAct, onUnselect }: Props) {
   const words = useWords(orderListTexts)
-  const texts = useTexts()
-  const toast = useToast()
-  const queries = useQueryClient()
-  const steer = useMutation({
-    mutationFn: async (authorized: boolean) => {
-      const refusals: string[] = []
-      for (const { id: orderId, reference } of orders) {
-        try {
-          await call('patch', '/orders/{orderId}', { path: { orderId }, body: { authorized } })
-        } catch (error) {
-          refusals.push(`${reference}: ${explain(error, texts).text}`)
-        }
-      }
-      return refusals
-    },
-    onSuccess(refusals) {
-      const changed = words.changed(orders.length - refusals.length)
-      const text = refusals.length > 0 ? `${changed} ${words.refused(refusals.length)}` : changed
-      toast({ text, details: refusals.slice(0, 5) })
-      onDone()
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['orders'] }),
-  })
+  const { language } = useLanguage()
+  const [cancelling, setCancelling] = useState(false)
+  const mayWrite = useMay('write:order')
+  const mayCollect = useMay('warehouse')
+  const number = total === null ? words.everything : count(total, language)
+  return (
+    <Bar>
+      <p className="mr-2" role="status">
+        {total === null ? words.allSelected : words.selected(total)}
+      </p>
+      {all === 'offered' && (
+        <Button look="quiet" onClick={onAll}>
+          {words.selectAllMatching}
+        </Button>
+      )}
+      <Button look="primary" reason={mayWrite} onClick={() => onAct('clear')}>
+        {words.clearSelected}
+      </Button>
+      <Button reason={mayWrite} onClick={() => onAct('hold')}>
+        {words.holdSelected}
+      </Button>
+      <Button reason={mayCollect} onClick={() => onAct('collect')}>
+        {words.collectSelected}
+      </Button>
+      <Button look="danger" reason={mayWrite} onClick={() => setCancelling(true)}>
+        {words.cancelSelected}
+      </Button>
+      <Button look="quiet" onClick={onUnselect}>
+        {words.unselect}
+      </Button>
+      {cancelling && (
+        <Confirm
+          title={words.cancelTitle}
+          name={number}
+          ask={words.cancelAsk(number)}
+          submit={words.cancelSelected}
+          back={words.cancelBack}
+          onConfirm={() => {
+            setCancelling(false)
+            onAct('cancel')
+          }}
+          onClose={() => setCancelling(false)}
+        >
+          {words.cancelText}
+        </Confirm>
+      )}
+    </Bar>
+  )
+}
+
+/** Stands at the bottom of the list, over its rows. */
+export function Bar({ children }: { children: ReactNode }) {
+  const words = useWords(orderListTexts)
   return (
     <section
       aria-label={words.selection}
-      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-2 pl-4 shadow-lg"
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-[calc(100%-2rem)] flex-wrap items-center gap-2 rounded-lg border border-line bg-surface p-2 pl-4 shadow-lg"
     >
-      <p className="mr-2" role="status">
-        {words.selected(orders.length)}
-      </p>
-      <Button look="primary" busy={steer.isPending} onClick={() => steer.mutate(true)}>
-        {words.clearSelected}
-      </Button>
-      <Button busy={steer.isPending} onClick={() => steer.mutate(false)}>
-        {words.holdSelected}
-      </Button>
-      <Button look="quiet" onClick={onDone}>
-        {words.unselect}
-      </Button>
+      {children}
     </section>
   )
 }

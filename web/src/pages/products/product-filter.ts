@@ -1,12 +1,11 @@
-/** As the address of the list writes it; `product` is the one whose ledger is open. */
+/** As the address of the list writes it. */
 export interface ProductFilter {
   search?: string
-  product?: string
+  stock?: 'running-out'
 }
 
 /** Takes what an address says; blank members are dropped. */
 export function readProductFilter(given: Readonly<Record<string, unknown>>): ProductFilter {
   const search = typeof given.search === 'string' ? given.search.trim().slice(0, 100) : ''
-  const product = typeof given.product === 'string' ? given.product : ''
-  return { ...(search === '' ? {} : { search }), ...(product === '' ? {} : { product }) }
+  return { ...(search === '' ? {} : { search }), ...(given.stock === 'running-out' ? { stock: given.stock } : {}) }
 }

@@ -171,12 +171,14 @@ function CarrierRow({ figures, longest }: { figures: Figures; longest: number })
       <td className={`${CELL} whitespace-nowrap text-right`}>{days(medianDays)}</td>
       <td className={`${CELL} whitespace-nowrap text-right`}>
         <span className="inline-flex items-center gap-2">
-          <span className="h-2 w-16 rounded-full bg-sunken max-xl:hidden" aria-hidden="true">
-            <span
-              className="block h-2 rounded-full bg-accent"
-              style={{ width: `${Math.round(((p90Days ?? 0) / longest) * 100)}%` }}
-            />
-          </span>
+          {p90Days !== null && (
+            <span className="h-2 w-16 rounded-full bg-sunken max-xl:hidden" aria-hidden="true">
+              <span
+                className="block h-2 rounded-full bg-accent"
+                style={{ width: `${Math.round((p90Days / longest) * 100)}%` }}
+              />
+            </span>
+          )}
           {days(p90Days)}
         </span>
       </td>

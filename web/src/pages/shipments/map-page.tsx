@@ -70,13 +70,15 @@ function Seen({ places: { items, parcels, unplaced } }: { places: Places }) {
           {unplaced > 0 && ` ${words.unplaced(unplaced, count(unplaced, language))}`}
         </p>
       </figure>
-      <Section title={words.list}>
-        <ul>
-          {countries.map((one) => (
-            <CountryRow key={one.countryCode} place={one} />
-          ))}
-        </ul>
-      </Section>
+      <div className="self-start">
+        <Section title={words.list}>
+          <ul>
+            {countries.map((one) => (
+              <CountryRow key={one.countryCode} place={one} />
+            ))}
+          </ul>
+        </Section>
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ export const mapTexts = inEachLanguage({
   en: {
     answer: (count: number, shown: string, countries: number) =>
       `${shown} ${count === 1 ? 'parcel is' : 'parcels are'} on the way, seen last in ${countries === 1 ? 'one country' : `${countries} countries`}`,
-    how: 'A dot is as large as its parcels are many. Without a position from the carrier it stands in the middle of its country. The map is drawn here; no other server is asked.',
+    how: 'A dot is as large as its parcels are many; a broken red ring says that some have a problem. Without a position from the carrier it stands in the middle of its country. The map is drawn here; no other server is asked.',
     unplaced: (count: number, shown: string) =>
       `Of ${shown} more ${count === 1 ? 'parcel' : 'parcels'} the carrier has not said where ${count === 1 ? 'it is' : 'they are'}.`,
     list: 'By country',
@@ -20,7 +20,7 @@ export const mapTexts = inEachLanguage({
   de: {
     answer: (count, shown, countries) =>
       `${shown} ${count === 1 ? 'Paket ist' : 'Pakete sind'} unterwegs, zuletzt gesehen in ${countries === 1 ? 'einem Land' : `${countries} Ländern`}`,
-    how: 'Ein Punkt ist so groß, wie er Pakete zählt. Ohne Position vom Zusteller steht er in der Mitte seines Landes. Die Karte wird hier gezeichnet; kein anderer Server wird gefragt.',
+    how: 'Ein Punkt ist so groß, wie er Pakete zählt; ein gestrichelter roter Ring sagt, dass einige ein Problem haben. Ohne Position vom Zusteller steht er in der Mitte seines Landes. Die Karte wird hier gezeichnet; kein anderer Server wird gefragt.',
     unplaced: (count, shown) =>
       `Von ${shown} ${count === 1 ? 'weiteren Paket' : 'weiteren Paketen'} hat der Zusteller nicht gesagt, wo ${count === 1 ? 'es ist' : 'sie sind'}.`,
     list: 'Nach Land',

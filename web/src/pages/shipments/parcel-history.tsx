@@ -9,6 +9,7 @@ import { ParcelPill } from '../../ui/parcel-pill.tsx'
 import { Time } from '../../ui/time.tsx'
 import { subStatusTexts } from './sub-status-texts.ts'
 import { shipmentTexts } from './texts.ts'
+import { useCarrierName } from './use-carrier-name.ts'
 
 type Parcel = Schemas['TrackedParcel']
 
@@ -16,6 +17,7 @@ type Parcel = Schemas['TrackedParcel']
 export function ParcelHistory({ parcel, title }: { parcel: Parcel; title: string }) {
   const { drawer } = useWords(shipmentTexts)
   const { language } = useLanguage()
+  const carrierName = useCarrierName()
   const untracked: Readonly<Record<string, string>> = drawer.untracked
   const { trackingNumber, trackingUrl, trackingError, estimatedDelivery: due, events } = parcel
   return (
@@ -23,7 +25,7 @@ export function ParcelHistory({ parcel, title }: { parcel: Parcel; title: string
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="font-semibold">{title}</h3>
         <ParcelPill status={parcel.status} />
-        <span className="text-muted">{parcel.carrier}</span>
+        <span className="text-muted">{carrierName(parcel.carrier)}</span>
       </div>
       {trackingNumber ? (
         <p className="flex flex-wrap items-center gap-x-1">

@@ -5,6 +5,7 @@ import { type Dot, dotsOf, extentOf, MAP, meridians, project } from './projectio
 
 const LEAST_RADIUS = 7
 const MOST_RADIUS = 34
+const GROWTH = 5
 const LINE = 15
 
 /** Dots on the grid of the globe. What it shows stands in the list beside it, so nothing is lost on those who do not see it. */
@@ -13,10 +14,12 @@ export function ParcelMap({ places }: { places: readonly Schemas['ParcelPlace'][
   const dots = dotsOf(places)
   const extent = extentOf(dots)
   const most = Math.max(...dots.map(({ parcels }) => parcels), 1)
+  // A few parcels are no crowd, even where there is none larger.
+  const largest = Math.min(MOST_RADIUS, LEAST_RADIUS + GROWTH * Math.sqrt(most))
   const drawn = dots.map((dot) => ({
     dot,
     ...project(extent, dot.latitude, dot.longitude),
-    radius: LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(dot.parcels / most),
+    radius: LEAST_RADIUS + (largest - LEAST_RADIUS) * Math.sqrt(dot.parcels / most),
   }))
   const named = placeLabels(drawn.map(({ x, y, radius }, at) => ({ at, x, y: y + radius + LINE })))
   return (

@@ -24,6 +24,7 @@ export function ShipmentFilters({ filter, searchRef }: Props) {
   const words = useWords(shipmentTexts)
   const { language } = useLanguage()
   const navigate = useNavigate()
+  const { view } = filter
   const carriers = useQuery(carriersQuery)
   const set = (changes: { [Name in keyof ShipmentFilter]: ShipmentFilter[Name] | undefined }) =>
     void navigate({ to: paths.shipments, search: clean({ ...filter, ...changes }) })
@@ -31,10 +32,10 @@ export function ShipmentFilters({ filter, searchRef }: Props) {
     (search: string) => {
       const { shipment: _, ...before } = filter
       // What is searched for is seldom among what needs a look.
-      const widened = search && !filter.view ? { view: 'all' as const, needs: undefined } : {}
+      const widened = search && !view ? { view: 'all' as const, needs: undefined } : {}
       void navigate({ to: paths.shipments, search: clean({ ...before, search, ...widened }), replace: true })
     },
-    [navigate, filter],
+    [navigate, filter, view],
   )
   const countries = Object.keys(COUNTRY_CENTRES)
     .map((code) => ({ value: code, label: country(code, language) }))

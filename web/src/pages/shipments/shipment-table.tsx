@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Schemas } from '../../api.ts'
 import { country } from '../../format.ts'
@@ -9,10 +8,11 @@ import { ParcelPill } from '../../ui/parcel-pill.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { CELL, HEAD, ROW, TABLE } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
-import { carriersQuery } from './queries.ts'
 import { reasonsOf } from './reasons.ts'
 import type { ShipmentFilter } from './shipment-filter.ts'
+import { subStatusTexts } from './sub-status-texts.ts'
 import { shipmentTexts } from './texts.ts'
+import { useCarrierName } from './use-carrier-name.ts'
 
 const WIDE = 'max-xl:hidden'
 
@@ -25,8 +25,7 @@ interface Props {
 export function ShipmentTable({ shipments, filter }: Props) {
   const words = useWords(shipmentTexts)
   const { columns } = words
-  const carriers = useQuery(carriersQuery)
-  const nameOf = (key: string | null) => carriers.data?.items.find(({ name }) => name === key)?.displayName ?? key
+  const nameOf = useCarrierName()
   return (
     <table className={TABLE} aria-label={words.title} aria-busy={shipments === undefined}>
       <thead>
@@ -72,10 +71,13 @@ interface RowProps {
 
 function Row({ shipment, filter, carrierName }: RowProps) {
   const words = useWords(shipmentTexts)
+  const details = useWords(subStatusTexts)
   const { language } = useLanguage()
   const { id, orderReference, reference, direction, recipient, parcels } = shipment
   const name = orderReference ?? reference ?? words.noOrder
   const [parcel, ...others] = parcels
+  const trouble = shipment.needs.includes('problem') && shipment.subStatus ? details[shipment.subStatus] : undefined
+  const why = [trouble, ...reasonsOf(shipment, new Date(), words.why, language)].filter(Boolean).join(', ')
   const place = [recipient?.city, recipient?.country && country(recipient.country, language)].filter(Boolean).join(', ')
   return (
     <tr className={ROW}>
@@ -98,8 +100,8 @@ function Row({ shipment, filter, carrierName }: RowProps) {
       <td className={CELL}>
         <ParcelPill status={shipment.status} />
       </td>
-      <td className={`${CELL} max-w-56 text-warn`}>
-        {reasonsOf(shipment, new Date(), words.why, language).join(', ')}
+      <td className={`${CELL} max-w-56 truncate text-warn`} title={why}>
+        {why}
       </td>
       <td className={`${CELL} max-w-56 truncate`} title={[recipient?.name, place].filter(Boolean).join(', ')}>
         {recipient?.name} <span className="text-muted">{place}</span>

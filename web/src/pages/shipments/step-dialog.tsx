@@ -14,6 +14,7 @@ import { findMeanings, type Meaning } from './meanings.ts'
 import { eventNamesQuery } from './queries.ts'
 import { stepTexts } from './steps-texts.ts'
 import { subStatusTexts } from './sub-status-texts.ts'
+import { useCarrierName } from './use-carrier-name.ts'
 
 type Step = Schemas['CarrierStep']
 
@@ -25,6 +26,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
   const [chosen, setChosen] = useState(step.name)
   const [existing, setExisting] = useState(true)
   const save = useSaving(step, onClose)
+  const carrierName = useCarrierName()
   const staff = shop.scopes.includes('operator')
   const code = [step.code, step.qualifier].filter(Boolean).join(' / ')
   return (
@@ -37,7 +39,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
         }}
       >
         <p className="break-words">
-          {step.carrier}: <q>{step.rawText ?? code}</q>
+          {carrierName(step.carrier)}: <q>{step.rawText ?? code}</q>
         </p>
         <Meanings chosen={chosen} onChoose={setChosen} />
         <Checkbox

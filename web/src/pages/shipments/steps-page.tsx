@@ -18,6 +18,7 @@ import { ShipmentHead } from './shipment-head.tsx'
 import { StepDialog } from './step-dialog.tsx'
 import { stepTexts } from './steps-texts.ts'
 import { subStatusTexts } from './sub-status-texts.ts'
+import { useCarrierName } from './use-carrier-name.ts'
 
 type Step = Schemas['CarrierStep']
 
@@ -127,6 +128,7 @@ function StepRow({ step, carrier }: { step: Step; carrier: string | undefined })
   const words = useWords(stepTexts)
   const details = useWords(subStatusTexts)
   const { language, texts } = useLanguage()
+  const carrierName = useCarrierName()
   const meaning = standingText(step, { parcelStatus: texts.parcelStatus, details })
   return (
     <tr className={ROW}>
@@ -143,7 +145,7 @@ function StepRow({ step, carrier }: { step: Step; carrier: string | undefined })
       </td>
       <td className={`${CELL} max-w-56 truncate`}>
         {carrier === undefined
-          ? step.carrier
+          ? carrierName(step.carrier)
           : (meaning ?? <span className="text-muted">{step.informational ? words.informs : words.none}</span>)}
       </td>
       <td className={`${CELL} max-w-80 truncate text-muted`} title={step.rawText ?? ''}>

@@ -22,10 +22,10 @@ test('only what there is needs somebody, the gravest first', () => {
 
 test('work is shown also where there is none, and left out where the person may not see it', () => {
   assert.deepEqual(
-    workIn([item('returnsToHandle', 0), item('ordersToPick', 9)]).map(({ kind, count }) => [kind, count]),
+    workIn([item('returnsToHandle', 0), item('ordersToPick', 9)], true).map(({ kind, count, to }) => [kind, count, to]),
     [
-      ['ordersToPick', 9],
-      ['returnsToHandle', 0],
+      ['ordersToPick', 9, '/warehouse'],
+      ['returnsToHandle', 0, '/returns'],
     ],
   )
 })

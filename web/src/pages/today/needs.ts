@@ -20,8 +20,8 @@ const NEEDS: readonly (readonly [Kind, Entry & { tone: Tone }])[] = [
   ['lateShipments', { to: paths.shipments, search: { needs: 'late' }, icon: 'clock', tone: 'warn' }],
   ['stuckShipments', { to: paths.shipments, search: { needs: 'stuck' }, icon: 'pause', tone: 'warn' }],
   ['pendingOrders', { to: paths.orders, search: { status: 'Pending' }, icon: 'orders', tone: 'warn' }],
-  ['shortProducts', { to: paths.products, icon: 'products', tone: 'warn' }],
-  ['claimsToHandle', { to: paths.claims, icon: 'claim', tone: 'warn' }],
+  ['runningOutProducts', { to: paths.products, search: { stock: 'running-out' }, icon: 'products', tone: 'warn' }],
+  ['claimsToHandle', { to: paths.claims, search: { status: 'New,InProgress,Approved' }, icon: 'claim', tone: 'warn' }],
   ['failedDeliveries', { to: `${paths.developers}/webhooks`, icon: 'code', tone: 'warn' }],
   ['missingSteps', { to: paths.trackingSteps, icon: 'truck', tone: 'neutral' }],
 ]
@@ -44,5 +44,8 @@ const joined = <E extends Entry>(entries: readonly (readonly [Kind, E])[], items
 /** What there is of the kinds that need somebody. */
 export const needsIn = (items: readonly Counted[]) => joined(NEEDS, items).filter(({ count }) => count > 0)
 
-/** The work that the person may see, also where there is none. */
-export const workIn = (items: readonly Counted[]) => joined(WORK, items)
+/** The work that the person may see, also where there is none. Who may pick goes where that is done. */
+export const workIn = (items: readonly Counted[], mayPick: boolean) =>
+  joined(WORK, items).map((item) =>
+    item.kind === 'ordersToPick' && mayPick ? { ...item, to: paths.warehouse, search: {} } : item,
+  )

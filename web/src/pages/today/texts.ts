@@ -41,7 +41,8 @@ export const todayTexts = inEachLanguage({
         `${shown} ${count === 1 ? 'shipment is' : 'shipments are'} without news`,
       pendingOrders: (count: number, shown: string) =>
         `${shown} ${count === 1 ? 'order waits' : 'orders wait'} for stock`,
-      shortProducts: (count: number, shown: string) => `${shown} ${count === 1 ? 'product runs' : 'products run'} out`,
+      runningOutProducts: (count: number, shown: string) =>
+        `${shown} ${count === 1 ? 'product runs' : 'products run'} out`,
       overdueClaims: (count: number, shown: string) => `${shown} ${count === 1 ? 'claim is' : 'claims are'} overdue`,
       claimsToHandle: (count: number, shown: string) =>
         `${shown} ${count === 1 ? 'claim waits' : 'claims wait'} for you`,
@@ -61,7 +62,7 @@ export const todayTexts = inEachLanguage({
       lateShipments: 'Promised for earlier, and not delivered yet.',
       stuckShipments: 'On the way, and the carrier has said nothing for five days.',
       pendingOrders: 'They go to the warehouse by themselves once there are enough units.',
-      shortProducts: 'Orders have taken all that is in stock.',
+      runningOutProducts: 'As few are free as you set as the alarm level, or none for orders that want them.',
       overdueClaims: 'Shoppers were to hear from you by now.',
       claimsToHandle: 'New, in progress, or approved and not settled.',
       failingWebhooks: 'Your systems do not hear what happens here.',
@@ -101,7 +102,7 @@ export const todayTexts = inEachLanguage({
       lateShipments: (count, shown) => `${shown} ${count === 1 ? 'Sendung ist' : 'Sendungen sind'} verspätet`,
       stuckShipments: (count, shown) => `${shown} ${count === 1 ? 'Sendung ist' : 'Sendungen sind'} ohne Neuigkeiten`,
       pendingOrders: (count, shown) => `${shown} ${count === 1 ? 'Bestellung wartet' : 'Bestellungen warten'} auf Ware`,
-      shortProducts: (count, shown) => `${shown} ${count === 1 ? 'Produkt geht' : 'Produkte gehen'} zur Neige`,
+      runningOutProducts: (count, shown) => `${shown} ${count === 1 ? 'Produkt geht' : 'Produkte gehen'} zur Neige`,
       overdueClaims: (count, shown) => `${shown} ${count === 1 ? 'Reklamation ist' : 'Reklamationen sind'} überfällig`,
       claimsToHandle: (count, shown) =>
         `${shown} ${count === 1 ? 'Reklamation wartet' : 'Reklamationen warten'} auf Sie`,
@@ -121,7 +122,8 @@ export const todayTexts = inEachLanguage({
       lateShipments: 'Für früher zugesagt und noch nicht zugestellt.',
       stuckShipments: 'Unterwegs, und der Zusteller meldet seit fünf Tagen nichts.',
       pendingOrders: 'Sie gehen von selbst ins Lager, sobald genug Ware da ist.',
-      shortProducts: 'Bestellungen haben alles belegt, was auf Lager ist.',
+      runningOutProducts:
+        'So wenige sind frei, wie Sie als Meldebestand gesetzt haben, oder keine für Bestellungen, die sie wollen.',
       overdueClaims: 'Kundinnen und Kunden sollten schon von Ihnen gehört haben.',
       claimsToHandle: 'Neu, in Bearbeitung oder genehmigt und noch nicht abgeschlossen.',
       failingWebhooks: 'Ihre Systeme erfahren nicht, was hier geschieht.',

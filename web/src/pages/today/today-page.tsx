@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { count } from '../../format.ts'
 import { paths } from '../../paths.ts'
+import { useMay } from '../../session.tsx'
 import { currentRow, moveAmongRows, useShortcuts } from '../../shortcuts.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
@@ -137,24 +138,25 @@ function Calm() {
 function Work({ items }: { items: readonly Counted[] }) {
   const words = useWords(todayTexts)
   const shown = useShown()
-  const work = workIn(items)
+  const mayPick = useMay('warehouse') === null
+  const work = workIn(items, mayPick)
   if (work.length === 0) return null
   return (
-    <nav aria-label={words.work} className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-3">
+    <nav aria-label={words.work} className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-3">
       {work.map((item) => (
         <Link
           key={item.kind}
           to={item.to}
           search={item.search ?? {}}
-          className="grid gap-1 rounded-lg border border-line bg-surface px-4 py-3 hover:bg-sunken"
+          className="grid content-start gap-1 rounded-lg border border-line bg-surface px-3 py-2.5 hover:bg-sunken"
         >
-          <span className="flex items-center gap-2 text-muted">
+          <span className="flex items-center justify-between text-muted">
+            <span className={`font-semibold text-xl tabular-nums ${item.count === 0 ? '' : 'text-ink'}`}>
+              {shown(item)}
+            </span>
             <Icon name={item.icon} />
-            {words.kinds[item.kind](item.count, shown(item))}
           </span>
-          <span className={`font-semibold text-xl tabular-nums ${item.count === 0 ? 'text-muted' : ''}`}>
-            {shown(item)}
-          </span>
+          <span className="text-muted">{words.kinds[item.kind](item.count, shown(item))}</span>
         </Link>
       ))}
     </nav>

@@ -23,8 +23,8 @@ export function PackDesk({ order, items }: Props) {
   const { pack } = useWords(warehouseTexts)
   const mayNot = useMay('warehouse')
   const packing = usePacking(order, items)
-  const { packed, note } = packing
-  const { done, of, complete } = progressOf(items, packed)
+  const { tally, note } = packing
+  const { done, of, complete } = progressOf(items, tally)
   return (
     <div className="grid gap-4 px-6 py-4">
       <ScanBar
@@ -59,7 +59,7 @@ export function PackDesk({ order, items }: Props) {
               <Button
                 look="quiet"
                 className="min-h-11"
-                reason={packed.steps.length === 0 ? pack.nothingToUndo : null}
+                reason={tally.steps.length === 0 ? pack.nothingToUndo : null}
                 onClick={packing.undo}
               >
                 <Icon name="back" />
@@ -74,7 +74,7 @@ export function PackDesk({ order, items }: Props) {
               <PackItem
                 key={item.productId}
                 item={item}
-                count={packedOf(packed, item)}
+                count={packedOf(tally, item)}
                 onCount={(next) => void packing.count(item.code, next)}
               />
             ))}

@@ -39,12 +39,3 @@ export async function findOrder(
   // Several orders begin so: nobody meant one of them.
   return items.length === 1 ? (items[0] ?? null) : null
 }
-
-/** What was scanned, as far as the catalogue knows it. */
-export async function findProduct(scan: string): Promise<Schemas['ProductSummary'] | null> {
-  const [byEan, byCode] = await Promise.all([
-    call('get', '/products', { query: { eanCode: scan.slice(0, 100), limit: 1 } }),
-    call('get', '/products', { query: { code: [scan], limit: 1 } }),
-  ])
-  return byCode.items[0] ?? byEan.items[0] ?? null
-}

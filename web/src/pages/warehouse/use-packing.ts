@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { call, type Schemas } from '../../api.ts'
 import { useDraft } from '../../drafts.ts'
 import { explain } from '../../errors.ts'
+import { NOTHING_COUNTED, setCount, type Tally, undoCount } from '../../tally.ts'
 import { useTexts } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { useScanNote } from '../../ui/scan-note.tsx'
-import { NOTHING_PACKED, type Packed, progressOf, scanItem, setPacked, undoPacking } from './packing.ts'
-import { findProduct } from './queries.ts'
+import { findProduct } from '../products/queries.ts'
+import { progressOf, scanItem } from './packing.ts'
 import { warehouseTexts } from './texts.ts'
 
 export interface ParcelDraft {
@@ -24,7 +25,7 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
   const { pack } = useWords(warehouseTexts)
   const texts = useTexts()
   const queries = useQueryClient()
-  const contents = useDraft<Packed>(`pack.${order.id}`, NOTHING_PACKED)
+  const contents = useDraft<Tally>(`pack.${order.id}`, NOTHING_COUNTED)
   const parcels = useDraft(`parcels.${order.id}`, ONE_PARCEL)
   const [taken, setTaken] = useState(false)
   const { note, tell, amend, clear } = useScanNote()
@@ -73,7 +74,7 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
     },
   })
 
-  const put = (next: Packed, done: { title: string; detail?: string | undefined }) => {
+  const put = (next: Tally, done: { title: string; detail?: string | undefined }) => {
     contents.set(next)
     void take()
     if (progressOf(items, next).complete) tell({ tone: 'moving', title: pack.complete, detail: pack.completeDetail })
@@ -94,9 +95,9 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
   const scan = async (code: string) => {
     const result = scanItem(items, contents.value, code)
     if (result.kind === 'counted') {
-      const { item, count, packed } = result
+      const { item, count, tally } = result
       const title = pack.counted(item.name ?? item.code, count, item.quantity)
-      return put(packed, { title, detail: count === item.quantity ? pack.itemDone : undefined })
+      return put(tally, { title, detail: count === item.quantity ? pack.itemDone : undefined })
     }
     if (result.kind === 'tooMany') {
       const { item } = result
@@ -122,7 +123,7 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
   }
 
   return {
-    packed: contents.value,
+    tally: contents.value,
     parcels: parcels.value,
     setParcels: parcels.set,
     note,
@@ -133,12 +134,12 @@ export function usePacking(order: Schemas['Order'], items: readonly Schemas['Pic
     ship,
     giveUp,
     count(code: string, next: number) {
-      contents.set((before) => setPacked(before, code, next))
+      contents.set((before) => setCount(before, code, next))
       void take()
       clear()
     },
     undo() {
-      contents.set(undoPacking)
+      contents.set(undoCount)
       clear()
     },
   }

@@ -110,7 +110,7 @@ function Walk({ ids, list }: { ids: readonly string[]; list: Schemas['PickList']
             ))}
           </ul>
         </Section>
-        <Section title={walk.orders} note={walk.ordersNote}>
+        <Section title={walk.orders}>
           <ol className="border-line border-t">
             {list.orders.map((order) => (
               <li key={order.id} className="flex items-center gap-3 border-line border-b px-4 py-2 last:border-b-0">
