@@ -4,11 +4,11 @@ import type { Exposures } from '#modules/campaigns'
 import { createPictures } from '#modules/catalog'
 import { type Checkouts, createCheckouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
-import type { Mailbox } from '#modules/messaging'
+import type { Mailbox, Messaging } from '#modules/messaging'
 import type { Tracking } from '#modules/shipments'
-import { forwardsWww, type Invitations, type TokenSystem } from '#modules/tenants'
+import { forwardsWww, type Invitations, type PasswordResets, type TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
-import { type Config, demoMode } from '#platform/config'
+import type { Config } from '#platform/config'
 import type { Context } from '#platform/context'
 import { type FileLinks, mountFiles } from '#platform/files'
 import type { Health } from '#platform/health'
@@ -48,7 +48,9 @@ export interface Inside {
   tracking: Tracking
   connectors: Connectors
   invitations: Invitations
+  resets: PasswordResets
   exposures: Exposures
+  messaging: Messaging
   mailbox: Mailbox | null
   live: LiveEvents
   files: FileLinks
@@ -113,7 +115,7 @@ export async function openDoors(http: FastifyInstance, inside: Inside, doors: Do
     address: inside.address,
     troubles: () => troublesOf(doors.health),
     demo: doors.demo,
-    mailbox: isShown(inside.config, inside.mailbox),
+    mailbox: isShown(inside.messaging, inside.mailbox),
   })
   await mountSurfaces(http, surfaces, doors.surfaces)
   return surfaces.map(({ name }) => name)
@@ -131,7 +133,7 @@ async function mountPages(
   inside: Inside,
   contextOf: (shopId: string) => Context,
 ): Promise<void> {
-  const { config, system, tracking, files, mailbox, exposures, log } = inside
+  const { system, tracking, files, mailbox, exposures, log } = inside
   const pictures = createPictureLinks(system.keyRing)
   mountFiles(http, system.db, system.keyRing)
   await mountCarrierPushes(http, tracking)
@@ -149,8 +151,9 @@ async function mountPages(
   mountClaimPages(http, { ...pages, desk })
   mountConsole(http, CONSOLE)
   mountJoinPages(http, { system, invitations: inside.invitations, contextOf, log })
-  if (isShown(config, mailbox)) mountMailbox(http, mailbox)
+  if (isShown(inside.messaging, mailbox)) mountMailbox(http, mailbox)
 }
 
 /** Anybody may read a mailbox that is shown, so only that of a demo is. */
-const isShown = (config: Config, mailbox: Mailbox | null): mailbox is Mailbox => demoMode(config) && mailbox !== null
+const isShown = ({ way }: Messaging, mailbox: Mailbox | null): mailbox is Mailbox =>
+  way === 'mailbox' && mailbox !== null

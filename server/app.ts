@@ -8,7 +8,6 @@ import { lapseReservations, reevaluateQueue } from '#modules/orders'
 import { privacyQueue, privacyTasks } from '#modules/privacy'
 import { createTracking, type Tracking } from '#modules/shipments'
 import {
-  createInvitations,
   deleteExpiredLogins,
   deleteOldInvitations,
   listShops,
@@ -107,8 +106,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const local = options.demoCarrier ? connectLocalCarrier(options.demoCarrier) : null
   const carriers = local ? [...CARRIERS, local.definition] : CARRIERS
   const karla = createKarlaDialect({ carriers, files })
-  const { messaging, mailbox } = createMail(config, system)
-  const invitations = createInvitations({ system, keyRing, messaging, address })
+  const { messaging, mailbox, invitations, resets } = createMail(config, system, address)
   const webhooks = createWebhooks({
     dialects: { ...DIALECTS, ogoship: createOgoshipDialect(files), karla },
     outgoing,
@@ -144,7 +142,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const tasks = [messaging, tracking, connectors].flatMap((part) => part.tasks)
   const scheduler = scheduleTasks(config, system, contexts.ofShop, tasks, log)
   const others = { queues: [...shopQueues(system), privacyQueue, reevaluateQueue, exportQueue] }
-  const modules = [webhooks, tracking, messaging, connectors, others, scheduler]
+  const modules = [webhooks, tracking, messaging, resets, connectors, others, scheduler]
   const queues: Queue[] = modules.flatMap((part) => part.queues)
   const worker = createWorker({
     db,
@@ -163,7 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
-    ...{ config, system, webhooks, tracking, connectors, invitations, mailbox, exposures },
+    ...{ config, system, webhooks, tracking, connectors, invitations, resets, messaging, mailbox, exposures },
     ...{ files, address, outgoing, log, live: signals.live },
   }
   const doors = { contextOf: contexts.ofShop, health, demo: options.docs !== undefined }

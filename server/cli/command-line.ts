@@ -43,7 +43,7 @@ function parse(command: Command, args: string[]): Values {
 }
 
 function overview(): string {
-  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(17)}${command.summary}`)
+  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(26)}${command.summary}`)
   return [
     'Usage: doorstep <command> [options]\n',
     ...lines,

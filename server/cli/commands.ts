@@ -74,6 +74,24 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./shop-plan.ts')).runShopPlan(values),
   },
   {
+    name: 'user password',
+    summary: 'Gives somebody a new password and prints it, once.',
+    details:
+      'For people who forgot it where no mail goes out. Their sessions end, and keys that were got with the old\n' +
+      'password. A second factor is asked for as before. JSON on stdout.',
+    options: { email: { type: 'string', placeholder: 'email', description: 'Address of the account.' } },
+    run: async (values) => (await import('./user-account.ts')).runUserPassword(values),
+  },
+  {
+    name: 'user reset-second-factor',
+    summary: 'Takes a lost authenticator app away from an account.',
+    details:
+      'For people who lost it and their recovery codes: make sure who asks. The password alone opens the account\n' +
+      'then; passkeys stay. JSON on stdout.',
+    options: { email: { type: 'string', placeholder: 'email', description: 'Address of the account.' } },
+    run: async (values) => (await import('./user-account.ts')).runUserSecondFactor(values),
+  },
+  {
     name: 'operator create',
     summary: 'Prints keys for staff of the installation, once.',
     details: 'They may do everything in the shop named, and see the shipments of every shop. JSON on stdout.',

@@ -1,4 +1,4 @@
-import { createInvitations, type TokenSystem } from '#modules/tenants'
+import type { TokenSystem } from '#modules/tenants'
 import type { Config } from '#platform/config'
 import type { Context } from '#platform/context'
 import { createMail } from '../app-mail.ts'
@@ -13,8 +13,7 @@ export async function inviteToDemo(
   { shopId, address }: { shopId: string; address: string },
 ): Promise<void> {
   if (config.SMTP_URL) return
-  const { messaging } = createMail(config, system)
-  const invitations = createInvitations({ system, keyRing: system.keyRing, messaging, address: () => address })
+  const { invitations } = createMail(config, system, () => address)
   const ctx = { ...contextOf(shopId), door: 'demo' }
   await invitations.invite(ctx, { email: 'noora.salmi@example.com', role: 'editor' })
 }

@@ -90,6 +90,7 @@ export interface AuditEntry {
   address: string | null;
   at: Timestamp;
   detail: Json;
+  door: string | null;
   id: string;
   shop_id: string;
   subject: string;
@@ -447,6 +448,13 @@ export interface MailboxMessage {
   text_part: string;
 }
 
+export interface MailSettings {
+  reply_to: string | null;
+  sender_name: string | null;
+  shop_id: string;
+  updated_at: Timestamp;
+}
+
 export interface Membership {
   created_at: Timestamp;
   organization_id: string;
@@ -601,6 +609,12 @@ export interface PasskeyChallenge {
   challenge_hash: Buffer;
   expires_at: Timestamp;
   user_id: string | null;
+}
+
+export interface PasswordReset {
+  expires_at: Timestamp;
+  token_hash: Buffer;
+  user_id: string;
 }
 
 export interface PrivacyRequest {
@@ -1212,6 +1226,7 @@ export interface DB {
   login_family: LoginFamily;
   login_throttle: LoginThrottle;
   mail: Mail;
+  mail_settings: MailSettings;
   mailbox_message: MailboxMessage;
   membership: Membership;
   metadata: Metadata;
@@ -1225,6 +1240,7 @@ export interface DB {
   parcel: Parcel;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
+  password_reset: PasswordReset;
   privacy_request: PrivacyRequest;
   product: Product;
   recovery_code: RecoveryCode;

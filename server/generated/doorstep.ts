@@ -1269,6 +1269,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mail-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How mails are signed
+         * @description Who mails of the shop come from, where answers go, and where mails end up.
+         */
+        get: operations["getMailSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how mails are signed
+         * @description Changes the given members; null empties one, absent ones stay. The sender's address is that of the installation.
+         */
+        patch: operations["changeMailSettings"];
+        trace?: never;
+    };
+    "/mail-settings/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test mail
+         * @description Sends a mail that says that mails arrive; `listMails` tells what became of it. Where no mails go out, 409 `mail_not_set_up`.
+         */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mails
+         * @description Mails of the shop of the last ninety days, newest first. What they say is for their recipients.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/stock-updates": {
         parameters: {
             query?: never;
@@ -2156,7 +2220,8 @@ export interface paths {
         };
         /**
          * Read the security log
-         * @description Sign-ins, keys and secrets: who did what, newest first.
+         * @description Sign-ins, keys, people and settings: who did what, newest first. It holds what was done in the shop, and the sign-ins of the people to
+         *     whom it is open, since they joined.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -2189,6 +2254,31 @@ export interface paths {
          * @description Changes the given members; null empties one, absent ones stay. The slug does not change. It takes a key for the whole organization.
          */
         patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/organization/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the shops of the organization
+         * @description Those that the key or the person opens, by number. A key for a whole organization needs no `Doorstep-Shop` header here.
+         */
+        get: operations["listShops"];
+        put?: never;
+        /**
+         * Create a shop
+         * @description Makes a shop with a warehouse MAIN in the organization. It takes a key or a membership for the whole organization. A slug that is taken is 409
+         *     `slug_taken`; currency, country and slug do not change later.
+         */
+        post: operations["createShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/organization/members": {
@@ -2717,6 +2807,37 @@ export interface paths {
          */
         put: operations["changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a forgotten password is replaced
+         * @description Whether a mail with a link can be sent, and where mails end up.
+         */
+        get: operations["getPasswordReset"];
+        /**
+         * Choose a new password by the link
+         * @description Ends every session of the person and keys that were got with the old password, and signs in here, up to the second factor. A link that is
+         *     unknown, used or over is 404 `reset_link_over`.
+         */
+        put: operations["usePasswordReset"];
+        /**
+         * Ask for a new password
+         * @description Sends a mail with a link to the address if it has an account; the answer is the same if it has none. The link works once and for an
+         *     hour, and takes the place of an earlier one. After ten requests within fifteen minutes 429 `too_many_attempts`; more than three for one
+         *     address send no more mails. Where no mails go out, 409 `mail_not_set_up`.
+         */
+        post: operations["askForPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6572,6 +6693,144 @@ export interface components {
              */
             at: string;
         };
+        /** @description How a forgotten password is replaced. */
+        PasswordResetWay: {
+            way: components["schemas"]["MailWay"];
+        };
+        /**
+         * @description Where mails end up. Mail: with people. Mailbox: at /mailbox of this server, which is tried out. None: nowhere; whoever runs the installation helps.
+         * @enum {string}
+         */
+        MailWay: "Mail" | "Mailbox" | "None";
+        /** @description Who forgot the password. */
+        PasswordResetRequest: {
+            /** @description Address of the account. */
+            email: string;
+        };
+        /** @description The link and the new password. */
+        PasswordResetUse: {
+            /** @description What stands in the link, behind the #. */
+            token: string;
+            /** @description At least twelve characters. */
+            newPassword: string;
+        };
+        /** @description Shops. */
+        ShopList: {
+            /** @description The shops. */
+            items: components["schemas"]["ShopSummary"][];
+        };
+        /** @description A shop in a list. */
+        ShopSummary: {
+            /**
+             * Format: uuid
+             * @description Id of the shop.
+             */
+            id: string;
+            /** @description Running number; OGOship clients call it the merchant id. */
+            number: number;
+            /** @description Name for addresses and the Doorstep-Shop header. */
+            slug: string;
+            /** @description Name. */
+            name: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Language of its texts, ISO 639-1. */
+            language: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description Whether it takes new orders from shoppers. */
+            available: boolean;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            createdAt: string;
+        };
+        /** @description A shop to create. */
+        NewShop: {
+            /** @description Name. */
+            name: string;
+            /** @description Name for addresses and the Doorstep-Shop header: a-z, 0-9 and -. */
+            slug: string;
+            currency: components["schemas"]["Currency"];
+            /** @description Language of its texts, ISO 639-1. */
+            language: string;
+            /** @description ISO 3166-1 alpha-2. */
+            country: string;
+            /** @description IANA name, such as Europe/Helsinki; left out, that of the country. */
+            timezone?: string;
+            /**
+             * @description own: this system keeps the stock. external: another warehouse does.
+             * @default own
+             * @enum {string}
+             */
+            fulfilment?: "own" | "external";
+        };
+        /** @description How mails of the shop are signed. */
+        MailSettings: {
+            /** @description Who they come from; null: as the installation says. */
+            senderName: string | null;
+            /** @description Where answers go; null: to the sender. */
+            replyTo: string | null;
+            /** @description Sender's address, which is that of the installation. */
+            senderAddress: string;
+            way: components["schemas"]["MailWay"];
+        };
+        /** @description What to change. */
+        MailSettingsChanges: {
+            /** @description Who they come from. */
+            senderName?: string | null;
+            /** @description Where answers go. */
+            replyTo?: string | null;
+        };
+        /** @description A test mail. */
+        TestMail: {
+            /** @description Who gets it. */
+            to: string;
+        };
+        /** @description A test mail on its way. */
+        TestMailSent: {
+            /**
+             * Format: uuid
+             * @description Id of the mail in `listMails`.
+             */
+            mailId: string;
+        };
+        /** @description A page of mails. */
+        MailPage: {
+            /** @description The mails. */
+            items: components["schemas"]["Mail"][];
+            /** @description Where the next page begins; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @description A mail of the shop. */
+        Mail: {
+            /**
+             * Format: uuid
+             * @description Id.
+             */
+            id: string;
+            /** @description What it is about, as `<kind>:<id>`. */
+            about: string;
+            /** @description Address of the recipient. */
+            to: string;
+            /**
+             * @description Waiting: it is tried again while the mail server is away.
+             * @enum {string}
+             */
+            state: "Waiting" | "Sent" | "Failed";
+            /** @description Why it was given up. */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was sent or given up.
+             */
+            finishedAt: string | null;
+        };
         /** @description An entry of the security log. */
         AuditEntry: {
             /**
@@ -6581,10 +6840,16 @@ export interface components {
             id: string;
             /** @description What was done, such as credential.issued. */
             action: string;
-            /** @description To what. */
+            /** @description To what, as `<kind>:<id>`. */
             subject: string;
-            /** @description By whom. */
+            /** @description What the person or key is called; null for everything else, and for what is gone. */
+            subjectName: string | null;
+            /** @description By whom, as `user:<id>`, `credential:<id>`, `system` or `anonymous`. */
             actor: string;
+            /** @description What the person or key is called; null for everything else, and for what is gone. */
+            actorName: string | null;
+            /** @description API family through which it was done; null for sign-ins, for the installation itself and for old entries. */
+            door: string | null;
             /** @description Network address of the caller, shortened. */
             address: string | null;
             /** @description More facts. */
@@ -11218,6 +11483,168 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getMailSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeMailSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "senderName": "Harbour & Pine",
+                 *       "replyTo": "help@harbour-pine.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailSettingsChanges"];
+            };
+        };
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "jane@harbour-pine.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TestMail"];
+            };
+        };
+        responses: {
+            /** @description The mail is on its way. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMailSent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description Entries on a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; the other parameters stay the same. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mails. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listStockUpdates: {
         parameters: {
             query?: {
@@ -13676,6 +14103,16 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `nextCursor` of the page before; the other parameters stay the same. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Only this action, such as `member.invited`, or all that begin with a word, such as `member`. */
+                action?: string;
+                /** @description Only what this one did, as `user:<id>` or `credential:<id>`. */
+                actor?: string;
+                /** @description Only what was done to this, as `<kind>:<id>`. */
+                subject?: string;
+                /** @description Not before this time. */
+                since?: string;
+                /** @description Before this time. */
+                until?: string;
             };
             header?: {
                 /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
@@ -13769,6 +14206,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listShops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All shops. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Slug or id of the shop, for an organization's key or a person of several shops. A shop's key needs none. */
+                "Doorstep-Shop"?: components["parameters"]["ShopChoice"];
+                /** @description Chosen by the client, such as a UUID. The same key with the same body within 24 hours gives the first answer again; with another body 422; while the first is running 409. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Harbour & Pine Outlet",
+                 *       "slug": "harbour-pine-outlet",
+                 *       "currency": "EUR",
+                 *       "language": "en",
+                 *       "country": "FI"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewShop"];
+            };
+        };
+        responses: {
+            /** @description The shop. */
+            201: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15153,6 +15673,118 @@ export interface operations {
         };
         responses: {
             /** @description Changed. */
+            204: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The way. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordResetWay"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    usePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "7bQxGJ3mZk9TnVwR5cYh2LsDfP8aXe4U",
+                 *       "newPassword": "staple in the harbour"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordResetUse"];
+            };
+        };
+        responses: {
+            /** @description How far signing in went. */
+            200: {
+                headers: {
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askForPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "jane@harbour-pine.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description If the address has an account, a mail is on its way. */
             204: {
                 headers: {
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];

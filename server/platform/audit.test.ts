@@ -44,6 +44,7 @@ test('the log shows the shop its own entries, newest first, in pages and by acti
     action: 'a',
     subject: 'thing:3',
     actor: 'user:test',
+    door: 'test',
     address: '203.0.113.0/24',
     detail: { n: 1 },
     at: clock.now(),

@@ -58,7 +58,9 @@ test('an order goes from its slip to the customer by scans alone', () =>
       await page.getByRole('button', { name: 'Ship', exact: true }).click()
       await page.getByText('10006 is shipped').waitFor()
 
-      const events = [{ trackingNumber: 'NP100200999FI', name: 'SUCCESSFULLY_DELIVERED', occurredAt: new Date().toISOString() }]
+      const events = [
+        { trackingNumber: 'NP100200999FI', name: 'SUCCESSFULLY_DELIVERED', occurredAt: new Date().toISOString() },
+      ]
       await ask(page, '/tracking-events', { events })
       const { items } = await ask<Listed>(page, '/orders?reference=10006')
       const order = await ask<{ status: string; deliveredAt: string | null }>(page, `/orders/${items[0]?.id}`)

@@ -249,6 +249,8 @@ test('roles bind at each call, and who is removed is out at once', async () => {
   assert.equal((await admin.call('PATCH', `/organization/members/${person.id}`, { role: 'admin' })).status, 200)
   assert.equal((await browser.call('PATCH', '/shop', { name: 'Mine' })).status, 200)
   assert.equal((await admin.call('DELETE', `/organization/members/${person.id}`)).status, 204)
+  assert.equal((await browser.call<Problem>('GET', '/session')).body.code, 'session_over')
+  await browser.signIn({ email, password: 'correct horse battery' })
   for (const headers of [{}, { 'doorstep-shop': shop.slug }]) {
     assert.equal((await browser.call('GET', '/shop', undefined, headers)).status, 404)
   }

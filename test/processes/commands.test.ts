@@ -151,6 +151,18 @@ test('shop create makes an owner who can sign in, and shop plan puts the shop on
   const account = await db.system.selectFrom('user_account').selectAll().executeTakeFirstOrThrow()
   assert.equal(account.name, 'Layla Haddad')
   assert.ok(await passwordMatches(printed.owner.password, account.password_hash))
+  const renewed = await run(['user', 'password', '--email', 'Layla@example.com'], env)
+  assert.equal(renewed.code, 0, renewed.stderr)
+  const { password } = JSON.parse(renewed.stdout) as { password: string }
+  const { password_hash } = await db.system.selectFrom('user_account').select('password_hash').executeTakeFirstOrThrow()
+  assert.ok(await passwordMatches(password, password_hash))
+  const factor = await run(['user', 'reset-second-factor', '--email', 'layla@example.com'], env)
+  assert.deepEqual([factor.code, JSON.parse(factor.stdout)], [0, { email: 'layla@example.com', removed: false }])
+  const stranger = await run(['user', 'password', '--email', 'nobody@example.com'], env)
+  assert.deepEqual(
+    [stranger.code, stranger.stderr],
+    [1, 'doorstep: nobody has an account with the address nobody@example.com\n'],
+  )
   const before = Date.now()
   const trial = await run(['shop', 'plan', '--shop', 'matjar', '--plan', 'trial'], env)
   assert.equal(trial.code, 0, trial.stderr)

@@ -37,7 +37,7 @@ export async function signIn(
 export async function giveCredentials(page: Page, { email, password }: Person): Promise<void> {
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 export const DESKTOP = { width: 1280, height: 800 }

@@ -46,13 +46,27 @@ export const paths = {
   eventLog: '/developers/events',
   requestLog: '/developers/requests',
   settings: '/settings',
+  organization: '/settings/organization',
+  people: '/settings/people',
+  carriers: '/settings/carriers',
+  shipping: '/settings/shipping',
+  warehouses: '/settings/warehouses',
+  mail: '/settings/mail',
+  shopSystems: '/settings/shop-systems',
+  privacy: '/settings/privacy',
+  securityLog: '/settings/log',
   account: '/account',
+  security: '/account/security',
 }
 
 /** Addresses of the server that the console links to. */
 export const outside = {
   apiReference: '/docs/api/',
+  mailbox: '/mailbox',
 } as const
+
+/** Where the link of a forgotten password leads. No slug begins with a hyphen, so it is no shop's. */
+export const NEW_PASSWORD = '/console/-/new-password'
 
 /** The console as a shop sees it. Another shop is another address: nothing of the first stays in memory. */
 export const consoleOf = (slug: string): string => `/console/${slug}`

@@ -1,23 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { inside } from './inside.tsx'
-import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
+import { accountRoutes } from './pages/account/routes.ts'
 import { brandRoutes } from './pages/brand/routes.ts'
 import { marketingRoutes } from './pages/campaigns/routes.ts'
 import { claimRoutes } from './pages/claims/routes.ts'
 import { developerRoutes } from './pages/developers/routes.ts'
-import { newOrderRoutes } from './pages/order-new/routes.ts'
+import { NotFoundPage, RouteFailure } from './pages/failures.tsx'
 import { orderRoutes } from './pages/order/routes.ts'
+import { newOrderRoutes } from './pages/order-new/routes.ts'
 import { orderListRoutes } from './pages/orders/routes.ts'
 import { productRoutes } from './pages/products/routes.ts'
 import { receivingRoutes } from './pages/receiving/routes.ts'
 import { returnRoutes } from './pages/returns/routes.ts'
+import { settingsRoutes } from './pages/settings/routes.ts'
 import { shipmentRoutes } from './pages/shipments/routes.ts'
 import { todayRoutes } from './pages/today/routes.ts'
 import { warehouseRoutes } from './pages/warehouse/routes.ts'
 import { consoleOf } from './paths.ts'
 
 const routeTree = inside.addChildren([
+  ...accountRoutes,
   ...brandRoutes,
   ...marketingRoutes,
   ...claimRoutes,
@@ -28,6 +31,7 @@ const routeTree = inside.addChildren([
   ...productRoutes,
   ...receivingRoutes,
   ...returnRoutes,
+  ...settingsRoutes,
   ...shipmentRoutes,
   ...todayRoutes,
   ...warehouseRoutes,

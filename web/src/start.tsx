@@ -1,20 +1,34 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ApiError, holdShop } from './api.ts'
 import { NoShopPage } from './pages/no-shop-page.tsx'
 import { SignInAgain } from './pages/sign-in/sign-in-again.tsx'
 import { SignInPage } from './pages/sign-in/sign-in-page.tsx'
-import { consoleOf } from './paths.ts'
+import { consoleOf, NEW_PASSWORD } from './paths.ts'
 import { createConsole } from './router.tsx'
 import { SessionProvider, type SignedIn, sessionQuery } from './session.tsx'
 import { Failure } from './ui/failure.tsx'
 import { Skeleton } from './ui/frame-skeleton.tsx'
 
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('./pages/sign-in/new-password-page.tsx')).NewPasswordPage,
+}))
+
 const LAST_SHOP = 'doorstep.shop'
 
 /** Whoever is not signed in does that where they are; the address stays what they asked for. */
 export function Start() {
+  return location.pathname === NEW_PASSWORD ? (
+    <Suspense fallback={<Skeleton />}>
+      <NewPasswordPage />
+    </Suspense>
+  ) : (
+    <Console />
+  )
+}
+
+function Console() {
   const session = useQuery({ ...sessionQuery, retry: false, staleTime: Number.POSITIVE_INFINITY })
   const queries = useQueryClient()
   if (session.data) return <Inside signedIn={session.data} />

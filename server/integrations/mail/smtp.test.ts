@@ -51,6 +51,8 @@ const MAIL: OutgoingMail = {
   text: `Hei,\n${'pitkä rivi '.repeat(400)}\nhttps://doorstep.example/join/abc\n`,
   html: '<p>Hei</p>',
   createdAt: new Date('2026-03-02T09:00:00Z'),
+  senderName: null,
+  replyTo: null,
 }
 
 function transportTo(url: string, timeoutMs = 5000) {

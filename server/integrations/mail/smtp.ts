@@ -35,8 +35,12 @@ export function createSmtpTransport({ server, from, timeoutMs = TIME_LIMIT_MS }:
   }
 }
 
-const messageOf = ({ id, to, subject, text, html, createdAt }: OutgoingMail, from: MailSender) => ({
-  from,
+const messageOf = (
+  { id, to, subject, text, html, createdAt, senderName, replyTo }: OutgoingMail,
+  from: MailSender,
+) => ({
+  from: senderName === null ? from : { name: senderName, address: from.address },
+  ...(replyTo === null ? {} : { replyTo: { name: '', address: replyTo } }),
   to: { name: '', address: to },
   subject,
   text,

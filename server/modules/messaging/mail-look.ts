@@ -2,6 +2,8 @@ import { escapeHtml } from '#platform/http/html-page'
 
 /** What a mail to a person says, before it has a look. Texts are plain. */
 export interface MailWords {
+  /** Of the texts; English unless told. */
+  language?: 'en' | 'de'
   /** Who writes, shown above. */
   sender: string
   title: string
@@ -26,13 +28,15 @@ function plain({ sender, title, body, action, note }: MailWords): string {
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`
 }
 
-function dressed({ sender, title, body, action, note }: MailWords, accent: string): string {
+const OR_OPEN = { en: 'Or open this address:', de: 'Oder öffnen Sie diese Adresse:' } as const
+
+function dressed({ language = 'en', sender, title, body, action, note }: MailWords, accent: string): string {
   const button =
     action &&
     `<p class="do"><a class="button" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>
-<p class="quiet">Or open this address: <a href="${escapeHtml(action.url)}">${escapeHtml(action.url)}</a></p>`
+<p class="quiet">${OR_OPEN[language]} <a href="${escapeHtml(action.url)}">${escapeHtml(action.url)}</a></p>`
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

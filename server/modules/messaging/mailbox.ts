@@ -4,13 +4,16 @@ import { insertMessage, type MailboxMessage, selectMessage, selectMessages } fro
 
 const MOST_LISTED = 200
 
+const addressIn = (from: string): string => /<([^<>]+)>$/.exec(from)?.[1] ?? from
+
 export type Mailbox = ReturnType<typeof createMailbox>
 
 /** Keeps mails for thirty days where they can be read, on an installation that has no mail server. */
 export function createMailbox(system: System, from: string) {
   const transport: MailTransport = {
-    async send({ shopId, id, to, subject, text, html }) {
-      await insertMessage(system, { shopId, id, from, to, subject, text, html, receivedAt: system.now() })
+    async send({ shopId, id, to, subject, text, html, senderName }) {
+      const sender = senderName === null ? from : `${senderName} <${addressIn(from)}>`
+      await insertMessage(system, { shopId, id, from: sender, to, subject, text, html, receivedAt: system.now() })
       return { ok: true }
     },
   }

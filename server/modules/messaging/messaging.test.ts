@@ -29,7 +29,7 @@ async function post(answer: (mail: OutgoingMail) => Sending | Promise<Sending> =
       return answer(mail)
     },
   }
-  const messaging = createMessaging({ transport, cipher })
+  const messaging = createMessaging({ transport, cipher, way: 'server', sender: 'post@example.com' })
   const worker = createWorker({
     db,
     queues: messaging.queues,
@@ -130,7 +130,14 @@ test('a server that stays away for half a day is given up, and that is recorded'
 test('the mailbox keeps each mail once for thirty days', async () => {
   const { ctx, clock, system, messaging } = await post()
   const mailbox = createMailbox(system, 'Doorstep <doorstep@localhost>')
-  const mail: OutgoingMail = { ...MAIL, id: ctx.newId(), shopId: ctx.shopId, createdAt: ctx.now() }
+  const mail: OutgoingMail = {
+    ...MAIL,
+    id: ctx.newId(),
+    shopId: ctx.shopId,
+    createdAt: ctx.now(),
+    senderName: null,
+    replyTo: null,
+  }
   await mailbox.transport.send(mail)
   await mailbox.transport.send(mail)
   const mine = async () => (await mailbox.list()).filter(({ shopId }) => shopId === ctx.shopId)

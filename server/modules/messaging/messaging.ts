@@ -1,9 +1,12 @@
 import { audit } from '#platform/audit'
-import { type Context, inTransaction, type Tx } from '#platform/context'
+import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
+import { Conflict } from '#platform/errors'
 import { enqueue, type Queue } from '#platform/jobs'
 import type { ScheduledTask } from '#platform/scheduler'
+import { dressMail } from './mail-look.ts'
 import { checkMail, type NewMail } from './mail-rules.ts'
-import type { MailCipher, MailTransport, OutgoingMail } from './ports.ts'
+import { signatureOf } from './mail-settings.ts'
+import type { MailCipher, MailTransport, MailWay, OutgoingMail } from './ports.ts'
 import { deleteOldMail, finishMail, insertMail, type StoredMail, selectMail } from './queries/mail.ts'
 import { deleteOldMessages } from './queries/mailbox.ts'
 
@@ -19,17 +22,20 @@ const MAILBOX_DAYS = 30
 export interface MessagingOptions {
   transport: MailTransport
   cipher: MailCipher
+  way: MailWay
+  /** Address in the From of every mail. */
+  sender: string
 }
 
 export type Messaging = ReturnType<typeof createMessaging>
 
 /** Mails to people. `queues` and `tasks` belong to the worker. */
-export function createMessaging({ transport, cipher }: MessagingOptions) {
+export function createMessaging({ transport, cipher, way, sender }: MessagingOptions) {
   /**
-   * Sends the mail once the transaction has committed, at least once, again while the mail server is away. Throws
-   * Invalid `mail_invalid`. What it says is stored encrypted, and no longer than until it is sent.
+   * Sends the mail once the transaction has committed, at least once, again while the mail server is away. Answers
+   * its id. Throws Invalid `mail_invalid`. What it says is stored encrypted, and no longer than until it is sent.
    */
-  async function sendMail(tx: Tx, mail: NewMail): Promise<void> {
+  async function sendMail(tx: Tx, mail: NewMail): Promise<string> {
     checkMail(mail)
     const id = tx.newId()
     const content: Content = { subject: mail.subject, text: mail.text, html: mail.html ?? null }
@@ -41,6 +47,18 @@ export function createMessaging({ transport, cipher }: MessagingOptions) {
       createdAt: tx.now(),
     })
     enqueue(tx, { queue: QUEUE, key: id, data: { id } })
+    return id
+  }
+
+  /** A mail that says that mails arrive. Answers its id. Without a way for mails Conflict `mail_not_set_up`. */
+  async function sendTestMail(ctx: Context, { to }: { to: string }): Promise<string> {
+    requireScope(ctx, 'admin')
+    if (way === 'none') throw new Conflict('mail_not_set_up')
+    return inTransaction(ctx, async (tx) => {
+      const id = await sendMail(tx, { to, about: `shop:${tx.shopId}`, ...TEST_MAIL })
+      await audit(tx, { action: 'mail.tested', subject: `shop:${tx.shopId}`, detail: { mail: id } })
+      return id
+    })
   }
 
   async function send(ctx: Context, id: string, attempts: number): Promise<void> {
@@ -55,6 +73,7 @@ export function createMessaging({ transport, cipher }: MessagingOptions) {
       text,
       html,
       createdAt: mail.createdAt,
+      ...(await signatureOf(ctx)),
     }
     const sending = await transport.send(outgoing)
     if (sending.ok) return finish(ctx, mail, null)
@@ -72,7 +91,17 @@ export function createMessaging({ transport, cipher }: MessagingOptions) {
     },
   }
 
-  return { sendMail, queues: [queue], tasks: TASKS }
+  return { sendMail, sendTestMail, way, sender, queues: [queue], tasks: TASKS }
+}
+
+const TEST_MAIL = {
+  subject: 'A test mail from Doorstep',
+  ...dressMail({
+    sender: 'Doorstep',
+    title: 'Mails arrive',
+    body: ['This mail was sent from the settings of your shop, to see whether mails arrive. It did.'],
+    note: 'You need not answer it.',
+  }),
 }
 
 interface Content {

@@ -9,7 +9,14 @@ export interface OutgoingMail {
   text: string
   html: string | null
   createdAt: Date
+  /** Stands beside the sender's address in place of the installation's own name. */
+  senderName: string | null
+  /** Where answers go, if not to the sender. */
+  replyTo: string | null
 }
+
+/** Where mails end up: with people, in a mailbox that anybody may read, or nowhere that anybody sees. */
+export type MailWay = 'server' | 'mailbox' | 'none'
 
 /** `refused`: for good, by the recipient's side. `unavailable`: another try may succeed. */
 export type Sending = { ok: true } | { ok: false; failure: 'refused' | 'unavailable'; message: string }

@@ -1,14 +1,14 @@
 import { audit } from '#platform/audit'
 import type { Context, Scope } from '#platform/context'
-import { Invalid, NotFound } from '#platform/errors'
+import { NotFound } from '#platform/errors'
 import { whileForgetting } from '#platform/expiring-cache'
 import { hashPassword } from '#platform/secrets'
 import { inSystemTransaction, type System } from '#platform/system'
-import { checkLanguage, checkName, checkPhone, checkShortText } from './checks.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './join.ts'
+import { checkLanguage, checkName, checkPassword, checkPhone, checkShortText } from './checks.ts'
 import { type Profile, selectProfile, updateProfile } from './queries/accounts.ts'
 import { setPassword } from './queries/members.ts'
 import { countPasskeys } from './queries/passkeys.ts'
+import { deletePasswordReset } from './queries/password-resets.ts'
 import { type ShopOfUser, selectOrganizationsOfUser, selectShopsOfUser } from './queries/people.ts'
 import { countRecoveryCodes, isTotpConfirmed } from './queries/second-factors.ts'
 import { deleteSessionsOfUser } from './queries/sessions.ts'
@@ -74,6 +74,7 @@ export async function changeProfile(
       action: 'profile.changed',
       subject: `user:${userId}`,
       actor: ctx.actor,
+      door: ctx.door,
       detail: { members: Object.keys(changes) },
     })
   })
@@ -96,9 +97,7 @@ export async function changePassword(
 ): Promise<{ kind: 'done' } | { kind: 'wait'; seconds: number }> {
   const userId = requirePerson(ctx)
   const { currentPassword, newPassword, sessionId, address } = input
-  if ([...newPassword].length < SHORTEST_PASSWORD)
-    throw new Invalid('password_short', { field: 'newPassword', value: SHORTEST_PASSWORD })
-  if (newPassword.length > LONGEST_PASSWORD) throw new Invalid('field_invalid', { field: 'newPassword' })
+  checkPassword('newPassword', newPassword)
   const proof = await confirmPassword(system, ctx, { password: currentPassword, address }, 'currentPassword')
   if (proof.kind === 'wait') return proof
   const passwordHash = await hashPassword(newPassword)
@@ -107,8 +106,18 @@ export async function changePassword(
     () =>
       inSystemTransaction(system, async (tx) => {
         await setPassword(tx, userId, passwordHash)
-        await Promise.all([revokeKeysOfUser(tx, userId), deleteSessionsOfUser(tx, userId, sessionId)])
-        await audit(tx, { action: 'password.changed', subject: `user:${userId}`, actor: ctx.actor, address })
+        await Promise.all([
+          revokeKeysOfUser(tx, userId),
+          deleteSessionsOfUser(tx, userId, sessionId),
+          deletePasswordReset(tx, userId),
+        ])
+        await audit(tx, {
+          action: 'password.changed',
+          subject: `user:${userId}`,
+          actor: ctx.actor,
+          door: ctx.door,
+          address,
+        })
       }),
   )
   return { kind: 'done' }

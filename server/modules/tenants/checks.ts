@@ -1,6 +1,9 @@
 import { Invalid } from '#platform/errors'
 import { isUuid } from '#platform/ids'
 
+export const SHORTEST_PASSWORD = 12
+export const LONGEST_PASSWORD = 1000
+
 const check = (field: string, valid: boolean): void => {
   if (!valid) throw new Invalid('field_invalid', { field })
 }
@@ -35,6 +38,12 @@ function isKnownZone(zone: string): boolean {
 export const checkColour = (field: string, colour: string): void => check(field, /^#[0-9a-f]{6}$/i.test(colour))
 export const checkEmail = (field: string, email: string | null): void =>
   check(field, email === null || (email.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)))
+/** One that is too short is Invalid `password_short`. */
+export function checkPassword(field: string, password: string): void {
+  if ([...password].length < SHORTEST_PASSWORD) throw new Invalid('password_short', { field, value: SHORTEST_PASSWORD })
+  check(field, password.length <= LONGEST_PASSWORD)
+}
+
 export const checkPhone = (field: string, phone: string | null): void =>
   check(field, phone === null || /^\+?[0-9][0-9 ()/.-]{2,38}$/.test(phone))
 

@@ -5,6 +5,7 @@ export { authenticateKey } from './authenticate-key.ts'
 export { authenticateSession } from './authenticate-session.ts'
 export { DEFAULT_BRAND, deleteBrandLogo, draftBrand, getBrand, putBrand, putBrandLogo } from './brand.ts'
 export { type Caller, callerOf, reachedShops } from './caller.ts'
+export { SHORTEST_PASSWORD } from './checks.ts'
 export {
   type CredentialOwner,
   createShopCredential,
@@ -18,7 +19,7 @@ export { deleteShop, shopQueues } from './delete-shop.ts'
 export { deleteExpiredLogins } from './forget-expired.ts'
 export { createInvitations, deleteOldInvitations, type Invitations } from './invitations.ts'
 export { issueTokens, type PasswordGrant } from './issue-tokens.ts'
-export { type JoinFault, type OpenInvitation, SHORTEST_PASSWORD } from './join.ts'
+export type { JoinFault, OpenInvitation } from './join.ts'
 export { changeMember, listMembers, removeMember } from './members.ts'
 export {
   AccessTokenFailure,
@@ -36,7 +37,7 @@ export {
   listOAuthClients,
 } from './oauth-clients.ts'
 export { getOrganization, updateOrganization } from './organizations.ts'
-export { addOwner, checkOwner, type NewOwner, renewPassword } from './owners.ts'
+export { addOwner, checkOwner, findUser, type NewOwner, renewPassword, resetSecondFactor } from './owners.ts'
 export { type PasskeySigned, passkeyOptions, signInWithPasskey } from './passkey-sign-in.ts'
 export { type PasskeySite, passkeySite } from './passkey-site.ts'
 export {
@@ -47,10 +48,12 @@ export {
   removePasskey,
   renamePasskey,
 } from './passkeys.ts'
+export { createPasswordResets, type PasswordResets } from './password-resets.ts'
 export { renewRecoveryCodes } from './recovery-codes.ts'
 export { type RefreshGrant, refreshTokens } from './refresh-tokens.ts'
 export { scopesOfRole } from './scopes.ts'
 export { completeSecondFactor, type SecondFactor } from './second-factor.ts'
+export { type NamedEntry, readSecurityLog } from './security-log.ts'
 export { endSession, findSession, listSessions, SESSION_SECONDS, type Session, signOut } from './sessions.ts'
 export { listShippingMethods, putShippingMethod, removeShippingMethod } from './shipping-methods.ts'
 export { findShopAccount, getShopAccount, getShopPerson, listShopAccounts } from './shop-accounts.ts'

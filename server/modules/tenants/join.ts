@@ -5,6 +5,7 @@ import { isUuid } from '#platform/ids'
 import type { KeyRing } from '#platform/key-ring'
 import { hashPassword, hashSecret, passwordMatches } from '#platform/secrets'
 import { inSystemTransaction, type System } from '#platform/system'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './checks.ts'
 import { type InvitationRow, selectInvitation, takeInvitation } from './queries/invitations.ts'
 import {
   insertAccount,
@@ -17,8 +18,6 @@ import { selectOrganization } from './queries/organizations.ts'
 import { selectThrottles } from './queries/throttle.ts'
 import { recordFailures, secondsLocked, throttleSubject } from './throttle.ts'
 
-export const SHORTEST_PASSWORD = 12
-export const LONGEST_PASSWORD = 1000
 const LONGEST_NAME = 200
 
 /** What an open invitation tells whoever has its link. */

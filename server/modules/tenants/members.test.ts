@@ -31,6 +31,7 @@ const invitations = createInvitations({
   messaging: {
     sendMail: async (_tx, mail) => {
       mails.push(mail)
+      return mail.about
     },
   },
   address: () => 'https://doorstep.example',

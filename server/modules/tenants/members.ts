@@ -12,6 +12,7 @@ import {
   selectMembers,
   updateMembership,
 } from './queries/members.ts'
+import { deleteSessionsOfUser } from './queries/sessions.ts'
 import { selectShops } from './queries/shops.ts'
 import { revokeUserKeys } from './queries/user-keys.ts'
 import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
@@ -71,7 +72,7 @@ export async function changeMember(system: System, ctx: Context, changes: Member
   return shown
 }
 
-/** As `changeMember`; the account itself stays, its keys for shops of the organization end. */
+/** As `changeMember`; the account itself stays. Its keys for shops of the organization end, and its sessions everywhere. */
 export async function removeMember(system: System, ctx: Context, { userId }: { userId: string }): Promise<void> {
   requireScope(ctx, 'admin')
   const { caller, organization } = await reachedOrganization(system, ctx)
@@ -79,7 +80,7 @@ export async function removeMember(system: System, ctx: Context, { userId }: { u
     const before = await lockMember(tx, caller, organization.id, userId)
     if (before.isLastAdmin) throw new Conflict('last_admin')
     await deleteMembership(tx, organization.id, userId)
-    await revokeUserKeys(tx, organization.id, userId)
+    await Promise.all([revokeUserKeys(tx, organization.id, userId), deleteSessionsOfUser(tx, userId)])
     await audit(tx, {
       action: 'member.removed',
       subject: `user:${userId}`,

@@ -3,7 +3,10 @@ import { whileForgetting } from '#platform/expiring-cache'
 import { hashPassword, newSecret } from '#platform/secrets'
 import { inSystemTransaction, type System, type SystemTx } from '#platform/system'
 import { checkEmail, checkName, checkPhone } from './checks.ts'
+import { lockAccount } from './queries/accounts.ts'
 import { insertAccount, insertMembership, selectAccount, setFirstPassword, setPassword } from './queries/members.ts'
+import { deletePasswordReset } from './queries/password-resets.ts'
+import { deleteTotp, replaceRecoveryCodes, selectTotp } from './queries/second-factors.ts'
 import { deleteSessionsOfUser } from './queries/sessions.ts'
 import { revokeKeysOfUser } from './queries/user-keys.ts'
 import { forgetSignIns, memberOwner } from './sign-in-cache.ts'
@@ -58,12 +61,31 @@ export async function renewPassword(system: System, userId: string): Promise<str
     () =>
       inSystemTransaction(system, async (tx) => {
         await setPassword(tx, userId, passwordHash)
-        await Promise.all([revokeKeysOfUser(tx, userId), deleteSessionsOfUser(tx, userId)])
+        await Promise.all([
+          revokeKeysOfUser(tx, userId),
+          deleteSessionsOfUser(tx, userId),
+          deletePasswordReset(tx, userId),
+        ])
         await audit(tx, { action: 'password.renewed', subject: `user:${userId}` })
       }),
   )
   return password
 }
+
+/** Takes away an authenticator app that was lost, with its recovery codes. Passkeys stay. False when there was none. */
+export async function resetSecondFactor(system: System, userId: string): Promise<boolean> {
+  return inSystemTransaction(system, async (tx) => {
+    await lockAccount(tx, userId)
+    const had = (await selectTotp(tx.db, userId)) !== undefined
+    await Promise.all([deleteTotp(tx, userId), replaceRecoveryCodes(tx, userId, [])])
+    if (had) await audit(tx, { action: 'second_factor.reset', subject: `user:${userId}` })
+    return had
+  })
+}
+
+/** Id of the account with this address, in any letter case. */
+export const findUser = async (system: System, email: string): Promise<string | undefined> =>
+  (await selectAccount(system.db.system, email))?.id
 
 async function accountOf(
   tx: SystemTx,

@@ -88,7 +88,13 @@ export async function addPasskey(
     const key = { userId, credentialId, publicKey: Buffer.from(publicKey), counter, transports, name: name.trim() }
     const made = await insertPasskey(tx, key)
     if (!made) return 'taken'
-    await audit(tx, { action: 'passkey.added', subject: `user:${userId}`, actor: ctx.actor, detail: { id: made.id } })
+    await audit(tx, {
+      action: 'passkey.added',
+      subject: `user:${userId}`,
+      actor: ctx.actor,
+      door: ctx.door,
+      detail: { id: made.id },
+    })
     return made
   })
   if (added === 'invalid') throw new Invalid('passkey_invalid')
@@ -139,7 +145,13 @@ export async function removePasskey(system: System, ctx: Context, { id }: { id: 
   const userId = requirePerson(ctx)
   await inSystemTransaction(system, async (tx) => {
     if (!isUuid(id) || !(await deletePasskey(tx, userId, id))) throw new NotFound('passkey_not_found', { id })
-    await audit(tx, { action: 'passkey.removed', subject: `user:${userId}`, actor: ctx.actor, detail: { id } })
+    await audit(tx, {
+      action: 'passkey.removed',
+      subject: `user:${userId}`,
+      actor: ctx.actor,
+      door: ctx.door,
+      detail: { id },
+    })
   })
 }
 

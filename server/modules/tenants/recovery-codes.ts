@@ -37,7 +37,7 @@ export async function renewRecoveryCodes(
     await lockAccount(tx, userId)
     if (!(await isTotpConfirmed(tx.db, userId))) throw new NotFound('totp_not_found')
     await replaceRecoveryCodes(tx, userId, hashes)
-    await audit(tx, { action: 'recovery_codes.renewed', subject: `user:${userId}`, actor: ctx.actor })
+    await audit(tx, { action: 'recovery_codes.renewed', subject: `user:${userId}`, actor: ctx.actor, door: ctx.door })
   })
   return { kind: 'renewed', codes }
 }

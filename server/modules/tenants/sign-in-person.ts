@@ -83,7 +83,7 @@ async function provePassword(
   await inSystemTransaction(system, async (tx) => {
     const locked = await recordFailures(tx, subjects, TEN_IN_FIFTEEN_MINUTES)
     const kinds = locked.map((subject) => subject.split(':')[0])
-    const fact = { subject: 'login', actor: 'anonymous', address }
+    const fact = { subject: account ? `user:${account.id}` : 'login', actor: 'anonymous', address }
     await audit(tx, { ...fact, action: 'login.failed', detail: { reason: 'user' } })
     if (kinds.length > 0)
       await audit(tx, { ...fact, action: 'login.locked', detail: { reason: 'user', locked: kinds } })

@@ -26,11 +26,13 @@ const DOUBLING: Rule = {
   },
 }
 
-/** The tenth failure within fifteen minutes of the first locks for what is left of them. */
-export const TEN_IN_FIFTEEN_MINUTES: Rule = {
+/** So many failures within fifteen minutes of the first lock for what is left of them. */
+const inFifteenMinutes = (most: number): Rule => ({
   since: 'firstFailure',
-  lockedUntil: (failures, first) => (failures >= 10 ? new Date(first.getTime() + MEMORY_MS) : null),
-}
+  lockedUntil: (failures, first) => (failures >= most ? new Date(first.getTime() + MEMORY_MS) : null),
+})
+export const TEN_IN_FIFTEEN_MINUTES = inFifteenMinutes(10)
+export const THREE_IN_FIFTEEN_MINUTES = inFifteenMinutes(3)
 
 /** The fifth failure locks for a minute, each one after it twice as long, up to an hour. */
 export function lockMs(failures: number): number {
@@ -38,7 +40,16 @@ export function lockMs(failures: number): number {
   return Math.min(LONGEST_LOCK_MS, MINUTE * 2 ** Math.min(failures - FREE_FAILURES, 10))
 }
 
-export type ThrottleKind = 'client' | 'merchant' | 'address' | 'user' | 'key-user' | 'key-address' | 'second-factor'
+export type ThrottleKind =
+  | 'client'
+  | 'merchant'
+  | 'address'
+  | 'user'
+  | 'key-user'
+  | 'key-address'
+  | 'second-factor'
+  | 'reset-user'
+  | 'reset-address'
 
 /** The name under which failures are counted: keyed, so that the table tells nobody who tried to get in. */
 export function throttleSubject(keyRing: KeyRing, kind: ThrottleKind, text: string): string {

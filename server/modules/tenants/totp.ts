@@ -69,7 +69,7 @@ export async function confirmTotp(
     await noteTotpStep(tx, userId, { lastStep: step, confirmedAt: tx.now() })
     await replaceRecoveryCodes(tx, userId, hashes)
     await noteSecondFactor(tx, sessionId)
-    await audit(tx, { action: 'second_factor.enabled', subject: `user:${userId}`, actor: ctx.actor })
+    await audit(tx, { action: 'second_factor.enabled', subject: `user:${userId}`, actor: ctx.actor, door: ctx.door })
   })
   return codes
 }
@@ -91,6 +91,7 @@ export async function disableTotp(
       action: 'second_factor.disabled',
       subject: `user:${userId}`,
       actor: ctx.actor,
+      door: ctx.door,
       address: input.address,
     })
   })

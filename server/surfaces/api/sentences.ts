@@ -6,6 +6,7 @@ const told = (value: unknown): string =>
 
 /** Error codes of the core in plain English. */
 const SENTENCES: Record<string, Sentence> = {
+  mail_not_set_up: 'No mails go out here: whoever runs the installation has not set up a mail server.',
   person_only: 'Sign in for this: it is about a person.',
   scope_missing: ({ scope }) => `This needs the scope ${told(scope)}.`,
   shop_required: 'Several shops are open: choose one with the Doorstep-Shop header.',

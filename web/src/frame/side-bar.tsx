@@ -31,12 +31,12 @@ export function SideBar({ onSearch, onShortcuts }: Props) {
         title={frame.search}
       >
         <Icon name="search" />
-        <span className="max-lg:sr-only">{frame.search}</span>
+        <span className="truncate max-lg:sr-only">{frame.search}</span>
       </button>
-      <nav aria-label={frame.navigation} className="mt-2 grid gap-0.5">
+      <nav aria-label={frame.navigation} className="mt-2 flex flex-col gap-0.5">
         {NAVIGATION.map((places, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups never move
-          <div key={index} className="grid gap-0.5 [&:not(:first-child)]:mt-2">
+          <div key={index} className="flex flex-col gap-0.5 [&:not(:first-child)]:mt-2">
             {places.map((place) => (
               <Entry key={place.name} place={place} />
             ))}

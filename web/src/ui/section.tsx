@@ -5,7 +5,7 @@ export function Section({ title, note, children }: { title: string; note?: React
   const id = useId()
   return (
     <section aria-labelledby={id} className="min-w-0 rounded-lg border border-line bg-surface">
-      <div className="flex items-baseline justify-between gap-4 px-4 pt-3 pb-2">
+      <div className="flex min-h-11 items-center justify-between gap-4 px-4 py-1.5">
         <h2 id={id} className="font-semibold">
           {title}
         </h2>

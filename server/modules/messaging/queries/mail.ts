@@ -53,3 +53,35 @@ export async function deleteOldMail({ db }: Pick<System, 'db'>, before: Date): P
     .modifyEnd(everyShop)
     .execute()
 }
+
+/** A mail as its shop sees it: what it says is for the recipient. */
+export interface MailOfShop {
+  id: string
+  about: string
+  to: string
+  createdAt: Date
+  sentAt: Date | null
+  failedAt: Date | null
+  failure: string | null
+}
+
+/** Newest first. */
+export async function selectMails(
+  ctx: Context,
+  { before, limit }: { before?: string; limit: number },
+): Promise<MailOfShop[]> {
+  let query = ctx.db
+    .selectFrom('mail')
+    .select([
+      'id',
+      'about',
+      'recipient as to',
+      'created_at as createdAt',
+      'sent_at as sentAt',
+      'failed_at as failedAt',
+      'failure',
+    ])
+    .where('shop_id', '=', ctx.shopId)
+  if (before !== undefined) query = query.where('id', '<', before)
+  return query.orderBy('id', 'desc').limit(limit).execute()
+}

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '#generated/db'
+import type { Tx } from '#platform/context'
 import type { SystemTx } from '#platform/system'
 
 export interface SessionRow {
@@ -98,7 +99,7 @@ export async function deleteSession(tx: SystemTx, userId: string, id: string): P
 }
 
 /** All of the user's sessions, or all but one. */
-export async function deleteSessionsOfUser(tx: SystemTx, userId: string, except?: string): Promise<void> {
+export async function deleteSessionsOfUser(tx: Tx | SystemTx, userId: string, except?: string): Promise<void> {
   let query = tx.db.deleteFrom('session').where('user_id', '=', userId)
   if (except !== undefined) query = query.where('id', '<>', except)
   await query.execute()

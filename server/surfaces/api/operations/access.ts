@@ -1,16 +1,18 @@
-import { createShopCredential, listShopCredentials, revokeShopCredential } from '#modules/tenants'
-import { listAudit } from '#platform/audit'
+import { createShopCredential, listShopCredentials, readSecurityLog, revokeShopCredential } from '#modules/tenants'
 import { Answer } from '#platform/http/index'
+import type { System } from '#platform/system'
 import type { Op } from '../operation.ts'
-import { auditEntryToWire, credentialKindFromWire, credentialToWire } from '../wire/access.ts'
+import { auditEntryToWire, auditFilterFromWire, credentialKindFromWire, credentialToWire } from '../wire/access.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
 
-export const listAuditEntries: Op<'listAuditEntries'> = async ({ ctx, query }) => {
-  const limit = limitOf(query)
-  const after = readCursor(query.cursor)
-  const entries = await listAudit(ctx, { limit: limit + 1, ...(after ? { before: after.id } : {}) })
-  return pageOf(entries, limit, byId, auditEntryToWire)
-}
+export const listAuditEntries =
+  (system: System): Op<'listAuditEntries'> =>
+  async ({ ctx, query }) => {
+    const limit = limitOf(query)
+    const after = readCursor(query.cursor)
+    const page = { ...auditFilterFromWire(query), limit: limit + 1, ...(after ? { before: after.id } : {}) }
+    return pageOf(await readSecurityLog(system, ctx, page), limit, byId, auditEntryToWire)
+  }
 
 export const listCredentials: Op<'listCredentials'> = async ({ ctx }) => ({
   items: (await listShopCredentials(ctx)).map(credentialToWire),

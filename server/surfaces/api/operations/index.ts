@@ -1,8 +1,9 @@
 import type { operations } from '#generated/doorstep'
 import type { Checkouts } from '#modules/checkout'
 import type { Connectors } from '#modules/connectors'
+import type { Messaging } from '#modules/messaging'
 import type { Tracking } from '#modules/shipments'
-import type { Invitations, TokenSystem } from '#modules/tenants'
+import type { Invitations, PasswordResets, TokenSystem } from '#modules/tenants'
 import type { Webhooks } from '#modules/webhooks'
 import type { FileLinks } from '#platform/files'
 import type { OperationsOf } from '#platform/http/index'
@@ -17,12 +18,14 @@ import { claimOperations } from './claims.ts'
 import { eventOperations } from './events.ts'
 import { integrationOperations } from './integrations.ts'
 import * as lists from './lists.ts'
+import { mailOperations } from './mail.ts'
 import { offerOperations } from './offers.ts'
 import { actOnOrders } from './order-actions.ts'
 import * as orders from './orders.ts'
 import { organizationOperations } from './organization.ts'
 import { overviewOperations } from './overview.ts'
 import { passkeyOperations } from './passkeys.ts'
+import { passwordResetOperations } from './password-reset.ts'
 import { previewOperations, type RenderPreview } from './previews.ts'
 import { privacyOperations } from './privacy.ts'
 import * as products from './products.ts'
@@ -39,6 +42,8 @@ import * as work from './work.ts'
 export interface ApiDeps {
   system: TokenSystem
   invitations: Invitations
+  resets: PasswordResets
+  messaging: Messaging
   webhooks: Webhooks
   tracking: Tracking
   connectors: Connectors
@@ -59,6 +64,8 @@ export function createOperations({
   webhooks,
   tracking,
   invitations,
+  resets,
+  messaging,
   connectors,
   checkouts,
   files,
@@ -132,7 +139,7 @@ export function createOperations({
     ...eventOperations({ live, system, address }),
     listRequests: requests.listRequests,
     getRequest: requests.getRequest,
-    listAuditEntries: access.listAuditEntries,
+    listAuditEntries: access.listAuditEntries(system),
     listCredentials: access.listCredentials,
     createCredential: access.createCredential,
     revokeCredential: access.revokeCredential,
@@ -141,8 +148,10 @@ export function createOperations({
     ...carrierOperations(tracking),
     ...offerOperations(system),
     ...campaignOperations(files),
+    ...mailOperations(messaging),
     ...previewOperations(preview),
     ...sessionOperations(system, address),
+    ...passwordResetOperations(resets, address),
     ...secondFactorOperations(system, address),
     ...passkeyOperations(system, address),
     ...privacyOperations(files),

@@ -3,6 +3,7 @@ import type { System } from '#platform/system'
 import type { Op } from '../operation.ts'
 import { invitationToWire, memberToWire, organizationToWire } from '../wire/organization.ts'
 import { limitOf, pageOf, readCursor } from '../wire/page.ts'
+import { shopSummaryToWire, shopToWire } from '../wire/shop.ts'
 
 /** The caller's own organization, its people and invitations. */
 export function organizationOperations(system: System, invitations: tenants.Invitations) {
@@ -11,6 +12,13 @@ export function organizationOperations(system: System, invitations: tenants.Invi
 
   const updateOrganization: Op<'updateOrganization'> = async ({ ctx, body }) =>
     organizationToWire(await tenants.updateOrganization(system, ctx, body))
+
+  const listShops: Op<'listShops'> = async ({ ctx }) => ({
+    items: (await tenants.reachedShops(system, ctx)).map(shopSummaryToWire),
+  })
+
+  const createShop: Op<'createShop'> = async ({ ctx, body }) =>
+    shopToWire(await tenants.createShopOfCaller(system, ctx, body), ctx.now())
 
   const listMembers: Op<'listMembers'> = async ({ ctx, query }) => {
     const limit = limitOf(query)
@@ -38,6 +46,8 @@ export function organizationOperations(system: System, invitations: tenants.Invi
   return {
     getOrganization,
     updateOrganization,
+    listShops,
+    createShop,
     listMembers,
     changeMember,
     removeMember,

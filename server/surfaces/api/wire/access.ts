@@ -1,6 +1,6 @@
-import type { components } from '#generated/doorstep'
-import type { Credential, CredentialKind } from '#modules/tenants'
-import type { AuditEntry } from '#platform/audit'
+import type { components, operations } from '#generated/doorstep'
+import type { Credential, CredentialKind, NamedEntry } from '#modules/tenants'
+import type { AuditFilter } from '#platform/audit'
 import { isoOrNull } from './time.ts'
 
 type Schemas = components['schemas']
@@ -33,11 +33,24 @@ export const credentialToWire = (credential: Credential): Schemas['Credential'] 
   revokedAt: isoOrNull(credential.revokedAt),
 })
 
-export const auditEntryToWire = (entry: AuditEntry): Schemas['AuditEntry'] => ({
+type AuditQuery = NonNullable<operations['listAuditEntries']['parameters']['query']>
+
+export const auditFilterFromWire = ({ action, actor, subject, since, until }: AuditQuery): AuditFilter => ({
+  ...(action === undefined ? {} : { action }),
+  ...(actor === undefined ? {} : { actor }),
+  ...(subject === undefined ? {} : { subject }),
+  ...(since === undefined ? {} : { since: new Date(since) }),
+  ...(until === undefined ? {} : { until: new Date(until) }),
+})
+
+export const auditEntryToWire = (entry: NamedEntry): Schemas['AuditEntry'] => ({
   id: entry.id,
   action: entry.action,
   subject: entry.subject,
+  subjectName: entry.subjectName,
   actor: entry.actor,
+  actorName: entry.actorName,
+  door: entry.door,
   address: entry.address,
   detail: entry.detail,
   at: entry.at.toISOString(),

@@ -37,6 +37,18 @@ export const shopToWire = (shop: Shop, now: Date): Schemas['Shop'] => ({
   createdAt: shop.createdAt.toISOString(),
 })
 
+export const shopSummaryToWire = (shop: Shop): Schemas['ShopSummary'] => ({
+  id: shop.id,
+  number: shop.number,
+  slug: shop.slug,
+  name: shop.name,
+  currency: shop.currency,
+  language: shop.language,
+  country: shop.country,
+  available: shop.available,
+  createdAt: shop.createdAt.toISOString(),
+})
+
 export const legalToWire = (legal: ShopLegal): Schemas['Legal'] => ({ ...legal })
 
 export const hostToWire = ({ host, forwardWww, linkedAt }: ShopHost): Schemas['Host'] => ({

@@ -21,6 +21,7 @@ import { RequestTable } from './request-table.tsx'
 export function RequestsPage() {
   const words = useWords(logTexts)
   const filter = useSearch({ from: '/developers/requests' })
+  const { request: open, ...rest } = filter
   const navigate = useNavigate()
   const may = useMay('read:webhook')
   const list = useInfiniteQuery({ ...requestsQuery(filter), enabled: may === null })
@@ -57,13 +58,11 @@ export function RequestsPage() {
           )}
         </>
       )}
-      {filter.request && (
+      {open && (
         <RequestDrawer
-          key={filter.request}
-          requestId={filter.request}
-          onClose={() =>
-            void navigate({ to: paths.requestLog, search: ({ request: _open, ...rest }: RequestFilter) => rest })
-          }
+          key={open}
+          requestId={open}
+          onClose={() => void navigate({ to: paths.requestLog, search: rest })}
         />
       )}
     </>

@@ -133,8 +133,7 @@ function Table({ lines, asks }: { lines: readonly Line[]; asks: boolean }) {
                   </span>
                 ))}
                 <Link
-                  to={paths.products}
-                  search={{ product: line.productId }}
+                  to={paths.product(line.productId)}
                   className="block break-all font-mono text-muted text-xs hover:underline"
                 >
                   {line.code}
