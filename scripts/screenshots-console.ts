@@ -20,8 +20,8 @@ const scenesIn = ({ full, empty }: DemoProgram['shops']): (Scene & { shop: strin
 ]
 
 /**
- * Takes every scene, or those named `only`, into files called by scene, screen and colour scheme. Answers what could not
- * be taken, with the reason: the others are taken all the same.
+ * Takes every scene into files called by scene, screen and colour scheme; with `only` those of these names, or of names
+ * of scenes. Answers what could not be taken, with the reason: the others are taken all the same.
  */
 export async function pictureConsole(
   chrome: Browser,
@@ -30,13 +30,16 @@ export async function pictureConsole(
   only: readonly string[] | null = null,
 ): Promise<string[]> {
   const failures: string[] = []
-  const scenes = scenesIn(shops).filter(({ name }) => only === null || only.includes(name))
   for (const [screen, viewport] of Object.entries(SCREENS)) {
     for (const colorScheme of SCHEMES) {
+      const fileOf = (name: string) => `${name}.${screen}.${colorScheme}`
+      const wanted = ({ name }: Scene) => only === null || only.includes(name) || only.includes(fileOf(name))
+      const scenes = scenesIn(shops).filter(wanted)
+      if (scenes.length === 0) continue
       const context = await chrome.newContext({ viewport, colorScheme, locale: 'en' })
       const page = await context.newPage()
       page.setDefaultTimeout(PATIENCE_MS)
-      const take = (name: string) => page.screenshot({ path: join(folder, `${name}.${screen}.${colorScheme}.png`) })
+      const take = (name: string) => page.screenshot({ path: join(folder, `${fileOf(name)}.png`) })
       await page.goto(`${address}/console/${shops.full}`)
       await page.getByLabel('Password').waitFor()
       if (only === null) await take('sign-in')
@@ -50,7 +53,7 @@ export async function pictureConsole(
           await settle(page)
           await take(name)
         } catch (error) {
-          failures.push(`${name}, ${screen}, ${colorScheme}: ${String(error).split('\n')[0]}`)
+          failures.push(`${fileOf(name)}: ${String(error).split('\n')[0]}`)
         }
       }
       await context.close()

@@ -64,10 +64,12 @@ const openClaim = (number: string) => async (page: Page) => {
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
 }
 
-/** The page of the first row of a list, whatever it is about. */
-const openRow = async (page: Page): Promise<void> => {
+/** The page or the drawer of the first row of a list, whatever it is about. */
+async function openRow(page: Page): Promise<void> {
+  const title = String(await page.locator('h1').textContent())
   await page.locator('[data-row-link]').first().click()
-  await page.waitForURL(/\/[0-9a-f]{8}-[0-9a-f-]{27}|[?&](webhook|shipment|request|event)=/)
+  const elsewhere = page.locator('h1', { hasText: title }).waitFor({ state: 'detached' })
+  await Promise.race([elsewhere, page.getByRole('dialog').waitFor()])
 }
 
 /** Of the shop with everything, after something was done. */
@@ -186,7 +188,7 @@ export const SITUATIONS: readonly Scene[] = [
   { name: 'shipment', path: '/shipments', act: openRow },
   { name: 'return', path: '/returns', act: openRow },
   { name: 'delivery', path: '/receiving', act: openRow },
-  { name: 'pack', path: '/warehouse', act: (page) => page.getByRole('link', { name: /^Pack/ }).first().click() },
+  { name: 'pack', path: '/warehouse', act: openRow },
   {
     name: 'campaign',
     path: '/marketing',
