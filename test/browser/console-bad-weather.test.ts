@@ -158,29 +158,29 @@ test('a viewer finds every page of a shop without anything in order, and sees wh
   const more = { organization: shop.organizationId, currency: 'EUR', language: 'en', country: 'FI' }
   await createShop(system, { name: 'First day', slug: 'first-day', ...more })
   const person = await aViewer()
-  const options = { person, shop: 'first-day' }
-  await open(
-    '/orders',
-    async (page) => {
-      const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
-      await links.first().waitFor()
-      for (const link of await links.all()) {
-        await link.click()
-        await page.locator('h1').waitFor()
-        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-        const title = String(await page.locator('h1').textContent())
-        assert.ok(!/Nothing is here|could not be loaded/.test(title), `${page.url()}: ${title}`)
-        assert.deepEqual(await page.getByRole('alert').allTextContents(), [], page.url())
-        await requireAccessible(page)
-      }
-    },
-    options,
+  const { page, complaints } = await visitConsole('/orders', { person, shop: 'first-day' })
+  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+  await links.first().waitFor()
+  for (const link of await links.all()) {
+    await link.click()
+    await page.locator('h1').waitFor()
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+    const title = String(await page.locator('h1').textContent())
+    assert.ok(!/Nothing is here|could not be loaded/.test(title), `${page.url()}: ${title}`)
+    assert.deepEqual(await page.getByRole('alert').allTextContents(), [], page.url())
+    await requireAccessible(page)
+  }
+  // What a role may not read is refused, which the browser notes by itself.
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes('status of 403')),
+    [],
   )
+  await page.context().close()
   const { id } = await claimOf('C-1007')
-  const claim = async (page: Page) => {
-    const button = page.getByRole('button', { name: 'Take up' })
+  const look = async (shown: Page) => {
+    const button = shown.getByRole('button', { name: 'Take up' })
     assert.equal(await button.getAttribute('aria-disabled'), 'true')
     assert.match(String(await button.getAttribute('title')), /Your role here is Viewer/)
   }
-  await open(`/claims/${id}`, claim, { person })
+  await open(`/claims/${id}`, look, { person })
 })
