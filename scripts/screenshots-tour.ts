@@ -10,12 +10,16 @@ const MOST_BYTES = 120_000
 
 /** Names of the pictures, and the scenes they show. */
 const TOUR = {
+  today: 'today.desktop.light',
   orders: 'orders.desktop.light',
   order: 'order-shipped.desktop.light',
+  pack: 'pack.tablet.light',
   claim: 'claim-decision.desktop.dark',
+  events: 'events.desktop.light',
+  brand: 'brand.desktop.light',
 } as const
 
-export const TOUR_SCENES = Object.values(TOUR).map((scene) => scene.split('.')[0] ?? '')
+export const TOUR_SCENES = Object.values(TOUR)
 
 /** Writes the tour from the scenes in the folder, small enough to be read on the way. */
 export async function takeTour(chrome: Browser, demo: DemoProgram, folder: string): Promise<void> {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from '../test/support/browser.ts'
 import { buildConsole } from '../test/support/console.ts'
-import { startDemo } from './demo-program.ts'
+import { type DemoProgram, startDemo } from './demo-program.ts'
 import { pictureConsole } from './screenshots-console.ts'
 import { TOUR_SCENES, takeTour } from './screenshots-tour.ts'
 import { pictureTracking } from './screenshots-tracking.ts'
@@ -24,11 +24,13 @@ const { values } = parseArgs({
   },
 })
 
-async function withDemo(take: (demo: Awaited<ReturnType<typeof startDemo>>) => Promise<void>): Promise<void> {
+async function withDemo(take: (demo: DemoProgram) => Promise<string[]>): Promise<void> {
   await buildConsole()
   const demo = await startDemo()
   try {
-    await take(demo)
+    const failures = await take(demo)
+    for (const failure of failures) console.error(failure)
+    if (failures.length > 0) process.exitCode = 1
   } finally {
     await demo.stop()
   }
@@ -39,8 +41,9 @@ try {
   if (values.tour) {
     const folder = await mkdtemp(join(tmpdir(), 'doorstep-tour-'))
     await withDemo(async (demo) => {
-      await pictureConsole(chrome, demo, folder, TOUR_SCENES)
-      await takeTour(chrome, demo, folder)
+      const failures = await pictureConsole(chrome, demo, folder, TOUR_SCENES)
+      if (failures.length === 0) await takeTour(chrome, demo, folder)
+      return failures
     })
     await rm(folder, { recursive: true })
   } else {

@@ -7503,6 +7503,10 @@ export interface components {
             closedAt: string | null;
             /** @description Moves and notes, oldest first. */
             history: components["schemas"]["ClaimEntry"][];
+            /** @description What the people and keys are called who are an `actor`, the `owner` or in `decidedBy`, by that. Those who left have no name. */
+            actors: {
+                [key: string]: string;
+            };
         };
         /** @description Open claims by state. */
         OpenClaimCounts: {

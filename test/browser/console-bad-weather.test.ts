@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { addOwner, createShop } from '../../server/modules/tenants/index.ts'
 import { consoleRig, giveCredentials, requireAccessible, requireNoOverflow, TABLET } from '../support/console.ts'
 
-const { address, keys, shop, stop, start, open, visitConsole } = await consoleRig()
+const { address, keys, shop, system, stop, start, open, visitConsole } = await consoleRig()
 const owner = keys.shopgo
 
 /** Calls the API as a program does. */
@@ -143,4 +144,43 @@ test('names of two hundred letters and words without an end break no page', asyn
     }
     await open(path, look, { viewport: TABLET })
   }
+})
+
+async function aViewer() {
+  const email = 'viewer@harbour-pine.example'
+  const { userId, password } = await addOwner(system, shop.organizationId, { email, name: 'Vera Viewer' })
+  const call = await asOwner()
+  await call('PATCH', `/organization/members/${userId}`, { role: 'viewer' })
+  return { email, password: String(password) }
+}
+
+test('a viewer finds every page of a shop without anything in order, and sees why nothing can be changed', async () => {
+  const more = { organization: shop.organizationId, currency: 'EUR', language: 'en', country: 'FI' }
+  await createShop(system, { name: 'First day', slug: 'first-day', ...more })
+  const person = await aViewer()
+  const { page, complaints } = await visitConsole('/orders', { person, shop: 'first-day' })
+  const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+  await links.first().waitFor()
+  for (const link of await links.all()) {
+    await link.click()
+    await page.locator('h1').waitFor()
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+    const title = String(await page.locator('h1').textContent())
+    assert.ok(!/Nothing is here|could not be loaded/.test(title), `${page.url()}: ${title}`)
+    assert.deepEqual(await page.getByRole('alert').allTextContents(), [], page.url())
+    await requireAccessible(page)
+  }
+  // What a role may not read is refused, which the browser notes by itself.
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes('status of 403')),
+    [],
+  )
+  await page.context().close()
+  const { id } = await claimOf('C-1007')
+  const look = async (shown: Page) => {
+    const button = shown.getByRole('button', { name: 'Take up' })
+    assert.equal(await button.getAttribute('aria-disabled'), 'true')
+    assert.match(String(await button.getAttribute('title')), /Your role here is Viewer/)
+  }
+  await open(`/claims/${id}`, look, { person })
 })

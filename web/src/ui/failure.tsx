@@ -1,3 +1,4 @@
+import { ApiError } from '../api.ts'
 import { explain } from '../errors.ts'
 import { useTexts } from '../texts/language.tsx'
 import { Button } from './button.tsx'
@@ -12,6 +13,15 @@ interface Props {
 export function Failure({ error, onRetry }: Props) {
   const texts = useTexts()
   const { text, reference } = explain(error, texts)
+  // Nothing went wrong: the person lacks a right, and trying again would not give it to them.
+  if (error instanceof ApiError && error.status === 403) {
+    return (
+      <p role="status" className="flex items-start gap-3 rounded-lg border border-line bg-sunken p-4">
+        <Icon name="key" className="mt-0.5 size-4" />
+        <span className="max-w-[68ch]">{text}</span>
+      </p>
+    )
+  }
   return (
     <div role="alert" className="flex items-start gap-3 rounded-lg border border-line bg-bad-soft p-4 text-bad">
       <Icon name="alert" className="mt-0.5 size-4" />

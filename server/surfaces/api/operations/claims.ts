@@ -1,4 +1,5 @@
 import * as claims from '#modules/claims'
+import { namesOfActors } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import type { FileLinks } from '#platform/files'
 import type { Op } from '../operation.ts'
@@ -12,7 +13,10 @@ const amountOf = (text: string | undefined) => (text === undefined ? null : amou
 export function claimOperations(files: FileLinks) {
   const show = async (ctx: Context, { id }: { id: string }) => {
     const claim = await claims.getClaim(ctx, id)
-    return claimToWire(claim, await claims.getRefundTerms(ctx, claim), files.urlOf(ctx.shopId))
+    const { history, owner, decidedBy } = claim
+    const actors = [...history.map(({ actor }) => actor), owner, decidedBy].filter((actor) => actor !== null)
+    const [terms, names] = await Promise.all([claims.getRefundTerms(ctx, claim), namesOfActors(ctx, actors)])
+    return claimToWire(claim, { terms, names, fileUrl: files.urlOf(ctx.shopId) })
   }
 
   const listClaims: Op<'listClaims'> = async ({ ctx, query }) => {

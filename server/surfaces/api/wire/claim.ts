@@ -27,11 +27,15 @@ export const claimSummaryToWire = (claim: Claim): Schemas['ClaimSummary'] => ({
   updatedAt: claim.editedAt.toISOString(),
 })
 
-export function claimToWire(
-  claim: ClaimWithHistory,
-  terms: RefundTerms | null,
-  fileUrl: (fileId: string) => string,
-): Schemas['Claim'] {
+/** What is shown beside the claim itself. */
+interface Beside {
+  terms: RefundTerms | null
+  /** Names of those who did something, by actor. */
+  names: ReadonlyMap<string, string>
+  fileUrl: (fileId: string) => string
+}
+
+export function claimToWire(claim: ClaimWithHistory, { terms, names, fileUrl }: Beside): Schemas['Claim'] {
   const { currency } = claim
   const url = (picture: ClaimPicture) => ('fileId' in picture ? fileUrl(picture.fileId) : picture.url)
   const { customerName: _name, units: _units, ...summary } = claimSummaryToWire(claim)
@@ -70,6 +74,7 @@ export function claimToWire(
     door: claim.door,
     deletedAt: isoOrNull(claim.deletedAt),
     closedAt: isoOrNull(claim.closedAt),
+    actors: Object.fromEntries(names),
     history: claim.history.map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() })),
   }
 }

@@ -30,7 +30,7 @@ export function ClaimFacts({ claim, onAssign }: Props) {
     <aside className="grid min-w-0 gap-6 md:max-xl:grid-cols-2" aria-label={facts.facts}>
       <Section title={facts.owner}>
         <div className="grid gap-2 px-4 pb-4">
-          <OwnerSelect owner={claim.owner} onAssign={onAssign} />
+          <OwnerSelect owner={claim.owner} actors={claim.actors} onAssign={onAssign} />
           <Due claim={claim} />
         </div>
       </Section>
@@ -46,7 +46,7 @@ export function ClaimFacts({ claim, onAssign }: Props) {
 function DecisionFacts({ claim }: { claim: Claim }) {
   const { language } = useLanguage()
   const { facts, resolutions, status } = useWords(claimTexts)
-  const who = useWho()
+  const who = useWho(claim.actors)
   const { resolution, amount, refundPaymentId, reshipmentOrderId, decidedBy, decidedAt, message } = claim
   const what = claim.status === 'Rejected' ? status.Rejected : resolution && resolutions[resolution]
   return (

@@ -31,7 +31,7 @@ export function ClaimTalk({ claim, busy, onSend }: Props) {
       ) : (
         <ol className="grid gap-2 px-4 pb-3">
           {story.map((saying) => (
-            <Bubble key={saying.id} saying={saying} />
+            <Bubble key={saying.id} saying={saying} actors={claim.actors} />
           ))}
         </ol>
       )}
@@ -46,9 +46,9 @@ const LOOKS = {
   note: 'ml-10 justify-self-end border border-line-strong border-dashed',
 } as const satisfies Record<Saying['kind'], string>
 
-function Bubble({ saying: { kind, actor, at, text } }: { saying: Saying }) {
+function Bubble({ saying: { kind, actor, at, text }, actors }: { saying: Saying; actors: Claim['actors'] }) {
   const { talk } = useWords(claimTexts)
-  const who = useWho()
+  const who = useWho(actors)
   const author = kind === 'customer' ? (actor === 'customer' ? '' : talk.wroteDown(who(actor))) : who(actor)
   return (
     <li className={`max-w-[68ch] rounded-lg px-3 py-2 ${LOOKS[kind]}`}>

@@ -6,9 +6,9 @@ import { claimTexts } from './texts.ts'
 import { useWho } from './who.ts'
 
 /** Where the claim went, latest first, with who moved it and through which door. */
-export function ClaimTimeline({ claim: { history } }: { claim: Schemas['Claim'] }) {
+export function ClaimTimeline({ claim: { history, actors } }: { claim: Schemas['Claim'] }) {
   const { timeline, status } = useWords(claimTexts)
-  const who = useWho()
+  const who = useWho(actors)
   const doors: Readonly<Record<string, string>> = timeline.doors
   const moves = history.flatMap(({ to, ...entry }) => (to === null ? [] : [{ ...entry, to }])).reverse()
   return (

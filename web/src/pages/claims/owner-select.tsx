@@ -8,16 +8,18 @@ import { useWho } from './who.ts'
 
 interface Props {
   owner: string | null
+  /** Names by actor, as the claim tells them. */
+  actors: Readonly<Record<string, string>>
   onAssign: (owner: string | null) => void
 }
 
 /** Gives the claim to somebody, or to nobody. */
-export function OwnerSelect({ owner, onAssign }: Props) {
+export function OwnerSelect({ owner, actors, onAssign }: Props) {
   const { facts } = useWords(claimTexts)
   const { signedIn } = useSession()
   const { data: people } = useQuery(peopleQuery)
   const may = useMay('write:order')
-  const who = useWho()
+  const who = useWho(actors)
   const me = `user:${signedIn.person.id}`
   const others = (people?.items ?? []).map(({ userId, name }) => ({ value: `user:${userId}`, label: name }))
   const options = [
