@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import type { PlotProps } from './plot.tsx'
-import { positionsOf, positionText, valuesAt, valueText } from './plot-table.ts'
+import { type PlotProps, positionsOf, positionText, valuesAt, valueText } from './plot-table.ts'
 
 /** Lines differ in their dashes as well: colour alone tells nobody anything. */
 const LINES = [

@@ -1,4 +1,20 @@
-import type { PlotProps, PlotSeries } from './plot.tsx'
+export interface PlotSeries {
+  label: string
+  /** By x, smallest first; y null: nothing is known there. */
+  points: readonly (readonly [x: number, y: number | null])[]
+}
+
+export interface PlotProps {
+  /** The answer that the plot gives: "B sells 12% more than A". */
+  title: string
+  series: readonly PlotSeries[]
+  /** Of y, as it follows a number: "%", "days". */
+  unit: string
+  /** What x is: milliseconds since 1970 shown as days in UTC, or a number. */
+  x?: 'day' | 'number'
+  /** Of x, above its column; the days by default. */
+  xLabel?: string
+}
 
 /** Every x that any series has, once and in order. */
 export const positionsOf = (series: readonly PlotSeries[]): number[] =>

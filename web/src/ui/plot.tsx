@@ -2,29 +2,11 @@ import { lazy, Suspense, useId } from 'react'
 import { useLanguage } from '../texts/language.tsx'
 import { inEachLanguage, useWords } from '../texts/words.ts'
 import { ChartTable } from './chart-table.tsx'
-import { plotTable } from './plot-table.ts'
+import { type PlotProps, plotTable } from './plot-table.ts'
 import { SkeletonBlock } from './skeleton.tsx'
 
 // The library is for pages with a plot alone.
 const PlotCanvas = lazy(async () => ({ default: (await import('./plot-canvas.tsx')).PlotCanvas }))
-
-export interface PlotSeries {
-  label: string
-  /** By x, smallest first; y null: nothing is known there. */
-  points: readonly (readonly [x: number, y: number | null])[]
-}
-
-export interface PlotProps {
-  /** The answer that the plot gives: "B sells 12% more than A". */
-  title: string
-  series: readonly PlotSeries[]
-  /** Of y, as it follows a number: "%", "days". */
-  unit: string
-  /** What x is: milliseconds since 1970 shown as days in UTC, or a number. */
-  x?: 'day' | 'number'
-  /** Of x, above its column; the days by default. */
-  xLabel?: string
-}
 
 const plotTexts = inEachLanguage({ en: { day: 'Day' }, de: { day: 'Tag' } })
 

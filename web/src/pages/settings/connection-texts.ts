@@ -58,9 +58,9 @@ export const connectionTexts = inEachLanguage({
       webhookSecret: 'Webhook secret',
       baseUrl: 'Address of the API',
       accessToken: 'Access token',
-    } as Record<string, string>,
+    } as Record<string, string>, // looked up by names that the server gives
     /** Help by program and field, where the server's own words are not in this language. */
-    helps: {} as Record<string, string>,
+    helps: {} as Record<string, string>, // looked up by names that the server gives
   },
   de: {
     carriersIntro:

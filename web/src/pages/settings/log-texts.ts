@@ -33,7 +33,7 @@ export const logTexts = inEachLanguage({
       karla: 'Karla',
       shopgo: 'ShopGo',
       demo: 'Demo',
-    } as Sentences,
+    } as Sentences, // looked up by names that the server gives
     groups: {
       login: 'Failed sign-ins',
       session: 'Sign-ins',
@@ -49,7 +49,7 @@ export const logTexts = inEachLanguage({
       shop: 'Shop settings',
       mail: 'Mail',
       privacy: 'Privacy',
-    } as Sentences,
+    } as Sentences, // looked up by names that the server gives
     actions: {
       'login.failed': 'Failed to sign in',
       'login.locked': 'Sign-in locked after too many tries',
@@ -104,7 +104,7 @@ export const logTexts = inEachLanguage({
       'token.issued': 'Issued a token',
       'token.refreshed': 'Refreshed a token',
       'refresh.reused': 'A refresh token was used twice',
-    } as Sentences,
+    } as Sentences, // looked up by names that the server gives
   },
   de: {
     intro:

@@ -29,7 +29,7 @@ export const mailTexts = inEachLanguage({
     state: 'State',
     when: 'Written',
     states: { Waiting: 'On its way', Sent: 'Sent', Failed: 'Failed' },
-    abouts: { invitation: 'Invitation', shop: 'Test mail', user: 'Account' } as Record<string, string>,
+    abouts: { invitation: 'Invitation', shop: 'Test mail', user: 'Account' } as Record<string, string>, // looked up by names that the server gives
     shown: (count: number) => (count === 1 ? '1 mail' : `${count} mails`),
   },
   de: {

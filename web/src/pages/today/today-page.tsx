@@ -85,6 +85,7 @@ function NeedRow({ need }: { need: ReturnType<typeof needsIn>[number] }) {
   const words = useWords(todayTexts)
   const shown = useShown()
   const { kind, to, search = {}, icon, tone } = need
+  const why = kind in words.why ? words.why[kind as keyof typeof words.why] : null // asked just before
   return (
     <tr className="relative border-line border-t hover:bg-sunken focus-within:shadow-[inset_3px_0_0_var(--accent)]">
       <td className="w-14 py-2.5 pl-4">
@@ -101,7 +102,7 @@ function NeedRow({ need }: { need: ReturnType<typeof needsIn>[number] }) {
         >
           {words.kinds[kind](need.count, shown(need))}
         </Link>
-        {kind in words.why && <p className="text-muted">{words.why[kind as keyof typeof words.why]}</p>}
+        {why && <p className="text-muted">{why}</p>}
       </td>
       <td className="w-10 pr-4 text-right text-muted">
         <Icon name="down" className="-rotate-90 inline size-4" />
