@@ -1,14 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { count } from '../../format.ts'
-import { outside } from '../../paths.ts'
+import { outside, paths } from '../../paths.ts'
 import { currentRow, moveAmongRows, useShortcuts } from '../../shortcuts.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Failure } from '../../ui/failure.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { PageHead } from '../../ui/page.tsx'
 import { LoadMore } from '../../ui/table.tsx'
 import { DisplayMenu } from './display-menu.tsx'
@@ -57,7 +58,19 @@ export function OrdersPage() {
   const number = counted.data && words.counted(count(counted.data.count, language), counted.data.more)
   return (
     <>
-      <PageHead title={words.title} note={number} actions={<ExportButton filter={filter} columns={columns} />}>
+      <PageHead
+        title={words.title}
+        note={number}
+        actions={
+          <>
+            <ExportButton filter={filter} columns={columns} />
+            <Link to={paths.newOrder} className={buttonClass('primary')}>
+              <Icon name="plus" />
+              {words.newOrder}
+            </Link>
+          </>
+        }
+      >
         <ViewTabs filter={filter} columns={columns} views={views} current={view} />
       </PageHead>
       <FilterBar filter={filter} searchRef={searchRef}>
