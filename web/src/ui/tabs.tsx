@@ -15,7 +15,10 @@ interface Tab {
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const ref = useRef<HTMLElement>(null)
   // On a narrow screen the one that is open may be out of sight.
-  useEffect(() => ref.current?.querySelector('[data-status=active]')?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // A newer browser answers a promise, which an effect must not return.
+    ref.current?.querySelector('[data-status=active]')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <nav ref={ref} aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
       {tabs.map(({ label: text, to, search = {}, anySearch = false, current = false }) => (
