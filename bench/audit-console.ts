@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import type { AxeResults } from 'axe-core'
+import { buildConsole } from '../scripts/build-console.ts'
 import { type DemoProgram, startDemo } from '../scripts/demo-program.ts'
 import { launch } from '../test/support/browser.ts'
-import { buildConsole } from '../test/support/console.ts'
 import { type Category, judge, verdictText } from './lighthouse.ts'
 
 const DEBUGGING_PORT = 9334

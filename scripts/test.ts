@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { uuidv7 } from '../server/platform/ids.ts'
 import { migrate, tenantTables } from '../server/platform/migrate.ts'
 import { statementOffences } from '../test/schema/statement-rules.ts'
+import { buildConsole } from './build-console.ts'
 
 const TEMPLATE = 'doorstep_template'
 const ALL = ['server/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts']
@@ -101,6 +102,9 @@ if (files.length === 0) {
   console.error('there is no such test file')
   process.exit(1)
 }
+
+// Once for all: a file that built the console anew would take it away from another.
+if (files.some((file) => file.includes('browser/console'))) await buildConsole()
 
 const folder = await mkdtemp(join(tmpdir(), 'doorstep-test-'))
 const postgres = await startEmbeddedPostgres(folder, { fsync: 'off', max_connections: '400' })

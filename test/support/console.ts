@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { browser, visit } from './browser.ts'
 import { demoServer } from './demo-server.ts'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Builds the console unless what is there is as new as its sources. */
-export async function buildConsole(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['scripts/build-web.ts', '--if-needed'], { cwd: ROOT })
-}
 
 interface Person {
   email: string
@@ -55,7 +45,6 @@ interface Visit {
 
 /** The console on the demo server, in a real browser. */
 export async function consoleRig(env: Record<string, string> = {}) {
-  await buildConsole()
   const server = await demoServer(env)
   const chrome = await browser()
   const { address, keys } = server
