@@ -179,21 +179,6 @@ for (const [screen, viewport, colorScheme] of [
     ))
 }
 
-test('a product shows its stock and every change of it, at an address of its own', () =>
-  open('/products', async (page) => {
-    await page.locator('[data-row-link]').first().waitFor()
-    await requireNoOverflow(page)
-    await requireAccessible(page)
-    await page.keyboard.press('j')
-    await page.keyboard.press('o')
-    const drawer = page.getByRole('dialog')
-    await drawer.getByText('Received').first().waitFor()
-    assert.match(new URL(page.url()).search, /^[?]product=[0-9a-f-]{36}$/)
-    await requireAccessible(page)
-    await page.keyboard.press('Escape')
-    await page.waitForURL((url) => url.search === '')
-  }))
-
 test('the console speaks German when asked to', () =>
   open('/orders', async (page) => {
     await page.getByRole('button', { name: 'Account:' }).click()

@@ -51,7 +51,7 @@ export async function consoleRig(env: Record<string, string> = {}) {
 
   /** A page of somebody who is signed in, and what the browser noticed. `path` is below the shop. */
   async function visitConsole(path: string, { person = keys.shopgo, shop = 'demo', ...options }: Visit = {}) {
-    const visited = await visit(chrome, address, { viewport: DESKTOP, ...options })
+    const visited = await visit(chrome, address, { viewport: DESKTOP, locale: 'en-US', ...options })
     visited.page.setDefaultTimeout(PATIENCE_MS)
     const { email, password } = person
     const answer = await visited.page.context().request.post(`${address}/api/session`, {
