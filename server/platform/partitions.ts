@@ -24,8 +24,12 @@ export async function createPartitions(client: Pick<pg.Client, 'query'>, now: Da
 
 async function createPartition(client: Pick<pg.Client, 'query'>, table: string, span: Span): Promise<void> {
   const name = `${table}_${span.name}`
-  const found = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [name])
-  if (found.rows[0]?.found) return
+  // A schema of an earlier version lacks tables that came later.
+  const { rows } = await client.query<{ lacks: boolean }>(
+    'select to_regclass($1) is null and to_regclass($2) is not null as lacks',
+    [name, table],
+  )
+  if (!rows[0]?.lacks) return
   const bounds = `from ('${lowestId(span.from)}') to ('${lowestId(span.to)}')`
   await client.query(`create table ${name} partition of ${table} for values ${bounds}`).catch((error: unknown) => {
     // Rows of the time came while nobody made partitions: they stay in the default one, and those to come join them.

@@ -85,7 +85,7 @@ test(
     const claims = await query<{ status: string }>(DATA_DIR, 'select status from claim order by number')
     assert.deepEqual(
       claims.map((row) => row.status),
-      ['Resolved', 'Rejected', 'Approved', 'WaitingCustomer', 'New'],
+      ['Resolved', 'Rejected', 'Approved', 'WaitingCustomer', 'InProgress', 'New', 'New'],
     )
     const invitations = await query<{ n: number }>(DATA_DIR, 'select count(*)::int as n from invitation')
     assert.equal(invitations[0]?.n, 1)
