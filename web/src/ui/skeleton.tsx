@@ -15,3 +15,17 @@ export const SkeletonRows = ({ rows, columns }: { rows: number; columns: number 
 export const SkeletonBlock = ({ className }: { className: string }) => (
   <div className={`skeleton ${className}`} aria-hidden="true" />
 )
+
+/** The shape of a page about one thing, with what stands around it on the right. */
+export const DetailSkeleton = () => (
+  <div className="grid gap-6 px-6 py-5" aria-busy="true">
+    <SkeletonBlock className="h-7 w-48" />
+    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid gap-6">
+        <SkeletonBlock className="h-52" />
+        <SkeletonBlock className="h-32" />
+      </div>
+      <SkeletonBlock className="h-72" />
+    </div>
+  </div>
+)

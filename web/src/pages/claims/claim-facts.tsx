@@ -5,11 +5,12 @@ import { country, money } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { PostalAddress } from '../../ui/postal-address.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { ClaimOrder } from './claim-order.tsx'
 import { Due } from './claim-pills.tsx'
-import { Facts } from './facts.tsx'
 import { OrderLink } from './order-link.tsx'
 import { OwnerSelect } from './owner-select.tsx'
 import { claimsOfOrderQuery } from './queries.ts'
@@ -82,24 +83,7 @@ function CustomerFacts({ customer, language }: { customer: Schemas['ClaimCustome
   return (
     <Section title={facts.customer}>
       <div className="break-words px-4 pb-4">
-        <address className="not-italic">
-          {lines.filter(Boolean).map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address repeat, and never move
-            <span key={index} className="block">
-              {line}
-            </span>
-          ))}
-        </address>
-        {email && (
-          <a href={`mailto:${email}`} className="mt-2 block text-accent-text underline">
-            {email}
-          </a>
-        )}
-        {phone && (
-          <a href={`tel:${phone}`} className="block text-accent-text underline">
-            {phone}
-          </a>
-        )}
+        <PostalAddress lines={lines} email={email} phone={phone} />
         {spoken && (
           <p className="mt-2 text-muted">
             {facts.language}: {spoken}

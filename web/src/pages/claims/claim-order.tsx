@@ -5,12 +5,12 @@ import { count, money } from '../../format.ts'
 import { paths } from '../../paths.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
+import { Facts } from '../../ui/facts.tsx'
 import { Failure } from '../../ui/failure.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SkeletonBlock } from '../../ui/skeleton.tsx'
 import { orderQuery } from '../order/queries.ts'
 import { StatusPill } from '../orders/status-pill.tsx'
-import { Facts } from './facts.tsx'
 import { claimTexts } from './texts.ts'
 
 const MOST_LINES = 8

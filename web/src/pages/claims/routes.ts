@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../inside.tsx'
+import { DetailSkeleton } from '../../ui/skeleton.tsx'
 import { ACTIONS, type ActionName } from './claim-actions.ts'
 import { readClaimFilter } from './claim-filter.ts'
-import { ClaimSkeleton } from './claim-skeleton.tsx'
 import { claimQuery } from './queries.ts'
 
 interface Opened {
@@ -33,6 +33,6 @@ export const claimRoutes = [
     validateSearch: readOpened,
     loader: ({ context, params: { claimId } }) => context.queries.ensureQueryData(claimQuery(claimId)),
     component: lazyRouteComponent(() => import('./claim-page.tsx'), 'ClaimPage'),
-    pendingComponent: ClaimSkeleton,
+    pendingComponent: DetailSkeleton,
   }),
 ] as const

@@ -4,6 +4,8 @@ import { country } from '../../format.ts'
 import { useMay } from '../../session.tsx'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { PostalAddress } from '../../ui/postal-address.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { AddressForm } from './address-form.tsx'
@@ -118,17 +120,7 @@ function Details({ order }: { order: Order }) {
   ]
   return (
     <Section title={facts.title}>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 px-4 pb-4">
-        {rows.map(
-          ([name, value]) =>
-            value && (
-              <div key={name} className="col-span-2 grid grid-cols-subgrid">
-                <dt className="text-muted">{name}</dt>
-                <dd className="break-words">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts rows={rows} />
     </Section>
   )
 }
@@ -153,24 +145,7 @@ function Address({ person, language }: { person: Person; language: string }) {
   ]
   return (
     <div className="break-words px-4 pb-4">
-      <address className="not-italic">
-        {lines.filter(Boolean).map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of an address repeat, and never move
-          <span key={index} className="block">
-            {line}
-          </span>
-        ))}
-      </address>
-      {email && (
-        <a href={`mailto:${email}`} className="mt-2 block text-accent-text underline">
-          {email}
-        </a>
-      )}
-      {phone && (
-        <a href={`tel:${phone}`} className="block text-accent-text underline">
-          {phone}
-        </a>
-      )}
+      <PostalAddress lines={lines} email={email} phone={phone} />
     </div>
   )
 }

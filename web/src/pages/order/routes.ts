@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { inside } from '../../inside.tsx'
+import { DetailSkeleton } from '../../ui/skeleton.tsx'
 import { readOrderSearch } from './order-search.ts'
-import { OrderSkeleton } from './order-skeleton.tsx'
 import { historyQuery, orderQuery } from './queries.ts'
 
 export const orderRoutes = [
@@ -12,6 +12,6 @@ export const orderRoutes = [
     loader: ({ context: { queries }, params: { orderId } }) =>
       Promise.all([queries.ensureQueryData(orderQuery(orderId)), queries.ensureQueryData(historyQuery(orderId))]),
     component: lazyRouteComponent(() => import('./order-page.tsx'), 'OrderPage'),
-    pendingComponent: OrderSkeleton,
+    pendingComponent: DetailSkeleton,
   }),
 ] as const

@@ -4,6 +4,7 @@ import { count, country, money } from '../../format.ts'
 import { useLanguage } from '../../texts/language.tsx'
 import { useWords } from '../../texts/words.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { productTexts } from './texts.ts'
 
@@ -34,17 +35,7 @@ export function ProductFacts({ product }: { product: Schemas['Product'] }) {
   ]
   return (
     <Section title={facts}>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 pb-4">
-        {rows.map(
-          ([name, value]) =>
-            value && (
-              <div key={name} className="col-span-2 grid grid-cols-subgrid">
-                <dt className="text-muted">{name}</dt>
-                <dd className="min-w-0 whitespace-pre-line break-words">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts rows={rows} />
     </Section>
   )
 }

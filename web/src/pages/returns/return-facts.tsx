@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Schemas } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../texts/words.ts'
+import { Facts } from '../../ui/facts.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Time } from '../../ui/time.tsx'
 import { returnTexts } from './texts.ts'
@@ -29,17 +30,7 @@ export function ReturnFacts({ found }: { found: Schemas['Return'] }) {
   ]
   return (
     <Section title={detail.about}>
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 pb-4">
-        {rows.map(
-          ([name, value]) =>
-            value && (
-              <div key={name} className="col-span-2 grid grid-cols-subgrid">
-                <dt className="text-muted">{name}</dt>
-                <dd className="break-words">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts rows={rows} />
       {found.test && <p className="border-line border-t px-4 py-3 text-warn">{detail.testNote}</p>}
     </Section>
   )
