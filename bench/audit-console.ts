@@ -69,7 +69,7 @@ try {
   const cookie = await signIn(demo)
   for (const path of PAGES) {
     const url = `${demo.address}/console/${demo.shops.full}${path}`
-    const question = { port: DEBUGGING_PORT, screens: ['desktop'] as const, categories: CATEGORIES }
+    const question = { port: DEBUGGING_PORT, screens: ['desktop'] as const, categories: CATEGORIES, mostSeconds: 12 }
     const [verdict] = await judge(url, { ...question, headers: { Cookie: cookie } })
     if (!verdict) throw new Error(`Lighthouse says nothing about ${path}`)
     CATEGORIES.forEach((name, i) => {

@@ -12,6 +12,8 @@ interface Question {
   skipped?: readonly string[]
   /** Sent with every request. */
   headers?: Record<string, string>
+  /** For pages that keep a connection open, so that the network is never idle: no use in waiting for it any longer. */
+  mostSeconds?: number
 }
 
 export interface Verdict {
@@ -25,7 +27,7 @@ export interface Verdict {
 
 /** What Lighthouse says of a page on each screen. */
 export async function judge(url: string, question: Question): Promise<Verdict[]> {
-  const { port, screens, categories, skipped = [], headers } = question
+  const { port, screens, categories, skipped = [], headers, mostSeconds } = question
   const options = {
     port,
     onlyCategories: [...categories],
@@ -34,6 +36,7 @@ export async function judge(url: string, question: Question): Promise<Verdict[]>
     // Who is signed in stays so.
     disableStorageReset: headers !== undefined,
     ...(headers ? { extraHeaders: headers } : {}),
+    ...(mostSeconds ? { maxWaitForLoad: mostSeconds * 1000 } : {}),
   }
   const verdicts: Verdict[] = []
   for (const screen of screens) {
