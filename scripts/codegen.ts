@@ -1,12 +1,13 @@
 /**
- * Writes server/generated: types of the wires from contracts/*.yaml, of the tables from
- * migrations/*.sql, and the names of tracking events from contracts/karla-events.json.
+ * Writes server/generated: types of the wires from contracts/*.yaml and the same contracts as JSON, types of the tables
+ * from migrations/*.sql, and the names of tracking events from contracts/karla-events.json.
  * `--check` writes nothing and fails when a file is not what it would write.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
+import { readYaml } from '../server/platform/http/contract-yaml.ts'
 import { generateDatabaseTypes } from './generate-db-types.ts'
 import { generateTrackingVocabulary } from './generate-tracking-vocabulary.ts'
 
@@ -16,6 +17,8 @@ async function generate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const contracts = (await readdir('contracts')).filter((name) => name.endsWith('.yaml'))
   const wires = contracts.map(async (name) => {
+    const json = JSON.stringify(readYaml(await readFile(join('contracts', name), 'utf8')), null, 1)
+    await writeFile(join(folder, `${basename(name, '.yaml')}.json`), `${json}\n`)
     const ast = await openapiTS(new URL(`../contracts/${name}`, import.meta.url), {
       defaultNonNullable: false,
       silent: true,

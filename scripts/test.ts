@@ -1,6 +1,6 @@
 /**
  * Runs the test files given, or all, against one PostgreSQL with a migrated template that every file clones. Then
- * checks every SQL statement that the tests made the server send.
+ * checks every SQL statement that the tests made the server send, and lists the files that took longest.
  */
 import { glob, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -15,10 +15,22 @@ import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { uuidv7 } from '../server/platform/ids.ts'
 import { migrate, tenantTables } from '../server/platform/migrate.ts'
 import { statementOffences } from '../test/schema/statement-rules.ts'
+import type { TimeSpent } from '../test/support/time-spent.ts'
 import { buildConsole } from './build-console.ts'
 
 const TEMPLATE = 'doorstep_template'
-const ALL = ['server/**/*.test.ts', 'test/**/*.test.ts', 'web/src/**/*.test.ts']
+/** Those with long files first, so that none runs alone at the end. */
+const ALL = [
+  'test/processes/*.test.ts',
+  'test/browser/*.test.ts',
+  'test/compat/**/*.test.ts',
+  'test/{docs,journeys,schema}/*.test.ts',
+  'server/**/*.test.ts',
+  'web/src/**/*.test.ts',
+]
+const LISTED = 10
+
+const TIME_SPENT = new URL('../test/support/time-spent.ts', import.meta.url).href
 
 interface Outcome {
   passed: number
@@ -57,6 +69,7 @@ function runFiles(files: string[], env: Record<string, string>, signal: AbortSig
     concurrency: availableParallelism() + 1,
     timeout: 120_000,
     env: { ...process.env, ...env },
+    execArgv: ['--import', TIME_SPENT],
     signal,
   })
   stream.compose(new spec()).pipe(process.stdout)
@@ -93,11 +106,27 @@ async function checkStatements(folder: string, tables: ReadonlySet<string>): Pro
   return wrong
 }
 
+/** The files that took longest, by the clock and by the processor. */
+async function listSlowest(folder: string): Promise<void> {
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
+  const spent = texts.map((text) => JSON.parse(text) as TimeSpent) // safe: test/support/time-spent.ts writes these
+  spent.sort((a, b) => b.seconds - a.seconds)
+  const row = (seconds: number, cpuSeconds: number, name: string) =>
+    console.log(`${seconds.toFixed(1).padStart(8)} s ${cpuSeconds.toFixed(1).padStart(7)} s of CPU  ${name}`)
+  for (const { file, seconds, cpuSeconds } of spent.slice(0, LISTED)) row(seconds, cpuSeconds, file)
+  const sum = (key: 'seconds' | 'cpuSeconds') => spent.reduce((total, each) => total + each[key], 0)
+  row(sum('seconds'), sum('cpuSeconds'), `all ${spent.length} files`)
+}
+
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
 
 const files: string[] = []
-for await (const file of glob(process.argv.length > 2 ? process.argv.slice(2) : ALL)) files.push(file)
+for (const pattern of process.argv.length > 2 ? process.argv.slice(2) : ALL) {
+  const matching: string[] = []
+  for await (const file of glob(pattern)) matching.push(file)
+  files.push(...matching.sort())
+}
 if (files.length === 0) {
   console.error('there is no such test file')
   process.exit(1)
@@ -110,10 +139,16 @@ const folder = await mkdtemp(join(tmpdir(), 'doorstep-test-'))
 const postgres = await startEmbeddedPostgres(folder, { fsync: 'off', max_connections: '400' })
 try {
   const statements = join(folder, 'statements')
-  await mkdir(statements)
+  const times = join(folder, 'times')
+  await Promise.all([mkdir(statements), mkdir(times)])
   const tables = await createTemplate(postgres.url)
-  const env = { TEST_CLUSTER: postgres.url, TEST_TEMPLATE: TEMPLATE, TEST_STATEMENTS: statements }
-  const outcome = await runFiles(files.sort(), env, interrupted.signal)
+  const env = {
+    ...{ TEST_CLUSTER: postgres.url, TEST_TEMPLATE: TEMPLATE, TEST_STATEMENTS: statements, TEST_TIMES: times },
+    // What every file loads is compiled once for all. Node's own place for it, which the program uses too.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache'),
+  }
+  const outcome = await runFiles(files, env, interrupted.signal)
+  await listSlowest(times)
   const wrong = await checkStatements(statements, tables)
   if (outcome.passed === 0) console.error('no test ran')
   const failed = outcome.failed + wrong

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { MailTransport, OutgoingMail, Sending } from '#modules/messaging'
 import type { MailSender, MailServer } from '#platform/config'
 
@@ -13,20 +13,24 @@ const TIME_LIMIT_MS = 60_000
 
 /** A mail server that takes mails by SMTP, on a connection of its own for each. */
 export function createSmtpTransport({ server, from, timeoutMs = TIME_LIMIT_MS }: SmtpOptions): MailTransport {
-  const transport = createTransport({
-    ...server,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-    // Nothing in a mail is read from files or fetched.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  // Loaded with the first mail.
+  const connect = async () =>
+    (await import('nodemailer')).createTransport({
+      ...server,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      dnsTimeout: timeoutMs,
+      // Nothing in a mail is read from files or fetched.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  let transport: Promise<Transporter> | undefined
   return {
     async send(mail) {
       try {
-        await transport.sendMail({ ...messageOf(mail, from), signal: AbortSignal.timeout(timeoutMs) })
+        transport ??= connect()
+        await (await transport).sendMail({ ...messageOf(mail, from), signal: AbortSignal.timeout(timeoutMs) })
         return { ok: true }
       } catch (error) {
         return failureOf(error)

@@ -1,11 +1,7 @@
-import {
-  generateAuthenticationOptions,
-  type PublicKeyCredentialRequestOptionsJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { audit } from '#platform/audit'
 import { inSystemTransaction, type System, type SystemTx } from '#platform/system'
-import { answeredChallenge, keepChallenge, type PasskeySite } from './passkey-site.ts'
+import { answeredChallenge, keepChallenge, type PasskeySite, webauthn } from './passkey-site.ts'
 import { userHandle } from './passkeys.ts'
 import { lockPasskey, notePasskeyUse, type PasskeyKey } from './queries/passkeys.ts'
 import { type Device, type OpenedSession, openSession, signOut } from './sessions.ts'
@@ -25,6 +21,7 @@ export async function passkeyOptions(
   system: System,
   site: PasskeySite,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({ rpID: site.host, userVerification: 'required' })
   await keepChallenge(system, options.challenge, null)
   return options
@@ -80,6 +77,7 @@ async function verifiedCounter(
   }
   const expected = { expectedChallenge, expectedOrigin: site.origin, expectedRPID: site.host }
   const credential = { id: credentialId, publicKey: Uint8Array.from(publicKey), counter }
+  const { verifyAuthenticationResponse } = await webauthn()
   // The library throws for each way in which an answer can be wrong, a copied authenticator that counts anew among them.
   const result = await verifyAuthenticationResponse({
     ...{ response, ...expected, credential },

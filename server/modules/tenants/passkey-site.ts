@@ -15,6 +15,9 @@ export function passkeySite(address: string): PasskeySite {
   return { host: hostname, origin }
 }
 
+/** Reads and checks what authenticators say. Loaded with the first passkey: most processes see none. */
+export const webauthn = () => import('@simplewebauthn/server')
+
 const VALID_MS = 5 * 60_000
 
 /** Remembers a challenge until it is answered, for five minutes. `userId`: who registers a passkey; null to sign in. */

@@ -1,16 +1,11 @@
-import {
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type VerifiedRegistrationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON, VerifiedRegistrationResponse } from '@simplewebauthn/server'
 import { audit } from '#platform/audit'
 import type { Context } from '#platform/context'
 import { Conflict, Invalid, NotFound } from '#platform/errors'
 import { isUuid } from '#platform/ids'
 import { inSystemTransaction, type System } from '#platform/system'
 import { checkName, checkShortText } from './checks.ts'
-import { answeredChallenge, keepChallenge, type PasskeySite } from './passkey-site.ts'
+import { answeredChallenge, keepChallenge, type PasskeySite, webauthn } from './passkey-site.ts'
 import { selectProfile } from './queries/accounts.ts'
 import {
   deletePasskey,
@@ -50,6 +45,7 @@ export async function beginPasskey(
     selectProfile(system.db.system, userId),
     selectPasskeyKeys(system.db.system, userId),
   ])
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: 'Doorstep',
     rpID: site.host,
@@ -112,6 +108,7 @@ async function verified(
     response: { clientDataJSON, attestationObject },
   }
   const expected = { expectedChallenge, expectedOrigin: site.origin, expectedRPID: site.host }
+  const { verifyRegistrationResponse } = await webauthn()
   // The library throws for each way in which an answer can be wrong.
   const result = await verifyRegistrationResponse({
     ...{ response, ...expected },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
-import { parseContract } from './contract.ts'
+import { parseContract } from './contract-yaml.ts'
 import { startShelf } from './fixtures/shelf.ts'
 import { compileAll } from './validate.ts'
 

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
-import { stringify } from 'yaml'
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify'
 import type { DocsCredentials } from './deps.ts'
 import { documentOf } from './docs-document.ts'
 import { docsIndex } from './docs-index.ts'
@@ -62,47 +61,78 @@ export async function mountDocs(
     })
     const index = docsIndex(surfaces)
     scope.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(index))
-    for (const surface of surfaces) await mountReference(scope, surface, credentials[surface.name])
+    for (const surface of surfaces) mountDocument(scope, surface)
+    const viewer = once(() => createViewer(surfaces, credentials))
+    for (const { name } of surfaces) {
+      for (const path of ['/', '/js/scalar.js']) {
+        scope.get(`/docs/${name}${path}`, async (request, reply) => passOn(await viewer(), request.url, reply))
+      }
+    }
   })
 }
 
-async function mountReference(
-  scope: FastifyInstance,
-  surface: Surface,
-  credentials: DocsCredentials | undefined,
-): Promise<void> {
-  // Loaded only where pages are served: it takes longer to load than the rest of the server.
+/** Everything here is made when first asked for: few ask, and it would lengthen every start and stay in memory. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function mountDocument(scope: FastifyInstance, surface: Surface): void {
+  const base = `/docs/${surface.name}`
+  const json = once(() => JSON.stringify(documentOf(surface)))
+  const yaml = once(async () => {
+    const { stringify } = await import('yaml')
+    return stringify(documentOf(surface), { aliasDuplicateObjects: false, lineWidth: 120 })
+  })
+  scope.get(`${base}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send(json()))
+  scope.get(`${base}/openapi.yaml`, async (_request, reply) =>
+    reply.type('application/yaml; charset=utf-8').send(await yaml()),
+  )
+}
+
+/** The pages of all surfaces, as the library serves them: a server of their own that only this one asks. */
+async function createViewer(
+  surfaces: readonly Surface[],
+  credentials: Readonly<Record<string, DocsCredentials>>,
+): Promise<FastifyInstance> {
   const { default: scalar } = await import('@scalar/fastify-api-reference')
-  const base = `/docs/${surface.name}` as const
-  const document = documentOf(surface)
-  const json = JSON.stringify(document)
-  // Made when first asked for: few ask, and it would lengthen every start.
-  let yaml: string | undefined
-  scope.get(`${base}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send(json))
-  scope.get(`${base}/openapi.yaml`, (_request, reply) => {
-    yaml ??= stringify(document, { aliasDuplicateObjects: false, lineWidth: 120 })
-    return reply.type('application/yaml; charset=utf-8').send(yaml)
-  })
-  await scope.register(scalar, {
-    routePrefix: base,
-    configuration: {
-      url: `${base}/openapi.json`,
-      cdn: `${base}/js/scalar.js`,
-      pageTitle: `${surface.title} reference`,
-      favicon: '/favicon.svg',
-      nonce: NONCE,
-      theme: 'default',
-      customCss: ADJUSTED,
-      withDefaultFonts: false,
-      telemetry: false,
-      // Everything that would leave this server stays off.
-      hideClientButton: true,
-      showDeveloperTools: 'never',
-      agent: { disabled: true },
-      mcp: { disabled: true },
-      ...(credentials ? { authentication: authenticationOf(surface, credentials) } : {}),
-    },
-  })
+  const viewer = fastify({ logger: false, routerOptions: { caseSensitive: false, ignoreTrailingSlash: true } })
+  for (const surface of surfaces) {
+    const base = `/docs/${surface.name}` as const
+    const given = credentials[surface.name]
+    await viewer.register(scalar, {
+      routePrefix: base,
+      configuration: {
+        url: `${base}/openapi.json`,
+        cdn: `${base}/js/scalar.js`,
+        pageTitle: `${surface.title} reference`,
+        favicon: '/favicon.svg',
+        nonce: NONCE,
+        theme: 'default',
+        customCss: ADJUSTED,
+        withDefaultFonts: false,
+        telemetry: false,
+        // Everything that would leave this server stays off.
+        hideClientButton: true,
+        showDeveloperTools: 'never',
+        agent: { disabled: true },
+        mcp: { disabled: true },
+        ...(given ? { authentication: authenticationOf(surface, given) } : {}),
+      },
+    })
+  }
+  await viewer.ready()
+  return viewer
+}
+
+async function passOn(viewer: FastifyInstance, url: string, reply: FastifyReply): Promise<FastifyReply> {
+  const { statusCode, headers, body } = await viewer.inject({ url })
+  const { 'content-type': type, location } = headers
+  if (location !== undefined) return reply.redirect(location, statusCode)
+  return reply.code(statusCode).type(String(type)).send(body)
 }
 
 function authenticationOf(surface: Surface, given: DocsCredentials): Record<string, unknown> {

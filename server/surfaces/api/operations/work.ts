@@ -4,9 +4,6 @@ import { getStockedVariants } from '#modules/stock'
 import { getLegal, getShop, listShippingMethods } from '#modules/tenants'
 import type { Context } from '#platform/context'
 import { Answer } from '#platform/http/index'
-import { addressLabelPdf } from '../documents/address-label.ts'
-import { packingSlipPdf } from '../documents/packing-slip.ts'
-import { pickListPdf } from '../documents/pick-list.ts'
 import type { Op } from '../operation.ts'
 import type { DescribeOrder } from '../order-view.ts'
 import { byId, limitOf, pageOf, readCursor } from '../wire/page.ts'
@@ -67,7 +64,7 @@ export const getPackingSlip: Op<'getPackingSlip'> = async ({ ctx, path }) => {
     stockedById(ctx, [order]),
   ])
   const method = methods.find(({ code }) => code === order.shippingCode)
-  return pdf('packing-slip', await packingSlipPdf(packingSlipOf(order, { shop, method, variants })))
+  return pdf('packing-slip', await (await drawers()).packingSlipPdf(packingSlipOf(order, { shop, method, variants })))
 }
 
 export const getAddressLabel: Op<'getAddressLabel'> = async ({ ctx, path, query }) => {
@@ -75,7 +72,7 @@ export const getAddressLabel: Op<'getAddressLabel'> = async ({ ctx, path, query 
   const [shop, legal, methods] = await Promise.all([getShop(ctx), getLegal(ctx), listShippingMethods(ctx)])
   const method = methods.find(({ code }) => code === order.shippingCode)
   const label = addressLabelOf(order, { shop, legal, method, parcels: query.parcels ?? 1 })
-  return pdf('address-label', await addressLabelPdf(label))
+  return pdf('address-label', await (await drawers()).addressLabelPdf(label))
 }
 
 export const getPickList: Op<'getPickList'> = async ({ ctx, query }) =>
@@ -83,8 +80,11 @@ export const getPickList: Op<'getPickList'> = async ({ ctx, query }) =>
 
 export const getPickListDocument: Op<'getPickListDocument'> = async ({ ctx, query }) => {
   const [list, shop] = await Promise.all([orders.makePickList(ctx, query.order), getShop(ctx)])
-  return pdf('pick-list', await pickListPdf(pickListDocumentOf(list, shop, ctx.now())))
+  return pdf('pick-list', await (await drawers()).pickListPdf(pickListDocumentOf(list, shop, ctx.now())))
 }
+
+/** Loaded with the first document: what draws them takes as long to load, and as much memory, as all of this API. */
+const drawers = () => import('../documents/index.ts')
 
 const pdf = (name: string, content: Buffer): Answer =>
   new Answer(content, {
