@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './db.ts'
-import { anyOf, everyShop } from './sql.ts'
+import { anyOf, everyShop, keyIn } from './sql.ts'
 
 export interface Job {
   id: string
@@ -60,7 +60,8 @@ export async function claimJobs(db: Database, c: ClaimRequest): Promise<ClaimedJ
       (qb) =>
         qb
           .selectFrom('job')
-          .select('id')
+          // Where the row is, which nobody moves while it is locked: no search for what was just found.
+          .select(sql<string>`ctid`.as('place'))
           .where('shop_id', '=', c.head.shopId)
           .where('queue', '=', c.head.queue)
           .where('lease_until', 'is', null)
@@ -81,7 +82,7 @@ export async function claimJobs(db: Database, c: ClaimRequest): Promise<ClaimedJ
       attempts: eb('job.attempts', '+', 1),
     }))
     .where('job.shop_id', '=', c.head.shopId)
-    .whereRef('job.id', '=', 'ready.id')
+    .where(sql<boolean>`job.ctid = ready.place`)
     .returning([
       'job.id',
       'job.shop_id as shopId',
@@ -106,6 +107,12 @@ export async function completeJobs(db: Database, shopId: string, jobs: readonly 
     .deleteFrom('job')
     .using(done.as<'done'>(sql`done(id, claim, generation)`))
     .where('job.shop_id', '=', shopId)
+    .where(
+      keyIn(
+        'job.id',
+        jobs.map((job) => job.id),
+      ),
+    )
     .whereRef('job.id', '=', 'done.id')
     .whereRef('job.claim', '=', 'done.claim')
     .whereRef('job.generation', '=', 'done.generation')

@@ -22,6 +22,18 @@ export const anyText = (texts: readonly string[]): RawBuilder<string> =>
   texts.length === 1 ? sql<string>`${texts[0]}::text` : sql<string>`any(${texts}::text[])`
 
 /**
+ * For `where(keyIn('job.id', ids))`, with ids that were made close together: besides each id, the range that they lie in.
+ * Of a shop that has grown since the statistics were taken the planner believes that it has one row; it then reads all
+ * rows of the shop rather than look up each id, unless a range on the key is as cheap.
+ */
+export function keyIn(column: string, ids: readonly string[]): RawBuilder<SqlBool> {
+  const key = sql.ref(column)
+  if (ids.length === 1) return sql<SqlBool>`${key} = ${ids[0]}::uuid`
+  const sorted = ids.toSorted()
+  return sql<SqlBool>`(${key} = any(${ids}::uuid[]) and ${key} >= ${sorted[0]}::uuid and ${key} <= ${sorted.at(-1)}::uuid)`
+}
+
+/**
  * For `modifyEnd(everyShop)`: marks a statement of the queue or of upkeep that reads or changes rows of all shops on
  * purpose. A statement without a shop that does not carry the mark fails the test run.
  */

@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher } from 'undici'
+import { Agent } from 'undici'
+import { exchange } from './exchange.ts'
 import { type Failure, failureOf } from './failures.ts'
 import { guardedConnector, RefusedTarget, type Resolve, refusalOf, refusalOfHost, systemResolve } from './guard.ts'
 
@@ -55,8 +56,6 @@ export interface Outgoing {
 
 const TIME_LIMIT_MS = 10_000
 const KEPT_BYTES = 1024
-/** An answer is read this far, so that its connection can be used again. */
-const READ_BYTES = 64 * 1024
 
 export function createOutgoing(options: OutgoingOptions): Outgoing {
   const resolve = options.resolve ?? systemResolve(options.allowPrivate)
@@ -68,26 +67,30 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
     bodyTimeout: 0,
     maxHeaderSize: 16 * 1024,
   })
-  const refusal = (url: string) => refusalOf(url, options.allowPrivate)
+  const destinationOf = readUrls(options.allowPrivate)
 
   async function send(url: string, request: OutgoingRequest): Promise<OutgoingResult> {
     const started = performance.now()
-    const limit = new TimeLimit(request.timeoutMs ?? TIME_LIMIT_MS)
     try {
-      const refused = refusal(url)
-      if (refused) throw new RefusedTarget(refused)
-      const { status, headers, ...kept } = await limit.race(exchange(agent, new URL(url), request, limit.signal))
-      const retryAfterMs = retryAfter(headers['retry-after'], now())
-      const result = { ok: true as const, status, ...kept, latencyMs: since(started) }
+      const destination = destinationOf(url)
+      if ('refusal' in destination) throw new RefusedTarget(destination.refusal)
+      const { method = 'POST', headers, body = null, timeoutMs = TIME_LIMIT_MS, maxAnswerBytes = KEPT_BYTES } = request
+      const call = { ...destination, method, headers, body }
+      const answered = await exchange(agent, call, { timeoutMs, keptBytes: maxAnswerBytes })
+      const { status, content, truncated } = answered
+      // PostgreSQL stores no NUL in a text.
+      const answer = content.length === 0 ? '' : content.toString('utf8').replaceAll('\0', '')
+      const result = { ok: true as const, status, answer, content, truncated, latencyMs: since(started) }
+      const retryAfterMs = retryAfter(answered.headers['retry-after'], now())
       return retryAfterMs === null ? result : { ...result, retryAfterMs }
     } catch (error) {
       const failed = failureOf(error)
       if (!failed) throw error
       return { ok: false, ...failed, latencyMs: since(started) }
-    } finally {
-      limit.clear()
     }
   }
+
+  const refusal = (url: string) => refusalOf(url, options.allowPrivate)
 
   async function refusalNow(url: string): Promise<string | null> {
     return refusal(url) ?? refusalOfHost(new URL(url).hostname, options.allowPrivate, resolve)
@@ -98,48 +101,29 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 
 const since = (started: number): number => Math.round(performance.now() - started)
 
-type Headers = Dispatcher.ResponseData['headers']
+type Destination = { origin: string; path: string } | { refusal: string }
 
-async function exchange(
-  agent: Agent,
-  url: URL,
-  request: OutgoingRequest,
-  signal: AbortSignal,
-): Promise<{ status: number; headers: Headers } & Kept> {
-  const response = await agent.request({
-    origin: url.origin,
-    path: url.pathname + url.search,
-    method: request.method ?? 'POST',
-    headers: request.headers,
-    body: request.body ?? null,
-    signal,
-  })
-  const kept = await firstBytes(response.body, request.maxAnswerBytes ?? KEPT_BYTES)
-  return { status: response.statusCode, headers: response.headers, ...kept }
-}
+const URLS_KEPT = 2000
 
-interface Kept {
-  answer: string
-  content: Buffer
-  truncated: boolean
-}
-
-async function firstBytes(body: AsyncIterable<Buffer>, most: number): Promise<Kept> {
-  const kept: Buffer[] = []
-  let keptBytes = 0
-  let readBytes = 0
-  for await (const chunk of body) {
-    if (keptBytes < most) {
-      const part = chunk.subarray(0, most - keptBytes)
-      kept.push(part)
-      keptBytes += part.length
+/** What a URL says by itself, read once for calls that repeat. What its host resolves to is asked at every connection. */
+function readUrls(allowPrivate: boolean): (url: string) => Destination {
+  const known = new Map<string, Destination>()
+  return (url) => {
+    let destination = known.get(url)
+    if (!destination) {
+      destination = read(url, allowPrivate)
+      if (known.size >= URLS_KEPT) known.clear()
+      known.set(url, destination)
     }
-    readBytes += chunk.length
-    if (readBytes > Math.max(READ_BYTES, most)) break
+    return destination
   }
-  // PostgreSQL stores no NUL in a text.
-  const content = Buffer.concat(kept)
-  return { answer: content.toString('utf8').replaceAll('\0', ''), content, truncated: readBytes > most }
+}
+
+function read(url: string, allowPrivate: boolean): Destination {
+  const refusal = refusalOf(url, allowPrivate)
+  if (refusal !== null) return { refusal }
+  const { origin, pathname, search } = new URL(url)
+  return { origin, path: pathname + search }
 }
 
 /** Milliseconds that a Retry-After header asks for, in seconds or as a date. */
@@ -148,37 +132,4 @@ function retryAfter(header: string | string[] | undefined, now: Date): number | 
   if (/^\d{1,9}$/.test(header)) return Number(header) * 1000
   const date = Date.parse(header)
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime())
-}
-
-/** Ends a call on time also while it waits for a connection, when aborting alone is not heard. */
-class TimeLimit {
-  readonly #controller = new AbortController()
-  readonly #timer: NodeJS.Timeout
-  readonly #over: Promise<never>
-
-  constructor(milliseconds: number) {
-    const { promise, reject } = Promise.withResolvers<never>()
-    this.#over = promise
-    // Nobody listens when the call fails before the race starts.
-    promise.catch(() => {})
-    this.#timer = setTimeout(() => {
-      const error = Object.assign(new Error(`no complete answer within ${milliseconds} ms`), {
-        code: 'OUTGOING_TIMEOUT',
-      })
-      this.#controller.abort(error)
-      reject(error)
-    }, milliseconds)
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal
-  }
-
-  async race<T>(call: Promise<T>): Promise<T> {
-    return Promise.race([call, this.#over])
-  }
-
-  clear(): void {
-    clearTimeout(this.#timer)
-  }
 }

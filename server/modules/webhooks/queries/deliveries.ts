@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { COUNTED_ROWS } from '#platform/count'
 import { firstUuidAt } from '#platform/ids'
-import { insertMany } from '#platform/sql'
+import { insertMany, keyIn } from '#platform/sql'
 import type { Attempt, Delivery, DeliveryStatus } from '../types.ts'
 
 /** As a literal, since the planner takes a partial index only where it can see the value. */
@@ -146,6 +146,7 @@ export async function saveAttempts(tx: Tx, recorded: readonly Recorded[]): Promi
       finished_at: eb.ref('moved.finished_at'),
     }))
     .where('webhook_delivery.shop_id', '=', tx.shopId)
+    .where(keyIn('webhook_delivery.id', ids))
     .whereRef('webhook_delivery.id', '=', 'moved.id')
     .where((eb) =>
       eb.or([
