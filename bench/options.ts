@@ -13,6 +13,7 @@ export const FIGURES = [
   'start',
   'memory',
   'filters',
+  'layers',
   'scale',
 ] as const
 export type FigureName = (typeof FIGURES)[number]

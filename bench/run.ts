@@ -8,6 +8,7 @@ import { installStatementCounter, startCounting } from './database-cost.ts'
 import type { Bench, Figure } from './figure.ts'
 import { createFigure } from './figures/create.ts'
 import { filtersFigure } from './figures/filters.ts'
+import { layersFigure } from './figures/layers.ts'
 import { memoryFigure, startFigure } from './figures/process.ts'
 import { listFigure, readFigure } from './figures/reads.ts'
 import { SMALL, scaleFigure } from './figures/scale.ts'
@@ -38,6 +39,7 @@ const MEASURES: Record<FigureName, Measure> = {
   start: startFigure,
   memory: memoryFigure,
   filters: filtersFigure,
+  layers: layersFigure,
   scale: scaleFigure,
 }
 

@@ -46,7 +46,8 @@ export async function createStage(options: Options): Promise<Stage> {
 
   async function start(path: string, headers: Record<string, string> = {}): Promise<number> {
     const began = performance.now()
-    const args = [...options.nodeArgs, MAIN, 'start']
+    // A port of its own for the profiler, which figures open by a signal when they need it.
+    const args = ['--inspect-port=0', ...options.nodeArgs, MAIN, 'start']
     child = spawn(process.execPath, args, { env, stdio: ['ignore', log.fd, log.fd], cwd: folder })
     while (!(await answers(`http://127.0.0.1:${port}${path}`, headers))) {
       if (child.exitCode !== null || performance.now() - began > PATIENCE_MS)
