@@ -28,10 +28,16 @@ export interface Traffic {
 
 export interface Client {
   /** Through the OGOship door. Repeats itself until there is a definite answer. */
-  ogoship: (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Reply>
+  ogoship: (method: Method, path: string, body?: unknown) => Promise<Reply>
   /** Through our own. A POST carries one Idempotency-Key through all its repetitions. */
-  api: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Reply>
+  api: (method: Method, path: string, body?: unknown) => Promise<Reply>
+  /** Through Karla's, below the shop. */
+  karla: (method: Method, path: string, body?: unknown) => Promise<Reply>
+  /** Through ShopGo's Management API. */
+  shopgo: (method: Method, path: string, body?: unknown) => Promise<Reply>
 }
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 
 /** For a machine with other work; how long it really took is in the summary. */
 const PATIENCE_MS = 180_000
@@ -43,12 +49,7 @@ export function openTraffic(): Traffic & { agent: Agent } {
 }
 
 export function clientOf(base: string, keys: ShopKeys, traffic: ReturnType<typeof openTraffic>): Client {
-  const insist = async (
-    method: 'GET' | 'POST' | 'PUT',
-    url: string,
-    headers: Record<string, string>,
-    body: unknown,
-  ) => {
+  const insist = async (method: Method, url: string, headers: Record<string, string>, body: unknown) => {
     const started = performance.now()
     for (let lost = 0; ; lost++) {
       const reply = await once(traffic, method, url, headers, body)
@@ -63,6 +64,8 @@ export function clientOf(base: string, keys: ShopKeys, traffic: ReturnType<typeo
       await pause(Math.min(1000, 100 + 50 * lost) * (0.5 + Math.random()))
     }
   }
+  const pair = Buffer.from(`${keys.shop.slug}:${keys.api.key}`).toString('base64')
+  const basic = { authorization: `Basic ${pair}` }
   return {
     ogoship: (method, path, body) =>
       insist(method, `${base}/ogoship/api/v1${path}`, { 'x-ogokey': keys.ogoship.ogoKey }, body),
@@ -76,13 +79,16 @@ export function clientOf(base: string, keys: ShopKeys, traffic: ReturnType<typeo
         },
         body,
       ),
+    karla: (method, path, body) => insist(method, `${base}/karla/v1/shops/${keys.shop.slug}${path}`, basic, body),
+    shopgo: (method, path, body) =>
+      insist(method, `${base}/shopgo/v1/management${path}`, { 'x-api-key': keys.api.key }, body),
   }
 }
 
 /** Null when nobody can tell whether it was done. */
 async function once(
   traffic: ReturnType<typeof openTraffic>,
-  method: 'GET' | 'POST' | 'PUT',
+  method: Method,
   url: string,
   headers: Record<string, string>,
   body: unknown,

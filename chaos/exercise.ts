@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { brokenRules, RULE_COUNT } from './check-database.ts'
+import { lostByDoors } from './check-doors.ts'
 import { acknowledgedSoFar, lostFacts, lostOrders, untoldEvents } from './check-journal.ts'
 import { clientOf, openTraffic } from './client.ts'
 import type { Installation } from './installation.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { raceForLastUnit } from './last-unit.ts'
-import { openShelves, type Shop, startWork } from './load.ts'
+import { type Callers, openShelves, startTelling, startWork } from './load.ts'
 import { withConnection } from './part.ts'
 import type { Random } from './random.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import type { ScenarioReport } from './scenarios.ts'
+import type { Shop } from './shop.ts'
 import { freePort, until } from './wait.ts'
 
 const OGOSHIP_TYPES = ['OrderStatusChanged', 'OrderShipped', 'ProductStockLevelChanged']
@@ -23,8 +25,10 @@ export type Traffic = ReturnType<typeof openTraffic>
 export type Site = Pick<Installation, 'base' | 'databaseUrl' | 'createShop'>
 
 export interface ExerciseOptions {
+  /** That fulfil their orders here; there is one more that a shop system tells of. */
   shops: number
-  callers: { orders: number; goods: number }
+  /** In each shop. */
+  callers: Callers
   /** Up to so long between two steps of one caller. */
   thinkMs: number
   random: Random
@@ -55,7 +59,7 @@ export interface Conclusion {
   facts: Record<string, unknown>
 }
 
-async function openShop(slug: string, site: Site, traffic: Traffic, receiver: Receiver): Promise<Shop> {
+async function openShop(slug: string, site: Site, { traffic, receiver, random }: Equipment): Promise<Shop> {
   const keys = await site.createShop(slug)
   const client = clientOf(site.base, keys, traffic)
   for (const type of OGOSHIP_TYPES) {
@@ -68,7 +72,13 @@ async function openShop(slug: string, site: Site, traffic: Traffic, receiver: Re
   const made = await client.api('POST', '/webhooks', { url: receiver.url(path), eventTypes: ['*'] })
   if (!made.ok) throw new Error(`webhook ${path}: ${JSON.stringify(made.body)}`)
   receiver.expect(path, made.body.secret)
-  return { id: keys.shop.id, slug, client, journal: openJournal(), violations: [] }
+  return { id: keys.shop.id, slug, client, journal: openJournal(), violations: [], random }
+}
+
+interface Equipment {
+  traffic: Traffic
+  receiver: Receiver
+  random: Random
 }
 
 /** Runs `look` on one state of the database, as it was committed. */
@@ -104,10 +114,15 @@ async function drain(site: Site, limitMs: number): Promise<{ ms: number; violati
 export async function openExercise(site: Site, options: ExerciseOptions): Promise<Exercise> {
   const receiver = await openReceiver(await freePort())
   const traffic = openTraffic()
-  const shops: Shop[] = []
-  for (let i = 1; i <= options.shops; i++) shops.push(await openShop(`shop-${i}`, site, traffic, receiver))
-  for (const shop of shops) await openShelves(shop, 60)
-  const [first] = shops
+  const equipment = { traffic, receiver, random: options.random }
+  const own: Shop[] = []
+  for (let i = 1; i <= options.shops; i++) own.push(await openShop(`shop-${i}`, site, equipment))
+  for (const shop of own) await openShelves(shop, 60)
+  const told = await openShop('told', site, equipment)
+  const elsewhere = await told.client.api('PATCH', '/shop', { fulfilment: 'external' })
+  if (!elsewhere.ok) throw new Error(`fulfilled elsewhere: ${JSON.stringify(elsewhere.body)}`)
+  const shops = [...own, told]
+  const [first] = own
   const race = first ? await raceForLastUnit(first.client) : []
   const journals = shops.map((shop) => shop.journal)
   let running = false
@@ -121,7 +136,10 @@ export async function openExercise(site: Site, options: ExerciseOptions): Promis
     begin() {
       running = true
       const pace = { running: () => running, thinkMs: options.thinkMs }
-      work = Promise.all(shops.map((shop) => startWork(shop, pace, options.callers)))
+      work = Promise.all([
+        ...own.map((shop) => startWork(shop, pace, options.callers)),
+        startTelling(told, pace, options.callers),
+      ])
     },
     async end() {
       running = false
@@ -139,11 +157,11 @@ export async function openExercise(site: Site, options: ExerciseOptions): Promis
     },
     async conclude(drainMs) {
       const drained = await drain(site, drainMs)
-      checks += RULE_COUNT + 7
+      checks += RULE_COUNT + 11
       const ending = await inSnapshot(site, async (snapshot) => ({
         rules: await brokenRules(snapshot, true),
         orders: await lostOrders(snapshot, acknowledgedSoFar(journals), true),
-        facts: await lostFacts(snapshot, journals),
+        facts: [...(await lostFacts(snapshot, journals)), ...(await lostByDoors(snapshot, journals))],
         told: await untoldEvents(snapshot, receiver),
       }))
       const violations = [
@@ -182,6 +200,12 @@ function acknowledgedFacts(journals: readonly Journal[]): Record<string, unknown
       count(({ receipts }) => receipts.length),
       count(({ returns }) => returns.length),
       count(({ counts }) => counts.reduce((total, one) => total + one.notes.length, 0)),
+    ].join(', '),
+    'orders told, scans, claims, payments': [
+      count(({ told }) => told.length),
+      count(({ scans }) => scans.length),
+      count(({ claims }) => claims.length),
+      count(({ payments }) => payments.length),
     ].join(', '),
   }
 }

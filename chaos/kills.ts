@@ -5,7 +5,7 @@ import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenario
 import { pause, until } from './wait.ts'
 
 const SHOPS = 2
-const CALLERS = { orders: 6, goods: 2 }
+const CALLERS = { orders: 4, goods: 2, others: 2, told: 3 }
 const THINK_MS = 120
 /** Acknowledged between a restart and the next kill, at least. */
 const BUSY_MOVES = 40

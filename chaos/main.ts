@@ -13,7 +13,8 @@ const MODES: Readonly<Record<string, readonly Mode[]>> = {
   split: ['split'],
   both: ['start', 'split'],
 }
-const SHOWN = 50
+/** Of sentences that say the same of different things, one is shown. */
+const SHOWN = 40
 
 const USAGE = `npm run chaos -- [--only name,...] [--mode start|split|both] [--rounds n] [--seconds n] [--drain n] [--minutes n] [--seed n]
 
@@ -89,6 +90,9 @@ for (const scenario of chosen) {
   violations.push(...found.violations.map((one) => `${scenario.name}: ${one}`))
   summary.push({ scenario: scenario.name, seconds, checks: found.checks, violations: found.violations.length })
 }
-for (const one of violations.slice(0, SHOWN)) console.error(`✖ ${one}`)
+const kinds = [...Map.groupBy(violations, (one) => one.replace(/[\w-]*\d[\w-]*/g, '*').slice(0, 120)).values()]
+for (const [one, ...others] of kinds.slice(0, SHOWN)) {
+  console.error(`✖ ${one}${others.length > 0 ? ` (and ${others.length} more)` : ''}`)
+}
 console.table(summary)
 if (violations.length > 0) process.exitCode = 1
