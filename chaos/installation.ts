@@ -60,9 +60,25 @@ export async function allInOne(folder: string): Promise<Installation> {
   }
 }
 
+export interface SplitInstallation extends Installation {
+  /** Ends PostgreSQL by the signal and starts it again; milliseconds until everything answers. */
+  restartPostgres: (signal: 'SIGINT' | 'SIGQUIT') => Promise<number>
+  /** Starts PostgreSQL when it is not there any more; whether it was not. */
+  revivePostgres: () => Promise<boolean>
+  /** Process ids by name. */
+  pids: () => Record<string, number>
+}
+
+interface SplitOptions {
+  /** More settings of the processes. */
+  env?: Record<string, string>
+  /** Settings of PostgreSQL. */
+  database?: Record<string, string>
+}
+
 /** One `serve` and two `work` processes on a database beside them. */
-export async function apart(folder: string): Promise<Installation> {
-  let postgres = await startEmbeddedPostgres(join(folder, 'database'))
+export async function apart(folder: string, options: SplitOptions = {}): Promise<SplitInstallation> {
+  let postgres = await startEmbeddedPostgres(join(folder, 'database'), options.database)
   const [port, ...workPorts] = await Promise.all([freePort(), freePort(), freePort()])
   const base = `http://127.0.0.1:${port}`
   const data = join(folder, 'data')
@@ -74,6 +90,7 @@ export async function apart(folder: string): Promise<Installation> {
     DATA_DIR: data,
     DATABASE_URL: postgres.url,
     PORT: String(port),
+    ...options.env,
   }
   const accidents: string[] = []
   const serve = new Part('serve', ['serve'], env, folder, accidents)
@@ -87,7 +104,7 @@ export async function apart(folder: string): Promise<Installation> {
   await untilReady(addresses)
 
   async function restartPostgres(): Promise<void> {
-    const settings = { port: String(postgres.port) }
+    const settings = { ...options.database, port: String(postgres.port) }
     // Backends of the killed server hold its memory for a moment.
     await until(async () => {
       postgres = await startEmbeddedPostgres(join(folder, 'database'), settings)
@@ -100,6 +117,21 @@ export async function apart(folder: string): Promise<Installation> {
     accidents,
     victims: ['serve', 'worker 1', 'worker 2', 'postgres', 'postgres and worker 1'],
     databaseUrl: async () => postgres.url,
+    pids: () => Object.fromEntries([['postgres', postgres.pid], ...parts.map((part) => [part.name, part.pid])]),
+    async restartPostgres(signal) {
+      const started = performance.now()
+      process.kill(postgres.pid, signal)
+      await until(async () => !(await postgres.alive()))
+      await restartPostgres()
+      await untilReady(addresses)
+      return performance.now() - started
+    },
+    async revivePostgres() {
+      const gone = !(await postgres.alive())
+      if (gone) await restartPostgres()
+      await untilReady(addresses)
+      return gone
+    },
     async strike(victim) {
       const struck = parts.filter((part) => victim.includes(part.name))
       const started = performance.now()

@@ -5,10 +5,10 @@ import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenario
 import { pause, until } from './wait.ts'
 
 const SHOPS = 2
-const CALLERS = { orders: 4, goods: 2, others: 2, told: 3 }
+const CALLERS = { orders: 3, goods: 1, others: 1, told: 2 }
 const THINK_MS = 120
 /** Acknowledged between a restart and the next kill, at least. */
-const BUSY_MOVES = 40
+const BUSY_MOVES = 20
 
 interface Plan {
   rounds: number

@@ -4,10 +4,11 @@
  * Exit code 1 when it did not.
  */
 import { parseArgs } from 'node:util'
+import { faults } from './faults.ts'
 import { kills } from './kills.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
 
-const SCENARIOS: readonly Scenario[] = [kills]
+const SCENARIOS: readonly Scenario[] = [kills, faults]
 const MODES: Readonly<Record<string, readonly Mode[]>> = {
   start: ['start'],
   split: ['split'],

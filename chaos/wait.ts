@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 
-const PATIENCE_MS = 120_000
+/** For a machine with other work. */
+const PATIENCE_MS = 300_000
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
