@@ -50,15 +50,56 @@ export interface KnownCount {
   notes: string[]
 }
 
+/** An order that a shop system told of. */
+export interface KnownTold {
+  shopId: string
+  number: string
+  /** Their tracking numbers. */
+  parcels: string[]
+}
+
+/** What happened to a parcel, as a carrier told it. */
+export interface KnownScan {
+  trackingNumber: string
+  externalId: string
+}
+
+export interface KnownClaim {
+  id: string
+  trackingNumber: string
+  status: string
+}
+
+export interface KnownPayment {
+  orderId: string
+  /** A name of its own. */
+  method: string
+  /** How often it may be there: more than once where a door has no means against that. */
+  most: number
+}
+
 /** Everything that was acknowledged with a 2xx answer. */
 export interface Journal {
   orders: KnownOrder[]
   receipts: KnownReceipts[]
   returns: KnownReturn[]
   counts: KnownCount[]
+  told: KnownTold[]
+  scans: KnownScan[]
+  claims: KnownClaim[]
+  payments: KnownPayment[]
 }
 
-export const openJournal = (): Journal => ({ orders: [], receipts: [], returns: [], counts: [] })
+export const openJournal = (): Journal => ({
+  orders: [],
+  receipts: [],
+  returns: [],
+  counts: [],
+  told: [],
+  scans: [],
+  claims: [],
+  payments: [],
+})
 
 /** New and Pending follow each other without anybody asking: one step as the caller sees it. */
 export const asCallerSees = (status: string): string => (status === 'New' || status === 'Pending' ? 'open' : status)

@@ -1,13 +1,23 @@
 /** People at work: orders that live whole lives, goods that come in, shelves that are counted. */
-import type { Client, Reply } from './client.ts'
-import { pause } from './installation.ts'
-import type { Journal, KnownOrder, KnownReceipts, KnownReturn, Line, Status } from './journal.ts'
-
-const FREE = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8']
-/** Also reserved by orders that the merchant holds, which may take more than there is. */
-const HELD = ['H-1', 'H-2', 'H-3']
-/** In no order. */
-const COUNTED = ['C-1', 'C-2']
+import type { Reply } from './client.ts'
+import { sellAtCheckout, sellByApi, tellOfOrder } from './doors.ts'
+import type { KnownOrder, KnownReceipts, KnownReturn, Status } from './journal.ts'
+import {
+  COUNTED,
+  collect,
+  FREE,
+  goesOn,
+  HELD,
+  isOpen,
+  nextName,
+  type Pace,
+  type Shop,
+  someLines,
+  statusOf,
+  think,
+  unexpected,
+} from './shop.ts'
+import { pause } from './wait.ts'
 
 const CUSTOMER = {
   name: 'Test Person',
@@ -17,51 +27,45 @@ const CUSTOMER = {
   zip: '00100',
 }
 
-export interface Shop {
-  id: string
-  slug: string
-  client: Client
-  journal: Journal
-  violations: string[]
+export interface Callers {
+  /** Over the OGOship door. */
+  orders: number
+  goods: number
+  /** Over our own API, and over checkouts with ShopGo, as many each. */
+  others: number
+  /** Over Karla's, in the shop that is fulfilled elsewhere. */
+  told: number
 }
 
-export interface Pace {
-  running: () => boolean
-  /** Up to so long between two steps of one caller. */
-  thinkMs: number
+/** A shop system tells of its orders. */
+export function startTelling(shop: Shop, pace: Pace, callers: Callers): Promise<unknown> {
+  return Promise.all(Array.from({ length: callers.told }, () => repeatedly(shop, pace, () => tellOfOrder(shop, pace))))
 }
 
-let serial = 0
-const nextName = (kind: string): string => `${kind}-${++serial}`
-const chance = (percent: number): boolean => Math.random() * 100 < percent
-const between = (from: number, to: number): number => from + Math.floor(Math.random() * (to - from + 1))
-const oneOf = <T>(list: readonly T[]): T => list[between(0, list.length - 1)] as T // safe: no list is empty
-
-function someLines(codes: readonly string[]): Line[] {
-  const chosen = new Set(Array.from({ length: between(1, 4) }, () => oneOf(codes)))
-  return [...chosen].map((code) => ({ code, quantity: between(1, 3) }))
-}
-
-/** Callers of one shop; each goes on until the pace says no more, and ends what it began to ask. */
-export function startWork(shop: Shop, pace: Pace, callers: { orders: number; goods: number }): Promise<unknown> {
-  const repeat = async (life: () => Promise<void>) => {
+/** Goes on until the pace says no more, and ends what it began to ask. */
+async function repeatedly(shop: Shop, pace: Pace, life: () => Promise<void>): Promise<void> {
+  try {
     while (pace.running()) {
       await life()
       await think(pace)
     }
+  } catch (error) {
+    shop.violations.push(`${shop.slug}: a caller gave up: ${error instanceof Error ? error.message : String(error)}`)
   }
-  const guarded = (life: () => Promise<void>) =>
-    repeat(life).catch((error) => {
-      shop.violations.push(`${shop.slug}: a caller gave up: ${error instanceof Error ? error.message : String(error)}`)
-    })
-  return Promise.all([
-    ...Array.from({ length: callers.orders }, () => guarded(() => liveOrder(shop, pace))),
-    ...Array.from({ length: callers.goods }, () => guarded(() => receiveGoods(shop, pace))),
-    guarded(() => countShelves(shop)),
-  ])
 }
 
-const think = (pace: Pace): Promise<void> => pause(Math.random() * pace.thinkMs)
+/** Callers of a shop that fulfils its orders here. */
+export function startWork(shop: Shop, pace: Pace, callers: Callers): Promise<unknown> {
+  const several = (count: number, life: () => Promise<void>) =>
+    Array.from({ length: count }, () => repeatedly(shop, pace, life))
+  return Promise.all([
+    ...several(callers.orders, () => liveOrder(shop, pace)),
+    ...several(callers.goods, () => receiveGoods(shop, pace)),
+    ...several(callers.others, () => sellByApi(shop, pace)),
+    ...several(callers.others, () => sellAtCheckout(shop, pace)),
+    ...several(1, () => countShelves(shop)),
+  ])
+}
 
 /** The first goods of a shop: an update that creates its products. */
 export async function openShelves(shop: Shop, units: number): Promise<void> {
@@ -69,34 +73,26 @@ export async function openShelves(shop: Shop, units: number): Promise<void> {
   await receive(shop, update, units, true)
 }
 
-function unexpected(shop: Shop, what: string, reply: Reply): null {
-  shop.violations.push(`${shop.slug}: ${what} answered ${reply.status} ${JSON.stringify(reply.body)?.slice(0, 300)}`)
-  return null
-}
-
 async function liveOrder(shop: Shop, pace: Pace): Promise<void> {
   const order = await placeOrder(shop)
   if (!order) return
-  const goOn = async () => {
-    await think(pace)
-    return pace.running()
-  }
+  const goOn = () => goesOn(pace)
   if (statusOf(order) === 'Draft') {
-    for (let edits = between(0, 2); edits > 0 && (await goOn()); edits--) await editDraft(shop, order)
+    for (let edits = shop.random.between(0, 2); edits > 0 && (await goOn()); edits--) await editDraft(shop, order)
     if (!(await goOn())) return
-    await move(shop, order, chance(85) ? 'New' : 'Cancelled')
+    await move(shop, order, shop.random.chance(85) ? 'New' : 'Cancelled')
   } else if (statusOf(order) === 'Reserved' || statusOf(order) === 'Locked') {
     if (!(await goOn())) return
-    await move(shop, order, chance(70) ? 'New' : 'Cancelled')
+    await move(shop, order, shop.random.chance(70) ? 'New' : 'Cancelled')
   }
-  if (chance(10) && (await goOn()) && isOpen(order)) {
+  if (shop.random.chance(10) && (await goOn()) && isOpen(order)) {
     await move(shop, order, 'Draft')
     if (await goOn()) await editDraft(shop, order)
     if (await goOn()) await move(shop, order, 'New')
   }
-  if (chance(15) && (await goOn()) && isOpen(order)) {
+  if (shop.random.chance(15) && (await goOn()) && isOpen(order)) {
     await move(shop, order, 'Cancelled')
-    if (chance(30) && (await goOn())) await move(shop, order, 'New')
+    if (shop.random.chance(30) && (await goOn())) await move(shop, order, 'New')
   }
   for (let tries = 4; isOpen(order) && tries > 0; tries--) {
     if (!(await goOn())) return
@@ -108,16 +104,13 @@ async function liveOrder(shop: Shop, pace: Pace): Promise<void> {
     return
   }
   if (!(await goOn())) return
-  await step(shop, order, chance(12) ? 'cancel-collecting' : 'ship')
-  if (statusOf(order) === 'Shipped' && chance(30) && (await goOn())) await sendBack(shop, order, goOn)
+  await step(shop, order, shop.random.chance(12) ? 'cancel-collecting' : 'ship')
+  if (statusOf(order) === 'Shipped' && shop.random.chance(30) && (await goOn())) await sendBack(shop, order, goOn)
 }
-
-const statusOf = (order: KnownOrder): Status => order.statuses.at(-1) as Status // safe: there is one from the start
-const isOpen = (order: KnownOrder): boolean => statusOf(order) === 'New' || statusOf(order) === 'Pending'
 
 async function placeOrder(shop: Shop): Promise<KnownOrder | null> {
   const reference = nextName('O')
-  const status = oneOf<Status>([
+  const status = shop.random.oneOf<Status>([
     ...Array<Status>(13).fill('New'),
     'Draft',
     'Draft',
@@ -127,7 +120,7 @@ async function placeOrder(shop: Shop): Promise<KnownOrder | null> {
     'Locked',
   ])
   const held = status === 'Reserved' || status === 'Locked'
-  const lines = someLines(held ? HELD : chance(20) ? HELD : FREE)
+  const lines = someLines(shop, held ? HELD : shop.random.chance(20) ? HELD : FREE)
   const asked = { reference, status, orderLines: lines, customer: CUSTOMER }
   let reply = await shop.client.ogoship('POST', '/orders', asked)
   const repeated = reply.lost > 0 && reply.status === 400 && JSON.stringify(reply.body).includes('same reference')
@@ -154,7 +147,7 @@ async function readBack(shop: Shop, path: string): Promise<Reply> {
 
 async function editDraft(shop: Shop, order: KnownOrder): Promise<void> {
   const comments = nextName('edit')
-  const lines = someLines(FREE)
+  const lines = someLines(shop, FREE)
   const reply = await shop.client.ogoship('PUT', `/orders/${order.reference}`, { comments, orderLines: lines })
   if (!reply.ok) return void unexpected(shop, `edit of ${order.reference}`, reply)
   Object.assign(order, { comments, lines })
@@ -164,14 +157,6 @@ async function move(shop: Shop, order: KnownOrder, to: Status): Promise<void> {
   const reply = await shop.client.ogoship('PUT', `/orders/${order.reference}`, { status: to })
   if (!reply.ok) return void unexpected(shop, `${order.reference} from ${statusOf(order)} to ${to}`, reply)
   order.statuses.push(reply.body.status)
-}
-
-/** False when it has to wait: for stock, or since a count took its goods at this moment. */
-async function collect(shop: Shop, order: KnownOrder): Promise<boolean> {
-  const reply = await shop.client.api('POST', `/orders/${order.id}/collect`)
-  if (reply.ok) order.statuses.push(reply.body.status)
-  else if (reply.status !== 409) unexpected(shop, `collecting ${order.reference}`, reply)
-  return reply.ok
 }
 
 async function step(shop: Shop, order: KnownOrder, what: 'ship' | 'cancel-collecting'): Promise<void> {
@@ -184,7 +169,7 @@ async function step(shop: Shop, order: KnownOrder, what: 'ship' | 'cancel-collec
 
 async function sendBack(shop: Shop, order: KnownOrder, goOn: () => Promise<boolean>): Promise<void> {
   const reference = `R-${order.reference}`
-  const lines = chance(60) ? order.lines : order.lines.slice(0, 1)
+  const lines = shop.random.chance(60) ? order.lines : order.lines.slice(0, 1)
   const asked = { reference, orderReference: order.reference, returnLines: lines }
   let reply = await shop.client.ogoship('POST', '/returns', asked)
   if (reply.lost > 0 && reply.status === 400) reply = await readBack(shop, `/returns?reference=${reference}`)
@@ -195,7 +180,7 @@ async function sendBack(shop: Shop, order: KnownOrder, goOn: () => Promise<boole
   const found = lines.map(({ code, quantity }) => ({
     code,
     receivedQuantity: quantity,
-    stockedQuantity: between(0, quantity),
+    stockedQuantity: shop.random.between(0, quantity),
     condition: 'Sellable',
   }))
   const handled = await shop.client.api('POST', `/returns/${known.id}/handle`, { lines: found })
@@ -207,11 +192,11 @@ async function sendBack(shop: Shop, order: KnownOrder, goOn: () => Promise<boole
 }
 
 async function receiveGoods(shop: Shop, pace: Pace): Promise<void> {
-  const codes = someLines([...FREE, ...HELD]).map((line) => line.code)
+  const codes = someLines(shop, [...FREE, ...HELD]).map((line) => line.code)
   const update = await announceGoods(shop, codes, 20)
   await think(pace)
-  for (let portions = between(1, 3); portions > 0 && pace.running(); portions--) {
-    await receive(shop, update, between(1, 10), portions === 1)
+  for (let portions = shop.random.between(1, 3); portions > 0 && pace.running(); portions--) {
+    await receive(shop, update, shop.random.between(1, 10), portions === 1)
     await pause(Math.random() * 300)
   }
 }
@@ -246,9 +231,9 @@ async function receive(shop: Shop, update: KnownReceipts, receivedQuantity: numb
 
 /** Some counts find what nobody else touches, some find less than was promised to orders. */
 async function countShelves(shop: Shop): Promise<void> {
-  const code = oneOf(COUNTED)
+  const code = shop.random.oneOf(COUNTED)
   const note = nextName('count')
-  const counted = between(0, 1000)
+  const counted = shop.random.between(0, 1000)
   const reply = await shop.client.api('POST', '/stock-corrections', { code, counted, note })
   if (reply.ok) {
     const known = shop.journal.counts.find((count) => count.shopId === shop.id && count.code === code)
@@ -257,8 +242,12 @@ async function countShelves(shop: Shop): Promise<void> {
       known.notes.push(note)
     } else shop.journal.counts.push({ shopId: shop.id, code, counted, notes: [note] })
   } else unexpected(shop, `count ${note}`, reply)
-  if (chance(40)) {
-    const other = { code: oneOf([...FREE, ...HELD]), counted: between(0, 15), note: nextName('shortage') }
+  if (shop.random.chance(40)) {
+    const other = {
+      code: shop.random.oneOf([...FREE, ...HELD]),
+      counted: shop.random.between(0, 15),
+      note: nextName('shortage'),
+    }
     const shortage = await shop.client.api('POST', '/stock-corrections', other)
     if (!shortage.ok) unexpected(shop, `count ${other.note}`, shortage)
   }

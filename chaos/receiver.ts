@@ -16,6 +16,8 @@ export interface Receiver {
   /** Tells how calls to the path are signed. */
   expect: (path: string, secret: string) => void
   inbox: (path: string) => Inbox
+  /** Ends every connection; whoever calls again makes a new one. */
+  hangUp: () => void
   close: () => void
 }
 
@@ -64,6 +66,7 @@ export async function openReceiver(port: number): Promise<Receiver> {
     url: (path) => `http://127.0.0.1:${port}${path}`,
     expect: (path, secret) => void secrets.set(path, secret),
     inbox,
+    hangUp: () => server.closeAllConnections(),
     close() {
       server.closeAllConnections()
       server.close()
