@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'undici'
-import { pause, type ShopKeys } from './installation.ts'
+import type { ShopKeys } from './part.ts'
+import { pause } from './wait.ts'
 
 /** A definite answer: the server did it, or refused it. */
 export interface Reply {

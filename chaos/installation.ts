@@ -2,21 +2,11 @@
  * A Doorstep of real processes in a folder of its own, whose parts can be killed. Two kinds: everything in one process
  * with its embedded database, and server and workers apart on a database that is run from here.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
-
-const MAIN = 'server/main.ts'
-const PATIENCE_MS = 120_000
-
-export interface ShopKeys {
-  shop: { id: string; slug: string; number: string }
-  api: { key: string }
-  ogoship: { ogoKey: string }
-}
+import { COMMON, createShop, Part, runOnce, type ShopKeys, untilReady } from './part.ts'
+import { freePort, until } from './wait.ts'
 
 export interface Installation {
   /** The same after every restart. */
@@ -31,70 +21,6 @@ export interface Installation {
   stop: () => Promise<string[]>
   /** Processes that ended without having been told to. */
   accidents: string[]
-}
-
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** One process of the program, started as often as it is killed. */
-class Part {
-  readonly name: string
-  readonly #args: string[]
-  readonly #env: Record<string, string>
-  readonly #folder: string
-  readonly #accidents: string[]
-  #child: ChildProcess | undefined
-  #expected = false
-
-  constructor(name: string, args: string[], env: Record<string, string>, folder: string, accidents: string[]) {
-    this.name = name
-    this.#args = args
-    this.#env = env
-    this.#folder = folder
-    this.#accidents = accidents
-  }
-
-  async start(): Promise<void> {
-    const log = await open(join(this.#folder, `${this.name}.log`), 'a')
-    this.#expected = false
-    const child = spawn(process.execPath, [MAIN, ...this.#args], {
-      env: { ...process.env, ...this.#env },
-      stdio: ['ignore', log.fd, log.fd],
-    })
-    this.#child = child
-    child.once('exit', (code, signal) => {
-      if (!this.#expected) this.#accidents.push(`${this.name} ended by itself: ${signal ?? `exit code ${code}`}`)
-    })
-    await log.close()
-  }
-
-  async kill(): Promise<void> {
-    await this.#end('SIGKILL')
-  }
-
-  /** Null when it ended well. */
-  async stop(): Promise<string | null> {
-    const code = await this.#end('SIGTERM')
-    return code === 0 ? null : `${this.name} answered SIGTERM with exit code ${code}`
-  }
-
-  #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
-    const child = this.#child
-    this.#expected = true
-    if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child?.exitCode ?? null)
-    return new Promise((resolve) => {
-      child.once('exit', resolve)
-      child.kill(signal)
-    })
-  }
-}
-
-const COMMON = {
-  HOST: '127.0.0.1',
-  DEMO: 'off',
-  RATE_LIMIT: '0',
-  ALLOW_PRIVATE_WEBHOOKS: 'on',
-  LOG_LEVEL: 'info',
-  NODE_NO_WARNINGS: '1',
 }
 
 /** `npm start`: one process that runs its own database. */
@@ -202,67 +128,4 @@ async function found(data: string): Promise<{ url: string; pid: number }> {
 async function postmasterOf(data: string): Promise<number> {
   const text = await readFile(join(data, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
   return Number(text.split('\n')[0])
-}
-
-async function createShop(slug: string, env: Record<string, string>): Promise<ShopKeys> {
-  const facts = ['--currency', 'EUR', '--language', 'en', '--country', 'FI']
-  const text = await runOnce(['shop', 'create', '--name', slug, '--slug', slug, ...facts], env)
-  return JSON.parse(text) as ShopKeys // safe: what the command prints
-}
-
-/** Runs a short command and answers its stdout. */
-async function runOnce(args: string[], env: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const chunks: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const code = await new Promise((resolve) => child.once('close', resolve))
-  if (code !== 0) throw new Error(`doorstep ${args.join(' ')} ended with ${code}`)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-async function untilReady(bases: readonly string[]): Promise<void> {
-  const ready = async (base: string) =>
-    (await fetch(`${base}/health/ready`, { signal: AbortSignal.timeout(5000) })).status === 200
-  await Promise.all(bases.map((base) => until(() => ready(base))))
-}
-
-/** Asks until the answer is yes; a failure counts as no. */
-export async function until(ask: () => Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
-  const deadline = Date.now() + patienceMs
-  for (;;) {
-    let last: unknown = 'the answer was no'
-    try {
-      if (await ask()) return
-    } catch (error) {
-      last = error
-    }
-    if (Date.now() > deadline) throw new Error(`nothing after ${patienceMs / 1000} s`, { cause: last })
-    await pause(100)
-  }
-}
-
-/** Runs `work` on a connection of its own, as the owner of the tables. */
-export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

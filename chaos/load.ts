@@ -1,7 +1,7 @@
 /** People at work: orders that live whole lives, goods that come in, shelves that are counted. */
 import type { Client, Reply } from './client.ts'
-import { pause } from './installation.ts'
 import type { Journal, KnownOrder, KnownReceipts, KnownReturn, Line, Status } from './journal.ts'
+import { pause } from './wait.ts'
 
 const FREE = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5', 'A-6', 'A-7', 'A-8']
 /** Also reserved by orders that the merchant holds, which may take more than there is. */
