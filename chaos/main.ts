@@ -1,14 +1,17 @@
 /**
  * Does to Doorstep what life does, and looks whether it kept its word:
- * `npm run chaos -- [--only kills,...] [--mode start|split|both] [--rounds n] [--seconds n] [--drain n] [--minutes n] [--seed n]`.
+ * `npm run chaos -- [--only kills,...] [--mode start|split|both] [--rounds n] [--seconds n] [--drain n] [--minutes n] [--seed n] [--from commit]`.
  * Exit code 1 when it did not.
  */
 import { parseArgs } from 'node:util'
 import { faults } from './faults.ts'
 import { kills } from './kills.ts'
+import { failover } from './cluster/failover.ts'
+import { releases } from './cluster/releases.ts'
+import { rolling } from './cluster/rolling.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
 
-const SCENARIOS: readonly Scenario[] = [kills, faults]
+const SCENARIOS: readonly Scenario[] = [kills, faults, rolling, failover, releases]
 const MODES: Readonly<Record<string, readonly Mode[]>> = {
   start: ['start'],
   split: ['split'],
@@ -17,7 +20,7 @@ const MODES: Readonly<Record<string, readonly Mode[]>> = {
 /** Of sentences that say the same of different things, one is shown. */
 const SHOWN = 40
 
-const USAGE = `npm run chaos -- [--only name,...] [--mode start|split|both] [--rounds n] [--seconds n] [--drain n] [--minutes n] [--seed n]
+const USAGE = `npm run chaos -- [--only name,...] [--mode start|split|both] [--rounds n] [--seconds n] [--drain n] [--minutes n] [--seed n] [--from commit]
 
 ${SCENARIOS.map(({ name, what }) => `  ${name.padEnd(10)} ${what}`).join('\n')}`
 
@@ -43,6 +46,7 @@ function readCommand(): { chosen: Scenario[]; options: ScenarioOptions } {
       drain: text,
       minutes: text,
       seed: text,
+      from: text,
       help: { type: 'boolean' },
     },
   })
@@ -63,6 +67,7 @@ function readCommand(): { chosen: Scenario[]; options: ScenarioOptions } {
       seconds: number('seconds', values.seconds),
       drain: number('drain', values.drain),
       minutes: number('minutes', values.minutes),
+      from: values.from,
       seed: number('seed', values.seed) ?? 1 + Math.floor(Math.random() * 1_000_000),
     },
   }

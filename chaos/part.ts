@@ -90,9 +90,9 @@ export const COMMON = {
   NODE_NO_WARNINGS: '1',
 }
 
-export async function createShop(slug: string, env: Record<string, string>): Promise<ShopKeys> {
+export async function createShop(slug: string, env: Record<string, string>, program = MAIN): Promise<ShopKeys> {
   const facts = ['--currency', 'EUR', '--language', 'en', '--country', 'FI']
-  const text = await runOnce(['shop', 'create', '--name', slug, '--slug', slug, ...facts], env)
+  const text = await runOnce(['shop', 'create', '--name', slug, '--slug', slug, ...facts], env, program)
   return JSON.parse(text) as ShopKeys // safe: what the command prints
 }
 

@@ -12,6 +12,8 @@ export interface ScenarioOptions {
   /** That the jobs may take to run out once the load has ended. */
   drain: number | undefined
   minutes: number | undefined
+  /** The commit that an upgrade begins with. */
+  from: string | undefined
   /** The same seed chooses the same victims and moments again. */
   seed: number
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createExposures, type Exposures } from '#modules/campaigns'
@@ -86,8 +87,11 @@ export interface App {
   contextOf: (shopId: string) => Context
   /** Runs jobs and schedules from now on, if that is this process's role. */
   work: () => void
-  /** Answers what was asked, finishes or gives back jobs. False when `limitMs` was not enough for all of it. */
-  close: (limitMs?: number) => Promise<boolean>
+  /**
+   * Says that it is not ready, takes requests as before for `delayMs`, and then answers what was asked. Jobs are finished
+   * or given back meanwhile. False when `limitMs`, of each, was not enough for all of it.
+   */
+  close: (limitMs?: number, delayMs?: number) => Promise<boolean>
 }
 
 /** Puts everything together. Opens no port and starts no work by itself. Throws a ConfigError for wrong keys. */
@@ -157,7 +161,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const health = createHealth({ db, migrations: MIGRATIONS, queues: states, works: roles.works })
   const metrics = createMetrics({ db, queues: states, running: worker.running })
   const requestLog = logRequests({ db, now, newId, log }, metrics)
-  const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log })
+  const http = createHttp({ trustProxy: config.TRUST_PROXY, newId, log, leaving: health.draining })
   mountHealth(http, health)
   mountMetrics(http, metrics, config.METRICS_TOKEN)
   const inside = {
@@ -191,10 +195,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       }
       signals.listen()
     },
-    async close(limitMs) {
+    async close(limitMs, delayMs = 0) {
       health.drain()
-      signals.live.close()
-      const [answered, finished] = await Promise.all([closeHttp(http, limitMs), worker.stop(limitMs), scheduler.stop()])
+      const leave = async () => {
+        if (delayMs > 0) await pause(delayMs)
+        // Not before: whoever follows events connects anew at once, and would be led here again.
+        signals.live.close()
+        return closeHttp(http, limitMs)
+      }
+      const [answered, finished] = await Promise.all([leave(), worker.stop(limitMs), scheduler.stop()])
       await Promise.all([signals.stop(), outgoing.close(), local?.close(), exposures.close(), requestLog.close()])
       return answered && finished
     },

@@ -54,11 +54,12 @@ export async function buildApp(
   const demo = roles.serves ? await seeToDemo(systemOf(db), config) : null
   const app = await createApp({ config, db, log, roles, ...more, ...(demo ? { docs: docsOf(demo) } : {}) })
   const limitMs = config.SHUTDOWN_SECONDS * 1000
+  const delayMs = roles.serves ? config.SHUTDOWN_DELAY_SECONDS * 1000 : 0
   const finish = async () => {
-    const finished = await app.close(limitMs)
+    const finished = await app.close(limitMs, delayMs)
     if (!finished) throw new Error(`not all was done after ${config.SHUTDOWN_SECONDS} s: it was cut or given back`)
   }
-  closing.add('requests and jobs', finish, limitMs + 2000)
+  closing.add('requests and jobs', finish, delayMs + limitMs + 2000)
   return { app, demo }
 }
 

@@ -232,6 +232,12 @@ export const VARIABLES = {
     fallback: '',
     parse: webAddress,
   }),
+  SHUTDOWN_DELAY_SECONDS: define({
+    description:
+      'Time after SIGTERM in which a server says that it is not ready and goes on answering, also on new connections: longer than the load balancer takes to notice. 0 without one.',
+    fallback: '0',
+    parse: integer(0, 300),
+  }),
   SHUTDOWN_SECONDS: define({
     description: 'Time that running requests and jobs get to finish after SIGTERM.',
     fallback: '25',

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { DB } from '#generated/db'
 import { isUuid } from './ids.ts'
 import { APP_ROLE, OneConnection, PooledDriver } from './pooled-connection.ts'
-import { sqlState } from './sql-state.ts'
+import { isStalePlan, sqlState } from './sql-state.ts'
 
 export { APP_ROLE, FRESH_PLAN } from './pooled-connection.ts'
 export { sqlState, violatedConstraint } from './sql-state.ts'
@@ -177,13 +177,17 @@ async function sent(statements: Promise<void>): Promise<void> {
 const TRIES = 6
 const PAUSE_MS = 20
 
-/** Runs `work` again after deadlocks and serialization failures (SQLSTATE class 40): it must have no effect outside its transaction. */
+/**
+ * Runs `work` again after deadlocks and serialization failures (SQLSTATE class 40), and when a migration overtook its prepared
+ * statements: it must have no effect outside its transaction.
+ */
 export async function retryConflicts<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
-      if (attempt >= TRIES || !sqlState(error)?.startsWith('40')) throw error
+      const again = sqlState(error)?.startsWith('40') || isStalePlan(error)
+      if (attempt >= TRIES || !again) throw error
       // Those who collided do not start again in step.
       await new Promise((resume) => setTimeout(resume, Math.random() * PAUSE_MS * attempt))
     }

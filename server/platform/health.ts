@@ -22,6 +22,7 @@ export interface Health {
   ready: () => Promise<Readiness>
   /** From now on not ready: the process is about to end. */
   drain: () => void
+  draining: () => boolean
 }
 
 export interface HealthOptions {
@@ -71,6 +72,7 @@ export function createHealth(options: HealthOptions): Health {
     drain() {
       draining = true
     },
+    draining: () => draining,
   }
 }
 

@@ -3,9 +3,15 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { APP_ROLE } from './db.ts'
 import { createPartitions } from './partitions.ts'
+import { sqlState } from './sql-state.ts'
 
 /** Never two migrations of one database at once, whoever starts them. */
 const LOCK = 7_041_001
+const LOCK_TIMEOUT = '2s'
+const ATTEMPTS = 60
+const PAUSE_MS = 1000
+/** No lock in time, or a deadlock with others. */
+const CROWDED: ReadonlySet<string> = new Set(['55P03', '40P01'])
 
 export interface MigrationReport {
   applied: string[]
@@ -27,19 +33,38 @@ export async function migrate(url: string, folder: string, now: Date): Promise<M
     )
     const files = await migrationFiles(folder)
     const citus = await hasCitus(client)
+    await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`)
     const applied: string[] = []
     for (const file of files) {
       if (done.has(file)) continue
-      await applyFile(client, join(folder, file), file, citus, now)
+      await patiently(() => applyFile(client, join(folder, file), file, citus, now))
       applied.push(file)
     }
-    await secure(client)
-    await createPartitions(client, now)
+    await patiently(() => secure(client))
+    await patiently(() => createPartitions(client, now))
     return { applied, version: files.at(-1) ?? 'none' }
   } finally {
     await client.end()
   }
 }
+
+/**
+ * A change of a table waits for whoever reads it, and everybody else waits behind the change: rather than that it steps back,
+ * and comes again.
+ */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      const crowded = CROWDED.has(sqlState(causeOf(error)) ?? '')
+      if (!crowded || attempt >= ATTEMPTS) throw error
+      await new Promise((resume) => setTimeout(resume, PAUSE_MS))
+    }
+  }
+}
+
+const causeOf = (error: unknown): unknown => (error instanceof Error && error.cause ? error.cause : error)
 
 /** Files that the database has not seen. Empty: up to date. */
 export async function pendingMigrations(client: Pick<pg.Client, 'query'>, folder: string): Promise<string[]> {
@@ -135,7 +160,9 @@ async function secure(client: pg.Client): Promise<void> {
         `create policy shop_isolation on ${table} using (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid)`,
       )
     }
-    await client.query(`alter table ${table} enable row level security`)
+    // It needs the table to itself for a moment, also when there is nothing to do.
+    const open = await client.query('select 1 from pg_class where oid = to_regclass($1) and not relrowsecurity', [table])
+    if (open.rowCount === 1) await client.query(`alter table ${table} enable row level security`)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import type pg from 'pg'
-import { sqlState } from './sql-state.ts'
+import { isStalePlan, sqlState } from './sql-state.ts'
 
 /** Role that requests and jobs act as: not the owner of the tables, so their policies bind it. */
 export const APP_ROLE = 'doorstep_app'
@@ -152,6 +152,16 @@ class PooledConnection implements DatabaseConnection {
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#ended) throw new Error('a statement after the end of its transaction')
     this.#onStatement?.(compiled.sql)
+    try {
+      return await this.#execute<R>(compiled)
+    } catch (error) {
+      // It was refused before it did anything. What runs in a transaction is repeated as a whole, by whoever opened it.
+      if (this.#inTransaction || !isStalePlan(error)) throw error
+      return this.#execute<R>(compiled)
+    }
+  }
+
+  async #execute<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     const text = compiled.sql
     const values = compiled.parameters as unknown[] // the driver only reads it
     const query = this.#named && !text.includes(FRESH_PLAN) ? { name: nameOf(text), text, values } : { text, values }
@@ -217,6 +227,7 @@ class PooledConnection implements DatabaseConnection {
   async #causeOf(error: unknown): Promise<unknown> {
     const state = sqlState(error)
     if (!state) this.#broken = true
+    if (isStalePlan(error)) forgetPlans()
     if (state !== TRANSACTION_ABORTED) {
       this.#cause ??= error
       return error
@@ -232,13 +243,20 @@ const TRANSACTION_ABORTED = '25P02'
 export const FRESH_PLAN = '/* fresh plan */'
 
 const names = new Map<string, string>()
+let generation = 0
+
+/** The schema changed under prepared statements: from now on all are prepared anew, on every connection, by new names. */
+function forgetPlans(): void {
+  names.clear()
+  generation++
+}
 
 function nameOf(text: string): string | undefined {
   // Long texts are inserts of many rows: one per number of rows, not worth keeping prepared on every connection.
   if (text.length > 8000) return undefined
   let name = names.get(text)
   if (!name && names.size < 5000) {
-    name = `d${names.size}`
+    name = `d${generation}_${names.size}`
     names.set(text, name)
   }
   return name

@@ -11,3 +11,7 @@ export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof pg.DatabaseError) || !error.code?.startsWith('23')) return undefined
   return error.constraint?.replace(/_\d+$/, '')
 }
+
+/** Whether a migration gave a table of a prepared `select *` another shape since. */
+export const isStalePlan = (error: unknown): boolean =>
+  sqlState(error) === '0A000' && /cached plan/.test((error as Error).message) // safe: it has a SQLSTATE

@@ -64,6 +64,26 @@ test('a request that runs when the server is told to stop gets its answer', PROC
   await assert.rejects(fetch(`${address}/health/live`))
 })
 
+test(
+  'a server with a delay is not ready at once and answers on, also new connections, until the delay is over',
+  PROCESSES,
+  async () => {
+    const server = doorstep(['serve'], { ...env, SHUTDOWN_DELAY_SECONDS: '3' })
+    const address = await server.address()
+    server.child.kill('SIGTERM')
+    await server.logged('stopping')
+    const headers = { connection: 'keep-alive' }
+    const [ready, live] = await Promise.all(
+      ['ready', 'live'].map((path) => fetch(`${address}/health/${path}`, { headers })),
+    )
+    assert.deepEqual([ready?.status, live?.status], [503, 200])
+    assert.equal(live?.headers.get('connection'), 'close')
+    assert.equal(server.child.exitCode, null)
+    assert.equal(await server.exited, 0)
+    await assert.rejects(fetch(`${address}/health/live`))
+  },
+)
+
 test('a job that runs when the worker is told to stop is finished', PROCESSES, async () => {
   const client = await connect()
   const release = await lockTable('login_throttle')

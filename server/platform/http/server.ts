@@ -8,6 +8,8 @@ export interface HttpOptions {
   readonly trustProxy: boolean
   readonly newId: () => string
   readonly log: Logger
+  /** From then on every answer asks its caller to connect anew, which leads to another server. */
+  readonly leaving?: () => boolean
   /** For paths that no route and no surface has; default: a JSON problem. */
   readonly notFound?: (request: FastifyRequest, reply: FastifyReply) => unknown
 }
@@ -62,6 +64,7 @@ export function createHttp(options: HttpOptions): FastifyInstance {
   })
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+    if (options.leaving?.()) reply.header('connection', 'close')
     done()
   })
   app.setNotFoundHandler(options.notFound ?? ((_request, reply) => sendProblem(reply, NOT_FOUND)))
