@@ -7,9 +7,8 @@ export interface BodyCase {
   what: string
   /** Name of the member that is odd; null: none, or the whole body. */
   field: string | null
-  text: string | Buffer
-  /** Where it is not that of the operation; an empty one is left out. */
-  contentType?: string
+  /** Made when it is wanted: there are many, and few are sent. */
+  text: () => string | Buffer
   /** The text is JSON for the contract to judge; else the answer has to be a refusal. */
   isJson: boolean
 }
@@ -21,20 +20,19 @@ const isRecord = (value: unknown): value is Json => typeof value === 'object' &&
 
 /** Bodies around one that fits: each differs from it in one place. */
 export function* bodyCases(schema: Schema, base: unknown, maker: Maker): Generator<BodyCase> {
-  const odd = (what: string, place: Place, value: unknown): BodyCase => ({
+  const odd = (what: string, place: Place, value: () => unknown): BodyCase => ({
     what: `${place.join('.') || 'body'} ${what}`,
     field: place.filter((part) => typeof part === 'string').at(-1) ?? null,
-    text: jsonOf(value),
+    text: () => jsonOf(value()),
     isJson: true,
   })
-  yield odd('is as it should be', [], base)
-  const least = withoutOptional(schema, base)
-  yield odd('has only what it must have', [], least)
+  yield odd('is as it should be', [], () => base)
+  yield odd('has only what it must have', [], () => withoutOptional(schema, base))
   for (const { place, schema: at, value, required, root } of placesIn(schema, base, maker)) {
-    if (place.length > 0) yield odd(required ? 'is missing' : 'is left out', place, withAt(root, place, undefined))
-    for (const one of valuesToTry(at, value)) yield odd(one.what, place, withAt(root, place, one.value))
+    if (place.length > 0) yield odd(required ? 'is missing' : 'is left out', place, () => withAt(root, place, undefined))
+    for (const one of valuesToTry(at, value)) yield odd(one.what, place, () => withAt(root, place, one.value))
     if (isRecord(value))
-      yield odd('has a member nobody knows', place, withAt(root, place, { ...value, nobodyKnows: 1 }))
+      yield odd('has a member nobody knows', place, () => withAt(root, place, { ...value, nobodyKnows: 1 }))
   }
   yield* brokenTexts(base)
 }
@@ -113,29 +111,29 @@ const nested = (levels: number): string => `${'{"a":['.repeat(levels)}1${']}'.re
 function* brokenTexts(base: unknown): Generator<BodyCase> {
   const text = jsonOf(base)
   const refused = { field: null, isJson: false } as const
-  yield { what: 'the body is cut off', text: text.slice(0, Math.ceil(text.length / 2)), ...refused }
-  yield { what: 'the body has a comma too many', text: `${text.slice(0, -1)},}`, ...refused }
-  yield { what: 'the body is in single quotes', text: `{'a':1}`, ...refused }
-  yield { what: 'the body has something behind it', text: `${text}${text}`, ...refused }
+  yield { what: 'the body is cut off', text: () => text.slice(0, Math.ceil(text.length / 2)), ...refused }
+  yield { what: 'the body has a comma too many', text: () => `${text.slice(0, -1)},}`, ...refused }
+  yield { what: 'the body is in single quotes', text: () => `{'a':1}`, ...refused }
+  yield { what: 'the body has something behind it', text: () => `${text}${text}`, ...refused }
   yield {
     what: 'the body is not UTF-8',
-    text: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
+    text: () => Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
     ...refused,
   }
-  yield { what: 'the body is NUL', text: Buffer.from([0]), ...refused }
-  yield { what: 'the body is NaN', text: '{"a":NaN}', ...refused }
-  yield { what: 'the body is nested 100 levels deep', text: nested(50), ...refused }
-  yield { what: 'the body is nested 20000 levels deep', text: nested(10_000), ...refused }
-  yield { what: 'the body names a prototype', text: '{"__proto__":{"admin":true}}', ...refused }
-  yield { what: 'the body begins with a byte order mark', text: `\uFEFF${text}`, field: null, isJson: true }
-  yield { what: 'the body has blanks around it', text: ` \r\n${text}\n\t`, field: null, isJson: true }
+  yield { what: 'the body is NUL', text: () => Buffer.from([0]), ...refused }
+  yield { what: 'the body is NaN', text: () => '{"a":NaN}', ...refused }
+  yield { what: 'the body is nested 100 levels deep', text: () => nested(50), ...refused }
+  yield { what: 'the body is nested 20000 levels deep', text: () => nested(10_000), ...refused }
+  yield { what: 'the body names a prototype', text: () => '{"__proto__":{"admin":true}}', ...refused }
+  yield { what: 'the body begins with a byte order mark', text: () => `\uFEFF${text}`, field: null, isJson: true }
+  yield { what: 'the body has blanks around it', text: () => ` \r\n${text}\n\t`, field: null, isJson: true }
   for (const other of ['null', '[]', '"x"', '1', 'true', '{}', '[null]']) {
-    yield { what: `the body is ${other}`, text: other, field: null, isJson: true }
+    yield { what: `the body is ${other}`, text: () => other, field: null, isJson: true }
   }
   if (isRecord(base)) {
     for (const name of Object.keys(base).slice(0, 2)) {
       const twice = jsonOf({ ...base, [name]: new RawJson(`${jsonOf(base[name])},${JSON.stringify(name)}:null`) })
-      yield { what: `${name} comes twice, null the second time`, text: twice, field: name, isJson: true }
+      yield { what: `${name} comes twice, null the second time`, text: () => twice, field: name, isJson: true }
     }
   }
 }

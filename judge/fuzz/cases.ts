@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../../server/platform/http/index.ts'
 import type { Maker } from '../../test/compat/schema-values.ts'
 import { type BodyCase, bodyCases } from './body-cases.ts'
-import { isAllowed, rulesOf } from './contract-view.ts'
+import { isAllowed } from './contract-view.ts'
 import type { Expectation } from './judge-reply.ts'
 import { parameterCases } from './parameter-cases.ts'
 
@@ -26,8 +26,8 @@ export interface FuzzCase {
   what: string
   /** Name of what is odd; null: no one member. */
   field: string | null
-  request: PlainRequest
-  expected: Expectation
+  /** The request, and what its answer has to be; made when it is sent. */
+  make: () => { request: PlainRequest; expected: Expectation }
 }
 
 const JSON_TYPE = 'application/json'
@@ -35,51 +35,48 @@ const JSON_TYPE = 'application/json'
 /** Requests around the one that fits, each with one thing changed, in an order that does not depend on chance. */
 export function* casesAround(target: Target, maker: Maker): Generator<FuzzCase> {
   const { contract, operation, prefix, request } = target
-  yield { what: 'all is as it should be', field: null, request, expected: 'any' }
+  const any = (what: string, field: string | null, changed: Partial<PlainRequest>): FuzzCase => ({
+    ...{ what, field },
+    make: () => ({ request: { ...request, ...changed }, expected: 'any' }),
+  })
+  yield any('all is as it should be', null, {})
   for (const { what, field, path, headers } of parameterCases(contract, operation, { path: request.path, prefix })) {
-    const changed = { ...request, path, headers: { ...request.headers, ...headers } }
-    yield { what, field, request: changed, expected: 'any' }
+    yield any(what, field, { path, headers: { ...request.headers, ...headers } })
   }
-  const schema = operation.body?.content.get(JSON_TYPE)
   if (!operation.body) {
-    yield { what: 'there is a body where none is read', ...bodied(target, '{"a":1}', JSON_TYPE), expected: 'any' }
+    yield any('there is a body where none is read', null, bodied(request, '{"a":1}', JSON_TYPE))
     return
   }
+  const schema = operation.body.content.get(JSON_TYPE)
   if (schema && typeof request.body === 'string') {
     const base: unknown = JSON.parse(request.body)
     for (const one of bodyCases(contract.resolved(schema), base, maker)) yield ofBody(target, one)
   }
-  yield* wrongTypes(target)
-}
-
-function ofBody(target: Target, { what, field, text, isJson, contentType = JSON_TYPE }: BodyCase): FuzzCase {
-  const fits = isJson && isAllowed(target.contract, target.operation, text)
-  return { what, ...bodied(target, text, contentType), field, expected: fits ? 'fits' : 'refused' }
-}
-
-const bodied = ({ request }: Target, body: string | Buffer, contentType: string) => ({
-  field: null,
-  request: { ...request, body, headers: { ...request.headers, 'content-type': contentType } },
-})
-
-/** The body that fits under types that are not declared, and no body at all. */
-function* wrongTypes(target: Target): Generator<FuzzCase> {
-  const { contract, operation, request } = target
-  const { anyContentType } = rulesOf(contract)
-  const types = ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'x', '']
-  for (const type of types) {
-    if (operation.body?.content.has(type)) continue
-    const what = `the body comes as ${type || 'nothing'}`
-    yield { what, ...bodied(target, request.body ?? '{}', type), expected: anyContentType ? 'any' : 'any' }
-  }
-  for (const type of [
-    'application/json; charset=utf-16',
-    'Application/JSON;charset=UTF-8',
-    'application/problem+json',
-  ]) {
-    yield { what: `the body comes as ${type}`, ...bodied(target, request.body ?? '{}', type), expected: 'any' }
+  for (const type of OTHER_TYPES) {
+    if (operation.body.content.has(type)) continue
+    yield any(`the body comes as ${type || 'nothing'}`, null, bodied(request, request.body ?? '{}', type))
   }
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => name !== 'content-type'))
-  const expected = operation.body?.required && operation.body.content.has(JSON_TYPE) ? 'refused' : 'any'
-  yield { what: 'there is no body', field: null, request: { ...request, headers, body: undefined }, expected }
+  const expected = operation.body.required && schema ? 'refused' : 'any'
+  const make = () => ({ request: { ...request, headers, body: undefined }, expected }) as const
+  yield { what: 'there is no body', field: null, make }
 }
+
+const OTHER_TYPES = [
+  ...['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data', 'x', ''],
+  ...['application/json; charset=utf-16', 'Application/JSON;charset=UTF-8', 'application/problem+json'],
+]
+
+function ofBody({ contract, operation, request }: Target, { what, field, text, isJson }: BodyCase): FuzzCase {
+  const make = () => {
+    const body = text()
+    const fits = isJson && isAllowed(contract, operation, body)
+    return { request: { ...request, ...bodied(request, body, JSON_TYPE) }, expected: fits ? 'fits' : 'refused' } as const
+  }
+  return { what, field, make }
+}
+
+const bodied = ({ headers }: PlainRequest, body: string | Buffer, contentType: string) => ({
+  body,
+  headers: { ...headers, 'content-type': contentType },
+})

@@ -12,8 +12,6 @@ export interface FamilyRules {
   refusal: number
   /** No other refusal has that status. */
   distinct?: true
-  /** Any Content-Type is read as JSON. */
-  anyContentType?: true
 }
 
 export const RULES: Readonly<Record<string, FamilyRules>> = {
@@ -21,8 +19,8 @@ export const RULES: Readonly<Record<string, FamilyRules>> = {
   'ogoship-api-v1': { refusal: 400, normalise: normaliseOgoship },
   'ogoship-tracking': { refusal: 400, distinct: true },
   karla: { refusal: 422 },
-  'shopgo-management': { refusal: 400, errorSchema: 'Error', anyContentType: true },
-  'shopgo-platform': { refusal: 400, errorSchema: 'Error', anyContentType: true },
+  'shopgo-management': { refusal: 400, errorSchema: 'Error' },
+  'shopgo-platform': { refusal: 400, errorSchema: 'Error' },
 }
 
 export const rulesOf = ({ name }: Contract): FamilyRules => RULES[name] ?? { refusal: 400 }

@@ -1,5 +1,5 @@
 import { type Maker, seeded } from '../../test/compat/schema-values.ts'
-import { casesAround, type FuzzCase, type PlainRequest, type Target } from './cases.ts'
+import { casesAround, type PlainRequest, type Target } from './cases.ts'
 import { faultOf, type Reply } from './judge-reply.ts'
 
 export interface Tally {
@@ -30,19 +30,20 @@ export async function fuzzOperation(target: Target, options: FuzzOptions): Promi
   const faults = new Map<string, string>()
   const tally = { operation: `${contract.name} ${operation.id}`, first: 0, sent: 0, accepted: 0, refused: 0 }
   for (const one of sample([...casesAround(target, maker)], options.most, random)) {
-    const reply = await options.send(one.request).catch((error: unknown) => String(error))
+    const { request, expected } = one.make()
+    const reply = await options.send(request).catch((error: unknown) => String(error))
     tally.sent++
     if (typeof reply !== 'string') {
       if (tally.first === 0) tally.first = reply.status
       if (reply.status < 400) tally.accepted++
       else tally.refused++
     }
-    const fault = typeof reply === 'string' ? reply : faultOf(contract, operation, reply, one.expected, one.field)
+    const fault = typeof reply === 'string' ? reply : faultOf(contract, operation, reply, expected, one.field)
     if (fault === null) continue
     const text = typeof reply === 'string' ? '' : reply.text
     // One of each kind is enough to see what is wrong.
     const kind = `${one.field} ${fault}`
-    if (!faults.has(kind)) faults.set(kind, sentence(tally.operation, one, fault, text, options.show))
+    if (!faults.has(kind)) faults.set(kind, sentence(tally.operation, one.what, fault, text, options.show(request)))
   }
   return { ...tally, faults: [...faults.values()] }
 }
@@ -51,11 +52,11 @@ const SHOWN = 300
 
 const sentence = (
   operation: string,
-  { what, request }: FuzzCase,
+  what: string,
   fault: string,
   text: string,
-  show: FuzzOptions['show'],
-): string => `${operation}: where ${what}, it ${fault}: ${text.slice(0, SHOWN)}\n  ${show(request).slice(0, 1500)}`
+  shown: string,
+): string => `${operation}: where ${what}, it ${fault}: ${text.slice(0, SHOWN)}\n  ${shown.slice(0, 1500)}`
 
 /** The first, and others by chance, in their order. */
 function sample<T>(all: readonly T[], most: number, random: () => number): T[] {
