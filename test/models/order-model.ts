@@ -8,6 +8,8 @@ export interface ModelOrder {
   test: boolean
   units: Units
   returned: Units
+  /** It left Draft for good once: from then on a merchant may clear it. */
+  confirmed: boolean
 }
 
 const ALLOWED: Record<Status, readonly Status[]> = {
@@ -66,11 +68,12 @@ export class OrderModel {
 
   private enter(order: ModelOrder, status: Status): void {
     order.status = status === 'New' && !order.test ? 'Pending' : status
+    if (HOLDING.includes(order.status)) order.confirmed = true
     this.settle()
   }
 
   place(status: Status, test: boolean, units: Units): void {
-    const order: ModelOrder = { status: 'Draft', test, units, returned: {} }
+    const order: ModelOrder = { status: 'Draft', test, units, returned: {}, confirmed: false }
     this.orders.push(order)
     this.enter(order, status)
   }
@@ -86,6 +89,26 @@ export class OrderModel {
     if (isEdit && from !== 'Draft' && to !== 'Draft') return false
     Object.assign(order, { test, units })
     if (to !== from) this.enter(order, to)
+    return true
+  }
+
+  /** Hands the order to the warehouse. What ended does not begin again by it; what is cleared stays so. */
+  clear(order: ModelOrder): boolean {
+    if (order.status === 'Cancelled' || !order.confirmed) return false
+    if (order.status === 'Draft' || order.status === 'Reserved' || order.status === 'Locked') this.enter(order, 'New')
+    return true
+  }
+
+  /** Holds the order back, where it is cleared and the warehouse has not begun. */
+  hold(order: ModelOrder): boolean {
+    if (['Collecting', 'Shipped', 'Returned'].includes(order.status)) return false
+    if (order.status === 'New' || order.status === 'Pending') this.enter(order, 'Reserved')
+    return true
+  }
+
+  cancel(order: ModelOrder): boolean {
+    if (['Collecting', 'Shipped', 'Returned'].includes(order.status)) return false
+    if (order.status !== 'Cancelled') this.enter(order, 'Cancelled')
     return true
   }
 

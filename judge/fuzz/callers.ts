@@ -1,0 +1,30 @@
+import { issueCredential, startSession } from '../../server/modules/tenants/index.ts'
+import { EVERY_SCOPE } from '../../server/platform/context.ts'
+import type { TestApp } from '../../test/support/app.ts'
+import { SAME_ORIGIN } from '../../test/support/people.ts'
+import type { FilledShop } from '../filling/shops.ts'
+import type { Served } from '../operations.ts'
+
+/** Credentials of a caller who may do everything that the operation does in the shop; new ones each time. */
+export async function callerOf(
+  rig: TestApp,
+  { family, operation, contract }: Served,
+  { karla, rest }: FilledShop,
+): Promise<Record<string, string>> {
+  const { system } = rig.app
+  const schemes = (operation.security ?? []).flatMap((one) => Object.keys(one))
+  if (family === 'api' && schemes.length > 0 && !schemes.includes('ApiKey')) {
+    const device = { address: '127.0.0.1', userAgent: 'Judge' }
+    const { session } = await startSession(system, rest.member.userId, device)
+    return { cookie: `doorstep_session=${session.text}`, ...SAME_ORIGIN }
+  }
+  if (schemes.length === 0 && contract.securitySchemes.size > 0 && operation.security?.length === 0) return {}
+  const issue = async (kind: 'api_key' | 'ogoship_key') =>
+    (await issueCredential(system, { shopId: karla.shop.id, kind, name: 'judge', scopes: EVERY_SCOPE })).text
+  if (family === 'api') return { authorization: `Bearer ${await issue('api_key')}` }
+  if (family === 'karla') return { authorization: `Basic ${Buffer.from(`judge:${await issue('api_key')}`).toString('base64')}` }
+  if (family === 'shopgo') return { 'x-api-key': await issue('api_key'), 'x-tenant-name': karla.shop.slug }
+  return family === 'shopgo-platform'
+    ? { 'x-api-key': await issue('api_key') }
+    : { 'x-ogokey': await issue('ogoship_key') }
+}

@@ -1,0 +1,70 @@
+import { type Maker, seeded } from '../../test/compat/schema-values.ts'
+import { casesAround, type PlainRequest, type Target } from './cases.ts'
+import { faultOf, type Reply } from './judge-reply.ts'
+
+export interface Tally {
+  operation: string
+  /** Of the request that fits. */
+  first: number
+  sent: number
+  accepted: number
+  refused: number
+  /** A sentence for each kind of wrong answer, with the request behind it. */
+  faults: string[]
+}
+
+export interface FuzzOptions {
+  seed: number
+  /** Cases of one operation at most; a sample of all that there are. */
+  most: number
+  send: (request: PlainRequest) => Promise<Reply>
+  /** Shows a request that was answered wrongly. */
+  show: (request: PlainRequest) => string
+}
+
+/** Sends cases around the request of the target, and holds each answer against the contract. */
+export async function fuzzOperation(target: Target, options: FuzzOptions): Promise<Tally> {
+  const { contract, operation } = target
+  const random = seeded(options.seed * 7919 + hash(operation.id))
+  const maker: Maker = { random, wrong: 0, known: () => undefined, exactNames: true }
+  const faults = new Map<string, string>()
+  const tally = { operation: `${contract.name} ${operation.id}`, first: 0, sent: 0, accepted: 0, refused: 0 }
+  for (const one of sample([...casesAround(target, maker)], options.most, random)) {
+    const { request, expected } = one.make()
+    const reply = await options.send(request).catch((error: unknown) => String(error))
+    tally.sent++
+    if (typeof reply !== 'string') {
+      if (tally.first === 0) tally.first = reply.status
+      if (reply.status < 400) tally.accepted++
+      else tally.refused++
+    }
+    const fault = typeof reply === 'string' ? reply : faultOf(contract, operation, reply, expected, one.field)
+    if (fault === null) continue
+    const text = typeof reply === 'string' ? '' : reply.text
+    // One of each kind is enough to see what is wrong.
+    const kind = `${one.field} ${fault}`
+    if (!faults.has(kind)) faults.set(kind, sentence(tally.operation, one.what, fault, text, options.show(request)))
+  }
+  return { ...tally, faults: [...faults.values()] }
+}
+
+const SHOWN = 300
+
+const sentence = (
+  operation: string,
+  what: string,
+  fault: string,
+  text: string,
+  shown: string,
+): string => `${operation}: where ${what}, it ${fault}: ${text.slice(0, SHOWN)}\n  ${shown.slice(0, 1500)}`
+
+/** The first, and others by chance, in their order. */
+function sample<T>(all: readonly T[], most: number, random: () => number): T[] {
+  if (all.length <= most) return [...all]
+  const drawn = all.map((_, i) => ({ i, at: i === 0 ? -1 : random() })).sort((a, b) => a.at - b.at)
+  const kept = new Set(drawn.slice(0, most).map(({ i }) => i))
+  return all.filter((_, i) => kept.has(i))
+}
+
+const hash = (text: string): number =>
+  [...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973, 7)

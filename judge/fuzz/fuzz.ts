@@ -1,0 +1,52 @@
+import type { Judgement } from '../judgement.ts'
+import { served } from '../operations.ts'
+import { fuzzOperation, type Tally } from './fuzz-operation.ts'
+import { inOrder, targetOf } from './targets.ts'
+import { bytesOf, curlOf } from './wire-bytes.ts'
+import { WireClient } from './wire-client.ts'
+
+const MOST = 400
+
+/** Every answer to every kind of request is one that the contract declares. */
+export const fuzz: Judgement = {
+  name: 'fuzz',
+  what: `${served.length} operations answer right, wrong and odd requests as their contracts declare`,
+  async run({ rig, server, ...shops }, { seed, count }) {
+    const client = new WireClient(server.base)
+    const tallies: Tally[] = []
+    for (const one of inOrder()) {
+      const target = await targetOf(rig, shops, one)
+      const tally = await fuzzOperation(target, {
+        ...{ seed, most: count ?? MOST },
+        send: (request) => client.send({ bytes: bytesOf(request) }),
+        show: (request) => curlOf(server.base, request),
+      })
+      tallies.push(tally)
+      if (process.env.FUZZ_DEV) console.error(JSON.stringify({ ...tally, ms: Math.round(performance.now()) }))
+    }
+    client.close()
+    const log = await server.log()
+    const errors = log.split('\n').filter((line) => line.includes('"level":50') || line.includes('"level":60'))
+    return {
+      lines: summaryOf(tallies),
+      violations: [
+        ...tallies.flatMap(({ faults }) => faults),
+        ...tallies.filter(({ accepted }) => accepted === 0).map(({ operation, first }) => `${operation}: nothing comes through, not even what fits (${first})`),
+        ...errors.slice(0, 5).map((line) => `the log says ${line.slice(0, 500)}`),
+      ],
+    }
+  },
+}
+
+function summaryOf(tallies: readonly Tally[]): Record<string, unknown>[] {
+  const families = Map.groupBy(tallies, ({ operation }) => operation.split(' ')[0] ?? '')
+  const sum = (of: readonly Tally[], pick: (one: Tally) => number) => of.reduce((total, one) => total + pick(one), 0)
+  return [...families].map(([contract, of]) => ({
+    contract,
+    operations: of.length,
+    requests: sum(of, ({ sent }) => sent),
+    accepted: sum(of, ({ accepted }) => accepted),
+    refused: sum(of, ({ refused }) => refused),
+    'wrong answers': sum(of, ({ faults }) => faults.length),
+  }))
+}
