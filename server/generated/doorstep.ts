@@ -1304,7 +1304,8 @@ export interface paths {
         put?: never;
         /**
          * Send a test mail
-         * @description Sends a mail that says that mails arrive; `listMails` tells what became of it. Where no mails go out, 409 `mail_not_set_up`.
+         * @description Sends a mail that says that mails arrive; `listMails` tells what became of it. Where no mails go out, 409 `mail_not_set_up`;
+         *     after twenty within an hour, 409 `mails_too_many`.
          */
         post: operations["sendTestMail"];
         delete?: never;
@@ -2342,7 +2343,8 @@ export interface paths {
         /**
          * Invite somebody
          * @description Sends a mail with a link that is valid for seven days and works once. One for the same address is replaced, and its link is dead.
-         *     A key for one shop invites to that shop alone. Who is a member already is 409 `org_member_exists`.
+         *     A key for one shop invites to that shop alone. Who is a member already is 409 `org_member_exists`; after a hundred
+         *     within an hour, 409 `mails_too_many`.
          */
         post: operations["createInvitation"];
         delete?: never;

@@ -1,4 +1,5 @@
 import { type Argon2Parameters, argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -62,10 +63,23 @@ export async function passwordMatches(password: string, stored: string | null): 
 
 const phc = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
 
-function argon2id(password: string, nonce: Buffer, cost: PasswordCost, tagLength = 32): Promise<Buffer> {
+async function argon2id(password: string, nonce: Buffer, cost: PasswordCost, tagLength = 32): Promise<Buffer> {
   // The same letters typed on another keyboard may arrive composed differently.
   const parameters: Argon2Parameters = { message: password.normalize('NFKC'), nonce, tagLength, ...cost }
-  return new Promise((resolve, reject) => {
-    argon2('argon2id', parameters, (error, key) => (error ? reject(error) : resolve(key)))
-  })
+  if (busy >= PLACES) await new Promise<void>((turn) => waiting.push(turn))
+  else busy++
+  try {
+    return await new Promise((resolve, reject) => {
+      argon2('argon2id', parameters, (error, key) => (error ? reject(error) : resolve(key)))
+    })
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else busy--
+  }
 }
+
+/** Each takes a core while it lasts: whatever is tried, one is left for everything else. */
+const PLACES = Math.max(1, availableParallelism() - 1)
+const waiting: (() => void)[] = []
+let busy = 0

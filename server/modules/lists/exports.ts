@@ -2,6 +2,7 @@ import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireScope } from '#platform/context'
 import { Conflict, Invalid, NotFound } from '#platform/errors'
 import { enqueue } from '#platform/jobs'
+import { oneAtATime } from '#platform/one-at-a-time'
 import type { ScheduledTask } from '#platform/scheduler'
 import {
   countUnfinished,
@@ -41,6 +42,7 @@ export async function createExport(ctx: Context, input: NewExport): Promise<List
     expiresAt: new Date(now.getTime() + KEPT_DAYS * DAY_MS),
   }
   return inTransaction(ctx, async (tx) => {
+    await oneAtATime(tx, 'exports')
     if ((await countUnfinished(tx)) >= MOST_UNFINISHED) throw new Conflict('exports_unfinished')
     await insertExport(tx, made)
     await audit(tx, { action: 'orders.exported', subject: `export:${made.id}`, detail: { format, columns } })

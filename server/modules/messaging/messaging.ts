@@ -2,12 +2,13 @@ import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
 import { Conflict } from '#platform/errors'
 import { enqueue, type Queue } from '#platform/jobs'
+import { oneAtATime } from '#platform/one-at-a-time'
 import type { ScheduledTask } from '#platform/scheduler'
 import { dressMail } from './mail-look.ts'
 import { checkMail, type NewMail } from './mail-rules.ts'
 import { signatureOf } from './mail-settings.ts'
 import type { MailCipher, MailTransport, MailWay, OutgoingMail } from './ports.ts'
-import { deleteOldMail, finishMail, insertMail, type StoredMail, selectMail } from './queries/mail.ts'
+import { countMailsAbout, deleteOldMail, finishMail, insertMail, type StoredMail, selectMail } from './queries/mail.ts'
 import { deleteOldMessages } from './queries/mailbox.ts'
 
 const QUEUE = 'mail.send'
@@ -50,11 +51,15 @@ export function createMessaging({ transport, cipher, way, sender }: MessagingOpt
     return id
   }
 
-  /** A mail that says that mails arrive. Answers its id. Without a way for mails Conflict `mail_not_set_up`. */
+  /**
+   * A mail that says that mails arrive. Answers its id. Without a way for mails Conflict `mail_not_set_up`; after twenty
+   * within an hour Conflict `mails_too_many`.
+   */
   async function sendTestMail(ctx: Context, { to }: { to: string }): Promise<string> {
     requireScope(ctx, 'admin')
     if (way === 'none') throw new Conflict('mail_not_set_up')
     return inTransaction(ctx, async (tx) => {
+      await requireFewMails(tx, 'shop', MOST_TEST_MAILS)
       const id = await sendMail(tx, { to, about: `shop:${tx.shopId}`, ...TEST_MAIL })
       await audit(tx, { action: 'mail.tested', subject: `shop:${tx.shopId}`, detail: { mail: id } })
       return id
@@ -92,6 +97,20 @@ export function createMessaging({ transport, cipher, way, sender }: MessagingOpt
   }
 
   return { sendMail, sendTestMail, way, sender, queues: [queue], tasks: TASKS }
+}
+
+const HOUR_MS = 60 * 60_000
+/** Of a shop in an hour: the recipient is whoever its admin names. */
+const MOST_TEST_MAILS = 20
+
+/**
+ * Conflict `mails_too_many` where the shop sent as many mails about things of the kind within an hour. Mails cost money and
+ * the good name of the sender, and their recipients did not ask.
+ */
+export async function requireFewMails(tx: Tx, kind: string, most: number): Promise<void> {
+  await oneAtATime(tx, `mails about ${kind}`)
+  const sent = await countMailsAbout(tx, kind, new Date(tx.now().getTime() - HOUR_MS))
+  if (sent >= most) throw new Conflict('mails_too_many', { most })
 }
 
 const TEST_MAIL = {

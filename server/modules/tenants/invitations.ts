@@ -1,4 +1,4 @@
-import { dressMail, isMailAddress, type Messaging } from '#modules/messaging'
+import { dressMail, isMailAddress, type Messaging, requireFewMails } from '#modules/messaging'
 import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireScope } from '#platform/context'
 import { Conflict, Forbidden, Invalid, NotFound } from '#platform/errors'
@@ -21,6 +21,8 @@ import type { Invitation, MemberRole } from './types.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const VALID_DAYS = 7
+/** Mails of one shop in an hour. */
+const MOST_INVITATIONS = 100
 /** Expired ones stay in the list for a while, to be sent again. */
 const KEPT_DAYS = 30
 
@@ -59,7 +61,10 @@ export function createInvitations(options: InvitationOptions) {
   }
 }
 
-/** An open invitation of the same address is replaced, and its link is dead. A member is Conflict `org_member_exists`. */
+/**
+ * An open invitation of the same address is replaced, and its link is dead. A member is Conflict `org_member_exists`, too
+ * many within an hour Conflict `mails_too_many`.
+ */
 async function invite(options: InvitationOptions, ctx: Context, input: NewInvitation): Promise<Invitation> {
   requireScope(ctx, 'admin')
   const { system, messaging, address } = options
@@ -71,6 +76,7 @@ async function invite(options: InvitationOptions, ctx: Context, input: NewInvita
   const made = await inTransaction(ctx, async (tx) => {
     const [member] = await selectMembers(tx.db, organization.id, { email: input.email }, { offset: 0, limit: 1 })
     if (member) throw new Conflict('org_member_exists', { email: input.email })
+    await requireFewMails(tx, 'invitation', MOST_INVITATIONS)
     const invitation: InvitationRow = {
       id: tx.newId(),
       organizationId: organization.id,

@@ -17,6 +17,7 @@ import {
 import { selectOrganization } from './queries/organizations.ts'
 import { selectThrottles } from './queries/throttle.ts'
 import { recordFailures, secondsLocked, throttleSubject } from './throttle.ts'
+import { inTurn } from './turns.ts'
 
 const LONGEST_NAME = 200
 
@@ -86,6 +87,21 @@ export async function join(
     byAddress,
     ...(invitation ? [throttleSubject(keyRing, 'user', invitation.email.toLowerCase())] : []),
   ]
+  return inTurn(subjects, () => tryToJoin(system, ctx, input, { byAddress, subjects, invitation }))
+}
+
+interface JoinTry {
+  byAddress: string
+  subjects: readonly string[]
+  invitation: InvitationRow | undefined
+}
+
+async function tryToJoin(
+  system: System,
+  ctx: Context,
+  input: JoinInput,
+  { byAddress, subjects, invitation }: JoinTry,
+): Promise<Joining> {
   const seconds = secondsLocked(await selectThrottles({ db: system.db.system }, subjects), system.now())
   if (seconds > 0) return { kind: 'wait', seconds }
   if (!invitation) {

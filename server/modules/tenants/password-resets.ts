@@ -23,6 +23,7 @@ import {
   THREE_IN_FIFTEEN_MINUTES,
   throttleSubject,
 } from './throttle.ts'
+import { inTurn } from './turns.ts'
 
 const QUEUE = 'password.reset'
 const VALID_MINUTES = 60
@@ -63,11 +64,21 @@ async function askForLink(
   { system, messaging }: PasswordResetOptions,
   ctx: Context,
   { email, address }: { email: string; address: string },
-): Promise<{ kind: 'asked' } | { kind: 'wait'; seconds: number }> {
+): Promise<Asked> {
   if (messaging.way === 'none') throw new Conflict('mail_not_set_up')
+  const byAddress = throttleSubject(system.keyRing, 'reset-address', address)
+  const byUser = throttleSubject(system.keyRing, 'reset-user', email.toLowerCase())
+  return inTurn([byAddress, byUser], () => queueLink(system, ctx, { email, byAddress, byUser }))
+}
+
+type Asked = { kind: 'asked' } | { kind: 'wait'; seconds: number }
+
+async function queueLink(
+  system: SigningIn,
+  ctx: Context,
+  { email, byAddress, byUser }: { email: string; byAddress: string; byUser: string },
+): Promise<Asked> {
   const { keyRing, now } = system
-  const byAddress = throttleSubject(keyRing, 'reset-address', address)
-  const byUser = throttleSubject(keyRing, 'reset-user', email.toLowerCase())
   const throttles = await selectThrottles({ db: system.db.system }, [byAddress, byUser])
   const isOf = (subject: string) => throttles.filter((one) => one.subject === subject)
   const seconds = secondsLocked(isOf(byAddress), now())

@@ -10,6 +10,7 @@ import { isTotpConfirmed } from './queries/second-factors.ts'
 import { selectThrottles } from './queries/throttle.ts'
 import { type Device, type OpenedSession, openSession, requirePerson, signOut } from './sessions.ts'
 import { recordFailures, secondsLocked, TEN_IN_FIFTEEN_MINUTES, throttleSubject } from './throttle.ts'
+import { inTurn } from './turns.ts'
 
 export type SigningIn = System & { keyRing: KeyRing }
 
@@ -27,7 +28,7 @@ export type SignIn =
 
 /** Opens a session for whoever knows the password. Every refusal takes the same work. */
 export async function signIn(system: SigningIn, input: Device & { email: string; password: string }): Promise<SignIn> {
-  const proof = await provePassword(system, { ...input, find: selectAccount(system.db.system, input.email) })
+  const proof = await provePassword(system, { ...input, find: () => selectAccount(system.db.system, input.email) })
   if (proof.kind !== 'proved') return proof
   const { userId, passwordHash } = proof
   const started = await inSystemTransaction(system, async (tx) => {
@@ -58,7 +59,7 @@ interface PasswordTry {
   email: string
   password: string
   address: string
-  find: Promise<{ id: string; passwordHash: string | null } | undefined>
+  find: () => Promise<{ id: string; passwordHash: string | null } | undefined>
 }
 
 type PasswordProved =
@@ -67,15 +68,20 @@ type PasswordProved =
   | { kind: 'wait'; seconds: number }
 
 /** Counts failures by account and by address, together with those of keys that people ask for. */
-async function provePassword(
-  system: SigningIn,
-  { email, password, address, find }: PasswordTry,
-): Promise<PasswordProved> {
+function provePassword(system: SigningIn, tried: PasswordTry): Promise<PasswordProved> {
   const subjects = [
-    throttleSubject(system.keyRing, 'key-user', email.toLowerCase()),
-    throttleSubject(system.keyRing, 'key-address', address),
+    throttleSubject(system.keyRing, 'key-user', tried.email.toLowerCase()),
+    throttleSubject(system.keyRing, 'key-address', tried.address),
   ]
-  const [throttles, account] = await Promise.all([selectThrottles({ db: system.db.system }, subjects), find])
+  return inTurn(subjects, () => tryPassword(system, subjects, tried))
+}
+
+async function tryPassword(
+  system: SigningIn,
+  subjects: readonly string[],
+  { password, address, find }: PasswordTry,
+): Promise<PasswordProved> {
+  const [throttles, account] = await Promise.all([selectThrottles({ db: system.db.system }, subjects), find()])
   const seconds = secondsLocked(throttles, system.now())
   if (seconds > 0) return { kind: 'wait', seconds }
   const proved = await passwordMatches(password, account?.passwordHash ?? null)
@@ -108,7 +114,7 @@ export async function confirmPassword(
   const account = await selectAccountById(system.db.system, userId)
   if (!account) throw new NotFound('member_not_found', { id: userId })
   const { email } = account
-  const proof = await provePassword(system, { email, password, address, find: Promise.resolve(account) })
+  const proof = await provePassword(system, { email, password, address, find: async () => account })
   if (proof.kind === 'wrong') throw new Invalid('password_wrong', { field })
   return proof.kind === 'wait' ? proof : { kind: 'proved', userId, email }
 }

@@ -10,6 +10,7 @@ import { selectShop } from './queries/shops.ts'
 import { selectThrottles } from './queries/throttle.ts'
 import { insertUserKey, selectUserKey } from './queries/user-keys.ts'
 import { recordFailures, secondsLocked, TEN_IN_FIFTEEN_MINUTES, throttleSubject } from './throttle.ts'
+import { inTurn } from './turns.ts'
 import type { Shop, ShopKey, ShopPerson } from './types.ts'
 
 export interface PasswordProof {
@@ -32,11 +33,19 @@ export type KeyOfUser =
  * The person's key for a shop: the same one until it is revoked. It may do what the role allows at the time of each
  * call, and opens nothing once the membership is gone. Every refusal takes the same work.
  */
-export async function keyOfUser(system: System & { keyRing: KeyRing }, proof: PasswordProof): Promise<KeyOfUser> {
+export function keyOfUser(system: System & { keyRing: KeyRing }, proof: PasswordProof): Promise<KeyOfUser> {
   const subjects = [
     throttleSubject(system.keyRing, 'key-user', proof.email.toLowerCase()),
     throttleSubject(system.keyRing, 'key-address', proof.address),
   ]
+  return inTurn(subjects, () => tryPassword(system, subjects, proof))
+}
+
+async function tryPassword(
+  system: System & { keyRing: KeyRing },
+  subjects: readonly string[],
+  proof: PasswordProof,
+): Promise<KeyOfUser> {
   const { db, now } = system
   const seconds = secondsLocked(await selectThrottles({ db: db.system }, subjects), now())
   if (seconds > 0) return { kind: 'wait', seconds }

@@ -5,6 +5,8 @@ export interface SlidingLimit {
   /** Seconds until one more is allowed; 0 when it is now. */
   wait: (key: string) => number
   count: (key: string) => void
+  /** The last one does not count after all. */
+  takeBack: (key: string) => void
 }
 
 const MOST_KEYS = 50_000
@@ -35,6 +37,9 @@ export function createSlidingLimit(
         times.delete(other)
       }
       times.set(key, counted)
+    },
+    takeBack(key) {
+      times.get(key)?.pop()
     },
   }
 }

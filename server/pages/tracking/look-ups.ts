@@ -35,10 +35,12 @@ export function createLookUps(source: Pick<TrackingSource, 'find'>, now: () => D
     const seconds = Math.max(addresses.wait(household), wrong.wait(order))
     if (seconds > 0) return { kind: 'wait', seconds }
     addresses.count(household)
-    const token = isText(sent.orderNumber) && isText(sent.proof) ? await find(shop.id, sent) : null
-    if (token !== null) return { kind: 'found', token }
+    // Counted before it is known to be wrong: many at once would all be looked up.
     wrong.count(order)
-    return { kind: 'none' }
+    const token = isText(sent.orderNumber) && isText(sent.proof) ? await find(shop.id, sent) : null
+    if (token === null) return { kind: 'none' }
+    wrong.takeBack(order)
+    return { kind: 'found', token }
   }
 }
 

@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Logger } from '../log.ts'
 import { type Failure, failureOf, Refusal } from './failure.ts'
+import { cutSlowReaders, hasTwoHosts, TIME_LIMITS } from './limits.ts'
 import { PROBLEM_TYPE, plainDomainError, problemOf } from './problem.ts'
 
 export interface HttpOptions {
@@ -34,7 +35,8 @@ export function onUnrouted(app: FastifyInstance, handler: UnroutedHandler): void
 
 /**
  * An HTTP server with the rules that all surfaces share: paths match in any letter case and with or without a trailing
- * slash, every answer has its request id and the security headers, and closing lets running requests finish.
+ * slash, every answer has its request id and the security headers, slow clients are cut off, and closing lets running
+ * requests finish.
  */
 export function createHttp(options: HttpOptions): FastifyInstance {
   const app: FastifyInstance = fastify({
@@ -45,7 +47,9 @@ export function createHttp(options: HttpOptions): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     keepAliveTimeout: 72_000,
-    requestTimeout: 120_000,
+    requestTimeout: TIME_LIMITS.requestMs,
+    connectionTimeout: TIME_LIMITS.silenceMs,
+    http: { headersTimeout: TIME_LIMITS.headersMs, connectionsCheckingInterval: TIME_LIMITS.checkMs },
     requestIdHeader: false,
     genReqId: (request) => {
       const sent = request.headers['x-request-id']
@@ -65,8 +69,11 @@ export function createHttp(options: HttpOptions): FastifyInstance {
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
     if (options.leaving?.()) reply.header('connection', 'close')
-    done()
+    done(hasTwoHosts(request.raw.rawHeaders) ? TWO_HOSTS : undefined)
   })
+  const look = cutSlowReaders(app.server)
+  const looking = setInterval(look, TIME_LIMITS.checkMs).unref()
+  app.addHook('onClose', async () => clearInterval(looking))
   app.setNotFoundHandler(options.notFound ?? ((_request, reply) => sendProblem(reply, NOT_FOUND)))
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error, plainDomainError)
@@ -76,6 +83,7 @@ export function createHttp(options: HttpOptions): FastifyInstance {
   return app
 }
 
+const TWO_HOSTS = new Refusal(400, 'two_hosts', 'A request has one Host header.')
 const NOT_FOUND = new Refusal(404, 'not_found', 'There is nothing at this address.').failure
 
 const sendProblem = (reply: FastifyReply, failure: Failure): FastifyReply =>

@@ -143,12 +143,19 @@ function count(limiter: RateLimiter, caller: string, reply: FastifyReply): void 
   throw new Refusal(429, 'rate_limited', 'Too many requests.', { headers: { 'retry-after': String(allowance.reset) } })
 }
 
+const COMPRESSED = new Refusal(415, 'unsupported_media_type', 'A compressed body is not read: send it as it is.', {
+  headers: { 'accept-encoding': 'identity' },
+})
+
 function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 function chooseFormat(request: FastifyRequest, exchange: Exchange): void {
   const { route } = exchange
+  const encoding = request.headers['content-encoding']
+  // A few compressed bytes can hold more than the limit of a body.
+  if (encoding !== undefined && encoding.trim().toLowerCase() !== 'identity') throw COMPRESSED
   const [first] = route.bodyFormats
   const sent = request.headers['content-type']
   const format = sent === undefined && !route.readsForm ? first : formatFor(route, sent ?? '')

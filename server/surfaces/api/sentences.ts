@@ -6,6 +6,7 @@ const told = (value: unknown): string =>
 
 /** Error codes of the core in plain English. */
 const SENTENCES: Record<string, Sentence> = {
+  mails_too_many: ({ most }) => `Your shop has sent ${told(most)} such mails within an hour: try again later.`,
   mail_not_set_up: 'No mails go out here: whoever runs the installation has not set up a mail server.',
   person_only: 'Sign in for this: it is about a person.',
   scope_missing: ({ scope }) => `This needs the scope ${told(scope)}.`,

@@ -14,6 +14,7 @@ const told = (value: unknown): string => {
 
 /** Keys of this wire for codes of the core that have another name there. */
 const KEYS: Readonly<Record<string, ErrorKey>> = {
+  mails_too_many: 'rate_limited',
   scope_missing: 'forbidden',
   role_missing: 'forbidden',
   key_too_long: 'validation_error',
@@ -31,6 +32,7 @@ const SENTENCES: Record<string, Sentence> = {
   slug_taken: ({ slug }) => `There is a shop with the slug ${told(slug)} already.`,
   org_not_found: ({ organization }) => `There is no organization ${told(organization)}.`,
   org_member_exists: ({ email }) => `${told(email)} is a member already.`,
+  mails_too_many: ({ most }) => `The shop has sent ${told(most)} such mails within an hour.`,
   organization_out_of_reach: 'The key is not for this organization.',
   shops_out_of_reach: 'The key is for one shop: this takes a key for the whole organization.',
   field_invalid: ({ field }) => `The value of ${told(field)} is not valid.`,

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '#platform/context'
+import { firstUuidAt } from '#platform/ids'
 import { everyShop } from '#platform/sql'
 import type { System } from '#platform/system'
 
@@ -23,6 +24,18 @@ export async function insertMail(tx: Tx, mail: StoredMail): Promise<void> {
       created_at: mail.createdAt,
     })
     .execute()
+}
+
+/** Those since then about `kind:...`. */
+export async function countMailsAbout(tx: Tx, kind: string, since: Date): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('mail')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('shop_id', '=', tx.shopId)
+    .where('id', '>=', firstUuidAt(since))
+    .where('about', 'like', `${kind}:%`)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 export async function selectMail(ctx: Context, id: string): Promise<StoredMail | undefined> {
