@@ -6,7 +6,7 @@ import { APP_ROLE, OneConnection, PooledDriver } from './pooled-connection.ts'
 import { isStalePlan, sqlState } from './sql-state.ts'
 
 export { APP_ROLE, FRESH_PLAN } from './pooled-connection.ts'
-export { sqlState, violatedConstraint } from './sql-state.ts'
+export { nullColumn, sqlState, violatedConstraint } from './sql-state.ts'
 
 /** Jobs and audit entries that belong to no shop carry this id. */
 export const SYSTEM_SHOP = '00000000-0000-0000-0000-000000000000'
@@ -15,9 +15,21 @@ const types = {
   getTypeParser(oid: number, format?: string) {
     if (oid === pg.types.builtins.INT8) return BigInt
     if (oid === pg.types.builtins.NUMERIC) return Number
+    if (oid === pg.types.builtins.TIMESTAMPTZ) return timeOf
     return pg.types.getTypeParser(oid, format as 'text') // the overloads of pg.types know literals only
   },
 } as pg.CustomTypesConfig // the published type asks for the overloads of pg.types, which are the same function
+
+const anyTime = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date // a time is nothing else
+
+/** `2026-01-15 09:30:00.123+00`, as every time with three or no decimals in UTC is written, is read without a pattern. */
+export function timeOf(text: string): Date {
+  const seconds = text.length === 22
+  if (!text.endsWith('+00') || text.charCodeAt(10) !== SPACE || !(seconds || text.length === 26)) return anyTime(text)
+  return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+}
+
+const SPACE = 32
 
 export interface DatabaseOptions {
   url: string

@@ -65,13 +65,18 @@ export function sendWithCommit(tx: Tx, ...statements: Promise<unknown>[]): void 
   }
 }
 
+/** As `sendWithCommit`, for a statement that goes behind all others: what it locks is locked for the commit alone. */
+export function sendLast(tx: Tx, send: () => Promise<unknown>): void {
+  tx.outbox.last.push(send)
+}
+
 /** Queue of a reaction; its jobs carry the ids of the events to follow. */
 const reactionQueue = (reaction: Pick<Reaction, 'name'>): string => `react.${reaction.name}`
 
 /** The outbox: event rows and one job per interested reaction, in the transaction that caused them. */
 export function createEventSink(reactions: readonly Reaction[], wake: () => void): EventSink {
   return {
-    open: () => ({ events: new Map(), jobs: [], sent: [] }),
+    open: () => ({ events: new Map(), jobs: [], sent: [], last: [] }),
     async settle(tx) {
       const events = [...tx.outbox.events.values()]
       for (const reaction of reactions) {
@@ -100,6 +105,7 @@ export function createEventSink(reactions: readonly Reaction[], wake: () => void
           })),
         ),
         enqueueAll(tx, tx.outbox.jobs, at),
+        ...tx.outbox.last.map((send) => send()),
       ])
     },
     committed(outbox) {
@@ -126,21 +132,13 @@ async function enqueueAll(tx: Tx, jobs: readonly NewJob[], at: Date): Promise<vo
       'job',
       rows.filter((row) => row.key === null),
     ),
-    insertMany(tx, 'job', [...keyed.values()], (insert) =>
-      // A job with the same key that is waiting does the work of both; one that is running runs once more.
-      insert.onConflict((conflict) =>
-        conflict
-          .columns(['shop_id', 'queue', 'key'])
-          .where('key', 'is not', null)
-          .doUpdateSet((eb) => ({
-            generation: eb('job.generation', '+', 1),
-            run_at: eb.fn('least', ['job.run_at', 'excluded.run_at']),
-            dead_at: null,
-          })),
-      ),
-    ),
+    insertMany(tx, 'job', [...keyed.values()], JOIN_SAME_KEY),
   ])
 }
+
+/** A job with the same key that is waiting does the work of both; one that is running runs once more. */
+const JOIN_SAME_KEY = `on conflict (shop_id, queue, key) where key is not null do update
+  set generation = job.generation + 1, run_at = least(job.run_at, excluded.run_at), dead_at = null`
 
 /** The queues that run the reactions: one each, so that a failing one is retried alone. */
 export function reactionQueues(reactions: readonly Reaction[]): Queue[] {

@@ -26,4 +26,6 @@ export interface Outbox {
   readonly jobs: NewJob[]
   /** Statements that were sent and whose answers are waited for with the commit. */
   readonly sent: Promise<unknown>[]
+  /** Sends what other transactions wait for, behind all else. */
+  readonly last: (() => Promise<unknown>)[]
 }

@@ -6,6 +6,14 @@ export function sqlState(error: unknown): string | undefined {
   return error.code
 }
 
+const NOT_NULL_VIOLATION = '23502'
+
+/** `table.column` that was given no value, the table without the shard suffix that Citus appends. */
+export function nullColumn(error: unknown): string | undefined {
+  if (!(error instanceof pg.DatabaseError) || error.code !== NOT_NULL_VIOLATION) return undefined
+  return `${error.table?.replace(/_\d+$/, '')}.${error.column}`
+}
+
 /** Name of the violated constraint without the shard suffix that Citus appends. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!(error instanceof pg.DatabaseError) || !error.code?.startsWith('23')) return undefined

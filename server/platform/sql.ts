@@ -1,12 +1,4 @@
-import {
-  type Expression,
-  type Insertable,
-  type InsertQueryBuilder,
-  type InsertResult,
-  type RawBuilder,
-  type SqlBool,
-  sql,
-} from 'kysely'
+import { CompiledQuery, type Expression, type Insertable, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { DB } from '#generated/db'
 import type { Tx } from './context.ts'
 
@@ -49,24 +41,57 @@ const LAST = '\u{10ffff}'
 export const beginsWith = (column: Expression<string | null>, text: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${column} ~>=~ lower(${text}::text) and ${column} ~<~ (lower(${text}::text) || ${LAST}))`
 
+/** Pages that clients commonly ask for: few, since each is a statement of its own. */
+const COMMON_PAGES: ReadonlySet<number> = new Set([1, 10, 20, 25, 50, 100])
+
+/**
+ * For `limit(pageSize(n))`: common sizes stand in the text of the statement. To PostgreSQL a parameter could be any
+ * number, so that it plans a page anew each time it is read.
+ */
+export const pageSize = (limit: number): RawBuilder<number> =>
+  COMMON_PAGES.has(limit) ? sql.lit(limit) : sql<number>`${limit}`
+
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const PARAMETERS = 30_000
 
-/** Inserts rows that all have the same members, in as few statements as their number allows. */
+/** Texts of inserts by table, members, number of rows and ending: to build one takes longer than to send it. */
+const inserts = new Map<string, string>()
+const MOST_TEXTS = 2000
+
+/**
+ * Inserts rows that all have the same members, in as few statements as their number allows. `ending` follows the
+ * values, such as what to do on a conflict.
+ */
 export async function insertMany<Table extends keyof DB>(
   tx: Pick<Tx, 'db'>,
   table: Table,
   rows: readonly Insertable<DB[Table]>[],
-  also: (insert: InsertQueryBuilder<DB, Table, InsertResult>) => InsertQueryBuilder<DB, Table, InsertResult> = (
-    insert,
-  ) => insert,
+  ending = '',
 ): Promise<void> {
   const [first] = rows
   if (!first) return
-  const size = Math.floor(PARAMETERS / Object.keys(first).length)
+  const members = Object.keys(first) as (keyof Insertable<DB[Table]> & string)[] // safe: keys of a row
+  const size = Math.floor(PARAMETERS / members.length)
   const statements: Promise<unknown>[] = []
   for (let i = 0; i < rows.length; i += size) {
-    statements.push(also(tx.db.insertInto(table).values(rows.slice(i, i + size))).execute())
+    const part = rows.slice(i, i + size)
+    const values = part.flatMap((row) => members.map((member): unknown => row[member]))
+    if (values.includes(undefined)) throw new Error(`a row for ${table} lacks a member that the first one has`)
+    const text = insertText(table, members, part.length, ending)
+    statements.push(tx.db.executeQuery(CompiledQuery.raw(text, values)))
   }
   await Promise.all(statements)
+}
+
+function insertText(table: string, members: readonly string[], rows: number, ending: string): string {
+  const key = `${table} ${members.join()} ${rows} ${ending}`
+  const known = inserts.get(key)
+  if (known !== undefined) return known
+  const tuple = (row: number) => `(${members.map((_, i) => `$${row * members.length + i + 1}`).join(', ')})`
+  const tuples = Array.from({ length: rows }, (_, row) => tuple(row)).join(', ')
+  const text =
+    `insert into "${table}" (${members.map((name) => `"${name}"`).join(', ')}) values ${tuples} ${ending}`.trimEnd()
+  if (inserts.size >= MOST_TEXTS) inserts.clear()
+  inserts.set(key, text)
+  return text
 }

@@ -21,10 +21,7 @@ export async function upsertMetadata(
     tx,
     'metadata',
     entries.map(([key, value]) => ({ shop_id: tx.shopId, object_id: objectId, key, value })),
-    (insert) =>
-      insert.onConflict((conflict) =>
-        conflict.columns(['shop_id', 'object_id', 'key']).doUpdateSet((eb) => ({ value: eb.ref('excluded.value') })),
-      ),
+    'on conflict (shop_id, object_id, key) do update set value = excluded.value',
   )
 }
 

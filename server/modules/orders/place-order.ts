@@ -1,9 +1,9 @@
-import { claimUnits, setWaiting } from '#modules/stock'
+import { claimEnough, claimUnits, expectsEnough, isTooLittle, setWaiting } from '#modules/stock'
 import { getShop } from '#modules/tenants'
-import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
+import { type Context, inTransaction, isTx, requireScope, type Tx } from '#platform/context'
 import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, invalidInput } from '#platform/errors'
-import { emit } from '#platform/events'
+import { emit, sendWithCommit } from '#platform/events'
 import { requireShort } from '#platform/keys'
 import { amountsOf } from './amounts.ts'
 import { orderCreated, subjectOf } from './events.ts'
@@ -23,29 +23,57 @@ export async function placeOrder(ctx: Context, input: NewOrder): Promise<Order> 
   if (!mayBegin(input.status))
     throw new Invalid('status_not_allowed', { field: 'status', from: null, to: input.status })
   requireShort({ reference: input.reference })
-  return inTransaction(ctx, async (tx) => {
-    const lines = await resolveLines(tx, input.lines)
-    const order = await newRow(tx, input)
-    requireSum(order, lines)
-    if (order.status !== 'Draft' && !input.sale) {
-      const { problems, shippingCode } = await shippingProblems(tx, order)
-      if (problems.length > 0) throw invalidInput(problems)
-      order.shippingCode = shippingCode
-    }
-    const documents = await storeDocuments(tx, input.documents)
-    const claims = holdsStock(order.status) && keepsStock(order)
-    // Written as if stock were enough. The claim is sent last: other orders want the levels that it locks.
-    const [, , , , short] = await Promise.all([
-      insertOrder(tx, order),
-      insertLines(tx, order.id, lines),
-      insertDocuments(tx, order.id, documents),
-      insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
-      claims && claimUnits(tx, order.id, lines),
-    ]).catch(referenceTaken(order.reference))
-    if (short && order.status === 'New') await beginPending(tx, order)
-    emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })
-    return { ...order, lines: named(lines, input), documents }
-  })
+  const write = (claim: Claim) => inTransaction(ctx, (tx) => writeOrder(tx, input, claim))
+  // Within the transaction of another verb no statement may fail, so stock is looked at there.
+  if (isTx(ctx)) return write(claimAndLook)
+  return write(claimUnseen)
+    .catch((error: unknown) => {
+      if (!isTooLittle(error)) throw error
+      return write(claimAndLook)
+    })
+    .catch(referenceTaken(input.reference))
+}
+
+/** Writes the order with what it reserves. */
+type Claim = (tx: Tx, order: OrderRow, lines: readonly KeptLine[], writes: Promise<unknown>[]) => Promise<void>
+
+async function writeOrder(tx: Tx, input: NewOrder, claim: Claim): Promise<Order> {
+  const lines = await resolveLines(tx, input.lines)
+  const order = await newRow(tx, input)
+  requireSum(order, lines)
+  if (order.status !== 'Draft' && !input.sale) {
+    const { problems, shippingCode } = await shippingProblems(tx, order)
+    if (problems.length > 0) throw invalidInput(problems)
+    order.shippingCode = shippingCode
+  }
+  const documents = await storeDocuments(tx, input.documents)
+  // Written as if stock were enough.
+  const writes = [
+    insertOrder(tx, order),
+    insertLines(tx, order.id, lines),
+    insertDocuments(tx, order.id, documents),
+    insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
+  ]
+  await claim(tx, order, lines, writes)
+  emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })
+  return { ...order, lines: named(lines, input), documents }
+}
+
+const claims = (order: OrderRow): boolean => holdsStock(order.status) && keepsStock(order)
+
+/** Reserves last of all and does not wait for what comes of it: the whole order travels with its commit. */
+const claimUnseen: Claim = async (tx, order, lines, writes) => {
+  const variantIds = lines.map((line) => line.variantId)
+  if (!expectsEnough(tx, variantIds)) return claimAndLook(tx, order, lines, writes)
+  sendWithCommit(tx, ...writes, ...(claims(order) ? [claimEnough(tx, order.id, lines)] : []))
+}
+
+/** Reserves behind the other statements, since other orders want the levels that it locks, and waits for the answer. */
+const claimAndLook: Claim = async (tx, order, lines, writes) => {
+  const [short] = await Promise.all([claims(order) && claimUnits(tx, order.id, lines), ...writes]).catch(
+    referenceTaken(order.reference),
+  )
+  if (short && order.status === 'New') await beginPending(tx, order)
 }
 
 async function beginPending(tx: Tx, order: OrderRow): Promise<void> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { FRESH_PLAN } from '#platform/db'
 import type { Keyset } from '#platform/page'
-import { anyOf, insertMany } from '#platform/sql'
+import { anyOf, insertMany, pageSize } from '#platform/sql'
 import type { Order, OrderDocument, OrderLine, OrderRow, OrderStatus } from './types.ts'
 
 export const orderColumns = [
@@ -87,10 +87,9 @@ const toRow = (order: OrderRow) => ({
 })
 
 export async function insertOrder(tx: Tx, order: OrderRow): Promise<void> {
-  await tx.db
-    .insertInto('sales_order')
-    .values({ shop_id: tx.shopId, id: order.id, door: order.door, created_at: order.createdAt, ...toRow(order) })
-    .execute()
+  await insertMany(tx, 'sales_order', [
+    { shop_id: tx.shopId, id: order.id, door: order.door, created_at: order.createdAt, ...toRow(order) },
+  ])
 }
 
 export async function updateOrderRow(tx: Tx, order: OrderRow): Promise<void> {
@@ -214,8 +213,8 @@ export async function selectOrderPage(
     .$if(filter.test !== undefined, (qb) => qb.where('test', '=', filter.test ?? false))
     .$if(page.after !== undefined, (qb) => qb.where('id', '>', page.after ?? ''))
     .orderBy('id')
-    .limit(page.limit)
-    .offset(page.skip ?? 0)
+    .limit(pageSize(page.limit))
+    .$if((page.skip ?? 0) > 0, (qb) => qb.offset(page.skip ?? 0))
     .$castTo<OrderRow>()
     .execute()
 }

@@ -1,9 +1,10 @@
-import type { Tx } from '#platform/context'
+import type { Context, Tx } from '#platform/context'
 import { sqlState, violatedConstraint } from '#platform/db'
 import { Conflict, Invalid } from '#platform/errors'
-import { emit } from '#platform/events'
+import { emit, sendLast } from '#platform/events'
+import { ExpiringCache } from '#platform/expiring-cache'
 import { stockLevelChanged } from './events.ts'
-import { changeLevels, changeWaiting, lockLevels, lockReleases } from './queries/levels.ts'
+import { changeLevels, changeWaiting, lockLevels, lockReleases, reserveEnough } from './queries/levels.ts'
 import {
   deleteReservations,
   insertReservations,
@@ -36,8 +37,12 @@ export async function moveLevels(
     if (violatedConstraint(error) === 'stock_level_stock_check') throw new Conflict('stock_too_low', {})
     throw error
   })
-  for (const level of levels) emit(tx, stockLevelChanged, `variant:${level.variantId}`, { variantId: level.variantId })
+  tellOfLevels(tx, levels)
   return levels
+}
+
+function tellOfLevels(tx: Tx, variants: readonly { variantId: string }[]): void {
+  for (const { variantId } of variants) emit(tx, stockLevelChanged, `variant:${variantId}`, { variantId })
 }
 
 const NUMBER_OUT_OF_RANGE = '22003'
@@ -53,7 +58,28 @@ export async function claimUnits(tx: Tx, orderId: string, lines: readonly Quanti
     insertReservations(tx, orderId, quantities, false),
     moveLevels(tx, quantities, { reserved: 1 }),
   ])
-  return levels.some((level) => level.stock < level.reserved)
+  const missing = levels.filter((level) => level.stock < level.reserved)
+  for (const { variantId } of missing) short.set(`${tx.shopId} ${variantId}`, true, [], tx.now())
+  return missing.length > 0
+}
+
+/**
+ * As `claimUnits` where enough is expected: a variant that has too little ends the transaction with an error that
+ * `isTooLittle` knows. Levels are locked by the very last statement, so for the commit alone.
+ */
+export async function claimEnough(tx: Tx, orderId: string, lines: readonly Quantity[]): Promise<void> {
+  const quantities = checkedQuantities(lines)
+  tellOfLevels(tx, quantities)
+  if (quantities.length > 0) sendLast(tx, () => reserveEnough(tx, quantities))
+  await insertReservations(tx, orderId, quantities, false)
+}
+
+/** Variants that had too little a short while ago. */
+const short = new ExpiringCache<true>({ lifetimeMs: 60_000, max: 20_000 })
+
+/** Whether there was enough of each of the variants when this process last met them. */
+export function expectsEnough(ctx: Context, variantIds: readonly string[]): boolean {
+  return !variantIds.some((id) => short.get(`${ctx.shopId} ${id}`, ctx.now()))
 }
 
 /** Reserves units for an order that exists, as waiting: whether it is covered is decided among all that wait. */

@@ -23,7 +23,7 @@ export async function insertExposures(ctx: Context, exposures: readonly Exposure
     day: at.toISOString().slice(0, 10),
     at,
   }))
-  await insertMany(ctx, 'campaign_exposure', rows, (insert) => insert.onConflict((conflict) => conflict.doNothing()))
+  await insertMany(ctx, 'campaign_exposure', rows, 'on conflict do nothing')
 }
 
 /** The first one is kept. */

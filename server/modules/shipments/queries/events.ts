@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { anyOf, insertMany } from '#platform/sql'
 import type { TrackingEvent } from '../types.ts'
@@ -167,14 +166,10 @@ export async function countSightings(tx: Tx, sightings: readonly Sighting[]): Pr
       last_at: sighting.lastAt,
       raw_text: sighting.rawText,
     })),
-    (insert) =>
-      insert.onConflict((conflict) =>
-        conflict.columns(['shop_id', 'step_id']).doUpdateSet((eb) => ({
-          seen: eb('step_sighting.seen', '+', eb.ref('excluded.seen')),
-          first_at: eb.fn('least', ['step_sighting.first_at', 'excluded.first_at']),
-          last_at: eb.fn('greatest', ['step_sighting.last_at', 'excluded.last_at']),
-          raw_text: sql`case when excluded.last_at >= step_sighting.last_at then coalesce(excluded.raw_text, step_sighting.raw_text) else step_sighting.raw_text end`,
-        })),
-      ),
+    `on conflict (shop_id, step_id) do update set seen = step_sighting.seen + excluded.seen,
+      first_at = least(step_sighting.first_at, excluded.first_at),
+      last_at = greatest(step_sighting.last_at, excluded.last_at),
+      raw_text = case when excluded.last_at >= step_sighting.last_at
+        then coalesce(excluded.raw_text, step_sighting.raw_text) else step_sighting.raw_text end`,
   )
 }

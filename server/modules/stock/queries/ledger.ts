@@ -51,8 +51,7 @@ export async function insertMovements(tx: Tx, movements: readonly Movement[]): P
       tx,
       'warehouse_stock',
       changes.map((c) => ({ shop_id: tx.shopId, warehouse_id: c.warehouse_id, variant_id: c.variant_id, on_hand: 0 })),
-      (insert) =>
-        insert.onConflict((conflict) => conflict.columns(['shop_id', 'variant_id', 'warehouse_id']).doNothing()),
+      'on conflict (shop_id, variant_id, warehouse_id) do nothing',
     ),
     tx.db
       .updateTable('warehouse_stock')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/context'
+import { nullColumn, sqlState } from '#platform/db'
 import { anyOf } from '#platform/sql'
 import type { Quantity, StockLevel } from '../types.ts'
 
@@ -27,6 +28,12 @@ export async function lockLevels(tx: Tx, variantIds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.variantId, row]))
 }
 
+const unnested = (quantities: readonly Quantity[]) =>
+  sql<{
+    variant_id: string
+    quantity: number
+  }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
+
 const RELEASES = 7_041_002
 
 /** Held to the end of the transaction by whoever frees units of the shop. */
@@ -47,10 +54,7 @@ export async function changeLevels(
   const stock = factors.stock ?? 0
   const reserved = factors.reserved ?? 0
   const waiting = factors.waiting ?? 0
-  const asked = sql<{
-    variant_id: string
-    quantity: number
-  }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
+  const asked = unnested(quantities)
   return tx.db
     .with(
       (cte) => cte('change').materialized(),
@@ -78,12 +82,36 @@ export async function changeLevels(
     .execute()
 }
 
+/**
+ * Reserves units of variants that have enough. Should one have too little, the statement fails and its transaction with
+ * it: see `isTooLittle`.
+ */
+export async function reserveEnough(tx: Tx, quantities: readonly Quantity[]): Promise<void> {
+  await sql`
+    with change as materialized (
+      select l.variant_id, asked.quantity
+      from stock_level l join ${unnested(quantities)} as asked (variant_id, quantity) on asked.variant_id = l.variant_id
+      where l.shop_id = ${tx.shopId}
+      order by l.variant_id
+      for update of l
+    )
+    update stock_level l
+    set reserved = case when l.stock >= l.reserved + change.quantity then l.reserved + change.quantity end,
+      modified_at = greatest(${tx.now()}::timestamptz, l.modified_at + interval '1 millisecond'),
+      edited_at = greatest(${tx.now()}::timestamptz, l.edited_at + interval '1 millisecond')
+    from change
+    where l.shop_id = ${tx.shopId} and l.variant_id = change.variant_id`.execute(tx.db)
+}
+
+const NUMBER_OUT_OF_RANGE = '22003'
+
+/** Whether the error is that of `reserveEnough`, or may be: sums beyond what an integer holds have no name. */
+export const isTooLittle = (error: unknown): boolean =>
+  nullColumn(error) === 'stock_level.reserved' || sqlState(error) === NUMBER_OUT_OF_RANGE
+
 /** Moves units between the waiting and the firm part of `reserved`: no figure that a wire shows changes. */
 export async function changeWaiting(tx: Tx, quantities: readonly Quantity[], factor: 1 | -1): Promise<void> {
-  const asked = sql<{
-    variant_id: string
-    quantity: number
-  }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
+  const asked = unnested(quantities)
   await tx.db
     .updateTable('stock_level')
     .from(asked.as<'asked'>(sql`asked(variant_id, quantity)`))

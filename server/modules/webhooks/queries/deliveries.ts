@@ -43,9 +43,7 @@ export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[
     status: 'pending' satisfies DeliveryStatus,
     created_at: at,
   }))
-  await insertMany(tx, 'webhook_delivery', rows, (insert) =>
-    insert.onConflict((conflict) => conflict.columns(['shop_id', 'endpoint_id', 'event_id']).doNothing()),
-  )
+  await insertMany(tx, 'webhook_delivery', rows, 'on conflict (shop_id, endpoint_id, event_id) do nothing')
   return rows.map((row) => row.id)
 }
 
