@@ -175,7 +175,8 @@ async function moveOn(tx: Tx, recorded: readonly Recorded[]): Promise<void> {
 }
 
 async function insertAttempts(tx: Tx, recorded: readonly Recorded[]): Promise<void> {
-  const of = <Member extends keyof Recorded['attempt']>(member: Member) => recorded.map(({ attempt }) => attempt[member])
+  const of = <Member extends keyof Recorded['attempt']>(member: Member) =>
+    recorded.map(({ attempt }) => attempt[member])
   await tx.db
     .insertInto('webhook_attempt')
     .columns(['shop_id', 'id', 'delivery_id', 'number', 'at', 'latency_ms', 'status', 'error', 'answer'])
