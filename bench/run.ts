@@ -14,7 +14,8 @@ import { listFigure, readFigure } from './figures/reads.ts'
 import { SMALL, scaleFigure } from './figures/scale.ts'
 import { carrierFigure, ingestFigure, trackingFigure } from './figures/tracking.ts'
 import { upsertFigure } from './figures/upsert.ts'
-import { latencyFigure, webhookFigure } from './figures/webhooks.ts'
+import { lagFigures } from './figures/webhook-lag.ts'
+import { webhookFigure } from './figures/webhooks.ts'
 import { type FigureName, HELP, type Options, readOptions } from './options.ts'
 import { createBenchShop } from './shop.ts'
 import { createStage, type Stage } from './stage.ts'
@@ -32,7 +33,7 @@ const MEASURES: Record<FigureName, Measure> = {
   create: createFigure,
   upsert: upsertFigure,
   webhook: webhookFigure,
-  latency: latencyFigure,
+  latency: lagFigures,
   ingest: ingestFigure,
   tracking: trackingFigure,
   carrier: carrierFigure,

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '../child.ts'
 import { preciseNow } from '../quantiles.ts'
 
+type Manner = 'ok' | 'unknown' | 'busy' | 'hang'
+
 export type SinkJob =
-  /** `ok` says yes to everything, `unknown` answers 404, `hang` nothing at all. */
-  { open: true; manner?: 'ok' | 'unknown' | 'hang' } | { expect: number; withinMs: number }
+  /** `ok` says yes to everything, `unknown` answers 404, `busy` 429 for half a minute, `hang` nothing at all. */
+  { open: true; manner?: Manner } | { expect: number; withinMs: number }
 
 export interface SinkResult {
   port: number
@@ -18,7 +20,7 @@ export interface SinkResult {
 }
 
 let port = 0
-let manner: 'ok' | 'unknown' | 'hang' = 'ok'
+let manner: Manner = 'ok'
 let count = 0
 let lastAt = 0
 let sample = ''
@@ -41,6 +43,7 @@ async function open(): Promise<void> {
       if (reference !== undefined) arrivedAt.set(reference, lastAt)
       if (manner === 'ok') response.writeHead(200, { 'content-length': 0 }).end()
       else if (manner === 'unknown') response.writeHead(404, { 'content-type': 'application/json' }).end('{}')
+      else if (manner === 'busy') response.writeHead(429, { 'retry-after': '30', 'content-length': 0 }).end()
       if (count >= expected) reached?.()
     })
   })

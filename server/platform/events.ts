@@ -1,7 +1,7 @@
 import type { Context, EventSink, Tx } from './context.ts'
 import type { Queue } from './jobs.ts'
 import type { NewJob, StoredEvent } from './outbox.ts'
-import { anyOf, insertMany } from './sql.ts'
+import { insertMany, keyIn } from './sql.ts'
 
 export type { StoredEvent } from './outbox.ts'
 
@@ -20,8 +20,12 @@ export interface Reaction {
   readonly types: readonly string[] | null
   /** Whether the shop has use for it; asked in each transaction, so it should mostly know by heart. Absent: every shop has. */
   readonly concerns?: (ctx: Context) => Promise<boolean>
+  /** Jobs of a shop that it follows at once; 50 unless told. */
+  readonly batch?: number
   readonly run: (ctx: Context, events: StoredEvent[]) => Promise<void>
 }
+
+const BATCH = 50
 
 const catalogue = new Set<string>()
 
@@ -145,7 +149,7 @@ export function reactionQueues(reactions: readonly Reaction[]): Queue[] {
   return reactions.map((reaction) => ({
     name: reactionQueue(reaction),
     concurrency: 8,
-    batch: 50,
+    batch: reaction.batch ?? BATCH,
     run: async (ctx, jobs) => {
       const ids = jobs.flatMap((job) => job.data.eventIds as string[]) // safe: flush writes them
       await reaction.run(ctx, await loadEvents(ctx, ids))
@@ -159,7 +163,7 @@ export async function loadEvents(ctx: Context, ids: string[]): Promise<StoredEve
     .selectFrom('event')
     .select(['id', 'shop_id as shopId', 'type', 'subject', 'data', 'actor', 'door', 'at'])
     .where('shop_id', '=', ctx.shopId)
-    .where('id', '=', anyOf(ids))
+    .where(keyIn('id', ids))
     .orderBy('id')
     .execute()
 }

@@ -61,6 +61,7 @@ export async function webhookRig(
     cipher,
     random: () => 0,
     timeoutMs: 2000,
+    lingerMs: 0,
     onAttempt: (attempt) => attempts.push(attempt),
     ...options,
   })

@@ -29,7 +29,7 @@ export async function attemptDelivery(
   const { eventId, eventType, body } = delivery
   const call = { deliveryId: delivery.id, eventId, eventType, body, attempt: number, at }
   const limits = { timeoutMs: tools.timeoutMs, maxAnswerBytes: ANSWER_BYTES }
-  const result = await sendSigned(tools, ctx, target, call, limits)
+  const result = await sendSigned(tools, target, call, limits)
   const attempt = { number, at, latencyMs: result.latencyMs, ...shown(result) }
   const gone = result.ok && result.status === 410
   if (result.ok && result.status >= 200 && result.status < 300) {
@@ -43,20 +43,15 @@ export async function attemptDelivery(
 /** Calls the endpoint once, signed as its dialect does. Writes nothing; must not run inside a transaction. */
 export async function sendSigned(
   tools: Pick<Tools, 'dialects' | 'outgoing'>,
-  ctx: Context,
   target: Target,
   call: Pick<SignedCall, 'deliveryId' | 'eventId' | 'eventType' | 'body' | 'attempt' | 'at'>,
   limits: { timeoutMs: number; maxAnswerBytes: number },
 ): Promise<OutgoingResult> {
   const dialect = dialectOf(tools, target)
-  const signed = dialect.headers({
-    ...call,
-    endpoint: { id: target.id, url: target.url, eventTypes: target.eventTypes },
-    secrets: target.secrets,
-    shopKey: dialect.shopKey ? await dialect.shopKey(ctx) : null,
-  })
+  const { id, url, eventTypes, secrets, shopKey } = target
+  const signed = dialect.headers({ ...call, endpoint: { id, url, eventTypes }, secrets, shopKey })
   const headers = joined(DEFAULT_HEADERS, target.customHeaders, signed)
-  return tools.outgoing.send(target.url, { headers, body: call.body, ...limits })
+  return tools.outgoing.send(url, { headers, body: call.body, ...limits })
 }
 
 function dialectOf({ dialects }: Pick<Tools, 'dialects'>, { dialect: name }: Pick<Target, 'dialect'>): Dialect {
@@ -70,9 +65,18 @@ const ANSWER_BYTES = 1024
 
 /** Later headers replace earlier ones of the same name in any letter case; the case they are written in is kept. */
 function joined(...groups: Readonly<Record<string, string>>[]): Record<string, string> {
-  const byName = new Map<string, [string, string]>()
-  for (const header of groups.flatMap((group) => Object.entries(group))) byName.set(header[0].toLowerCase(), header)
-  return Object.fromEntries(byName.values())
+  const headers: Record<string, string> = {}
+  const written = new Map<string, string>()
+  for (const group of groups) {
+    for (const name of Object.keys(group)) {
+      const lower = name.toLowerCase()
+      const before = written.get(lower)
+      if (before !== undefined) delete headers[before]
+      written.set(lower, name)
+      headers[name] = group[name] ?? ''
+    }
+  }
+  return headers
 }
 
 function shown(result: OutgoingResult): Pick<Attempt, 'status' | 'error' | 'answer'> {

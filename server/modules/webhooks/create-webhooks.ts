@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import type { Reaction } from '#platform/events'
 import type { Queue } from '#platform/jobs'
 import type { Outgoing } from '#platform/outgoing/client'
+import { createBells } from './bells.ts'
 import { getDelivery, listDeliveries, replayDeliveries, replayDelivery, sendTestEvent } from './deliveries.ts'
 import {
   createEndpoint,
@@ -17,10 +18,12 @@ import {
 } from './endpoints.ts'
 import { fanOutReaction } from './fan-out.ts'
 import { firstAttempts } from './first-attempts.ts'
+import { createPaces } from './pace.ts'
 import type { AttemptMetric, Dialect, SecretCipher } from './ports.ts'
 import { placesOf } from './queues.ts'
 import { createRecorder } from './record.ts'
 import { retryAttempts } from './retry-attempts.ts'
+import type { Sending } from './sending.ts'
 import {
   askSoleEndpoint,
   getSoleEndpoint,
@@ -36,10 +39,12 @@ export interface WebhooksOptions {
   dialects: Readonly<Record<string, Dialect>>
   outgoing: Outgoing
   cipher: SecretCipher
-  /** Calls at a time in this process; 100 unless told. */
+  /** Calls at a time in this process, those longer than a second apart; 100 unless told. */
   concurrency?: number
   /** For one call; 10 s unless told. */
   timeoutMs?: number
+  /** How long who sends to an endpoint waits for more before it leaves; 100 unless told. */
+  lingerMs?: number
   /** From 0 to 1, for jitter. */
   random?: () => number
   onAttempt?: (attempt: AttemptMetric) => void
@@ -57,13 +62,17 @@ export function createWebhooks(options: WebhooksOptions) {
     timeoutMs: options.timeoutMs ?? 10_000,
     onAttempt: options.onAttempt ?? (() => {}),
   }
-  const places = placesOf(options.concurrency ?? 100)
-  const record = createRecorder(tools)
-  const reaction: Reaction = fanOutReaction(tools)
-  const queues: readonly Queue[] = [
-    firstAttempts(tools, record, places.first),
-    retryAttempts(tools, record, places.retries),
-  ]
+  const bells = createBells()
+  const sending: Sending = {
+    tools,
+    record: createRecorder(tools),
+    places: placesOf(options.concurrency ?? 100),
+    paceOf: createPaces(options.dialects),
+    bells,
+    lingerMs: options.lingerMs ?? 100,
+  }
+  const reaction: Reaction = fanOutReaction(tools, bells)
+  const queues: readonly Queue[] = [firstAttempts(sending), retryAttempts(sending)]
   return {
     reaction,
     queues,

@@ -1,26 +1,34 @@
 import { type Context, inTransaction } from '#platform/context'
 import type { Reaction, StoredEvent } from '#platform/events'
+import type { Bells } from './bells.ts'
 import { webhookExhausted } from './events.ts'
 import type { Dialect } from './ports.ts'
 import { insertDeliveries, type NewDelivery } from './queries/deliveries.ts'
 import { selectEndpoints } from './queries/endpoints.ts'
 import { queueFirstAttempts } from './queues.ts'
+import { turnsByShop } from './turns.ts'
 import type { Endpoint, Tools } from './types.ts'
 
 const EVERY_TYPE = '*'
 
 /** Turns events into deliveries: one for each active endpoint that is subscribed and whose dialect has a body for it. */
-export function fanOutReaction(tools: Pick<Tools, 'dialects'>): Reaction {
-  const inTurn = turnsByShop()
+export function fanOutReaction(tools: Pick<Tools, 'dialects'>, bells: Bells): Reaction {
+  const inTurn = turnsByShop((ctx, events) => fanOut(tools, bells, ctx, events))
   return {
     name: 'webhooks',
     types: null,
+    batch: 200,
     // Batches of one shop in turn: a later batch that overtakes would reverse the order of an object's first attempts.
-    run: (ctx, events) => inTurn(ctx.shopId, () => fanOut(tools, ctx, events)),
+    run: inTurn,
   }
 }
 
-async function fanOut(tools: Pick<Tools, 'dialects'>, ctx: Context, events: readonly StoredEvent[]): Promise<void> {
+async function fanOut(
+  tools: Pick<Tools, 'dialects'>,
+  bells: Bells,
+  ctx: Context,
+  events: readonly StoredEvent[],
+): Promise<void> {
   const endpoints = await selectEndpoints(ctx, { activeOnly: true })
   if (endpoints.length === 0) return
   const groups = await Promise.all(
@@ -28,10 +36,12 @@ async function fanOut(tools: Pick<Tools, 'dialects'>, ctx: Context, events: read
   )
   const deliveries = groups.flat()
   if (deliveries.length === 0) return
+  const endpointIds = new Set(deliveries.map((delivery) => delivery.endpointId))
   await inTransaction(ctx, async (tx) => {
     await insertDeliveries(tx, deliveries)
-    for (const id of new Set(deliveries.map((delivery) => delivery.endpointId))) queueFirstAttempts(tx, id)
+    for (const id of endpointIds) queueFirstAttempts(tx, id)
   })
+  for (const id of endpointIds) bells.ring(id)
 }
 
 interface Group {
@@ -79,17 +89,3 @@ const selectsByType = (types: ReadonlySet<string>, { type }: StoredEvent): boole
 /** An endpoint is not told through itself that it does not answer. */
 const isAboutItself = (event: StoredEvent, endpointId: string): boolean =>
   event.type === webhookExhausted.type && event.subject === `endpoint:${endpointId}`
-
-function turnsByShop(): (shopId: string, task: () => Promise<void>) => Promise<void> {
-  const last = new Map<string, Promise<void>>()
-  return (shopId, task) => {
-    const before = last.get(shopId)
-    const turn = before ? before.then(task, task) : task()
-    last.set(shopId, turn)
-    const leave = () => {
-      if (last.get(shopId) === turn) last.delete(shopId)
-    }
-    turn.then(leave, leave)
-    return turn
-  }
-}

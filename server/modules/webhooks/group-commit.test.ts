@@ -49,3 +49,21 @@ test('a gate lets through as many as it has places, in order, also after errors'
   assert.equal(most, 2)
   assert.deepEqual(started, [1, 2, 3, 4, 5])
 })
+
+test('a task that takes too long leaves its place to the next, as long as few do', async () => {
+  const gate = createGate(2, { afterMs: 1, most: 1 })
+  const hanging = Promise.withResolvers<void>()
+  const ended: string[] = []
+  const slow = [gate(() => hanging.promise), gate(() => hanging.promise)]
+  const quick = ['a', 'b'].map((name) => gate(async () => void ended.push(name)))
+  await Promise.all(quick)
+  assert.deepEqual(ended, ['a', 'b'])
+  // One of the two goes on without a place, the other keeps its own: one is left.
+  const third = gate(() => hanging.promise)
+  const behind = gate(async () => void ended.push('c'))
+  await new Promise((next) => setTimeout(next, 5))
+  assert.deepEqual(ended, ['a', 'b'])
+  hanging.resolve()
+  await Promise.all([...slow, third, behind])
+  assert.deepEqual(ended, ['a', 'b', 'c'])
+})

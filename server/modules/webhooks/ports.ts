@@ -39,6 +39,8 @@ export interface Dialect {
   readonly shopKey?: (ctx: Context) => Promise<string>
   /** Headers of one attempt, its signature among them. */
   readonly headers: (call: SignedCall) => Record<string, string>
+  /** Calls to one endpoint at a time, retries included; 5 where this is absent. */
+  readonly atOnce?: number
   /** Milliseconds before attempts 2, 3 and so on, without jitter. */
   readonly schedule: readonly number[]
   /** Makes a secret for who brings none; one of Standard Webhooks where this is absent. */

@@ -84,7 +84,7 @@ export async function askSoleEndpoint(
   if (!target) return null
   const id = ctx.newId()
   const call = { deliveryId: id, eventId: id, eventType: name, body, attempt: 1, at: ctx.now() }
-  return sendSigned(tools, ctx, target, call, { timeoutMs, maxAnswerBytes })
+  return sendSigned(tools, target, call, { timeoutMs, maxAnswerBytes })
 }
 
 async function findSole(ctx: Context, dialect: string): Promise<Endpoint | null> {

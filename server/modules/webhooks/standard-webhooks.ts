@@ -29,6 +29,7 @@ export const standardWebhooks: Dialect = {
     const identity = { 'webhook-id': eventId, 'webhook-timestamp': timestamp }
     return signatures.length > 0 ? { ...identity, 'webhook-signature': signatures.join(' ') } : identity
   },
+  atOnce: 32,
   schedule: STANDARD_SCHEDULE,
   acceptsSecret(secret) {
     if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret)) return false

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { COUNTED_ROWS } from '#platform/count'
 import { firstUuidAt } from '#platform/ids'
-import { insertMany, keyIn } from '#platform/sql'
+import { keyIn } from '#platform/sql'
 import type { Attempt, Delivery, DeliveryStatus } from '../types.ts'
 
 /** As a literal, since the planner takes a partial index only where it can see the value. */
@@ -29,22 +29,21 @@ export interface NewDelivery {
   body: string
 }
 
-/** An event that an endpoint already has a delivery for changes nothing. */
+/** An event that an endpoint already has a delivery for changes nothing. One statement text for any number of them. */
 export async function insertDeliveries(tx: Tx, deliveries: readonly NewDelivery[]): Promise<string[]> {
-  const at = tx.now()
-  const rows = deliveries.map((delivery) => ({
-    shop_id: tx.shopId,
-    id: tx.newId(),
-    endpoint_id: delivery.endpointId,
-    event_id: delivery.eventId,
-    event_type: delivery.eventType,
-    subject: delivery.subject,
-    body: delivery.body,
-    status: 'pending' satisfies DeliveryStatus,
-    created_at: at,
-  }))
-  await insertMany(tx, 'webhook_delivery', rows, 'on conflict (shop_id, endpoint_id, event_id) do nothing')
-  return rows.map((row) => row.id)
+  const ids = deliveries.map(() => tx.newId())
+  const columns = <Member extends keyof NewDelivery>(member: Member) => deliveries.map((one) => one[member])
+  await tx.db
+    .insertInto('webhook_delivery')
+    .columns(['shop_id', 'id', 'endpoint_id', 'event_id', 'event_type', 'subject', 'body', 'status', 'created_at'])
+    .expression(
+      sql`select ${tx.shopId}::uuid, made.*, ${'pending' satisfies DeliveryStatus}, ${tx.now()}::timestamptz
+        from unnest(${ids}::uuid[], ${columns('endpointId')}::uuid[], ${columns('eventId')}::uuid[],
+          ${columns('eventType')}::text[], ${columns('subject')}::text[], ${columns('body')}::text[]) made`,
+    )
+    .onConflict((conflict) => conflict.columns(['shop_id', 'endpoint_id', 'event_id']).doNothing())
+    .execute()
+  return ids
 }
 
 /** What an attempt needs to know. */
@@ -107,24 +106,49 @@ export interface Recorded {
 
 /** Adds the attempts and moves their deliveries on. One that was dropped meanwhile stays dropped, unless it arrived. */
 export async function saveAttempts(tx: Tx, recorded: readonly Recorded[]): Promise<void> {
+  const arrived = Map.groupBy(
+    recorded.filter(({ status }) => status === 'delivered'),
+    ({ attempt }) => attempt.number,
+  )
+  await Promise.all([
+    insertAttempts(tx, recorded),
+    ...[...arrived].map(([number, its]) => finishDelivered(tx, its, number)),
+    moveOn(
+      tx,
+      recorded.filter(({ status }) => status !== 'delivered'),
+    ),
+  ])
+}
+
+/** Most attempts end like this, so all with one number are one plain statement. */
+async function finishDelivered(tx: Tx, recorded: readonly Recorded[], number: number): Promise<void> {
+  await tx.db
+    .updateTable('webhook_delivery')
+    .set({
+      status: 'delivered' satisfies DeliveryStatus,
+      attempts: number,
+      next_attempt_at: null,
+      finished_at: tx.now(),
+    })
+    .where('shop_id', '=', tx.shopId)
+    .where(
+      keyIn(
+        'id',
+        recorded.map((one) => one.deliveryId),
+      ),
+    )
+    .execute()
+}
+
+async function moveOn(tx: Tx, recorded: readonly Recorded[]): Promise<void> {
+  if (recorded.length === 0) return
   const at = tx.now()
-  const attempts = recorded.map(({ deliveryId, attempt }) => ({
-    shop_id: tx.shopId,
-    id: tx.newId(),
-    delivery_id: deliveryId,
-    number: attempt.number,
-    at: attempt.at,
-    latency_ms: attempt.latencyMs,
-    status: attempt.status,
-    error: attempt.error,
-    answer: attempt.answer,
-  }))
   const ids = recorded.map((one) => one.deliveryId)
   const statuses = recorded.map((one) => one.status)
   const numbers = recorded.map((one) => one.attempt.number)
   const next = recorded.map((one) => one.nextAttemptAt)
   const finished = recorded.map((one) => (one.status === 'retrying' ? null : at))
-  const moved = tx.db
+  await tx.db
     .updateTable('webhook_delivery')
     .from(
       sql<{
@@ -146,14 +170,23 @@ export async function saveAttempts(tx: Tx, recorded: readonly Recorded[]): Promi
     .where('webhook_delivery.shop_id', '=', tx.shopId)
     .where(keyIn('webhook_delivery.id', ids))
     .whereRef('webhook_delivery.id', '=', 'moved.id')
-    .where((eb) =>
-      eb.or([
-        eb('webhook_delivery.status', 'in', [literal('pending'), literal('retrying')]),
-        eb('moved.status', '=', literal('delivered')),
-      ]),
+    .where('webhook_delivery.status', 'in', [literal('pending'), literal('retrying')])
+    .execute()
+}
+
+async function insertAttempts(tx: Tx, recorded: readonly Recorded[]): Promise<void> {
+  const of = <Member extends keyof Recorded['attempt']>(member: Member) =>
+    recorded.map(({ attempt }) => attempt[member])
+  await tx.db
+    .insertInto('webhook_attempt')
+    .columns(['shop_id', 'id', 'delivery_id', 'number', 'at', 'latency_ms', 'status', 'error', 'answer'])
+    .expression(
+      sql`select ${tx.shopId}::uuid, made.*
+        from unnest(${recorded.map(() => tx.newId())}::uuid[], ${recorded.map((one) => one.deliveryId)}::uuid[],
+          ${of('number')}::int[], ${of('at')}::timestamptz[], ${of('latencyMs')}::int[], ${of('status')}::int[],
+          ${of('error')}::text[], ${of('answer')}::text[]) made`,
     )
     .execute()
-  await Promise.all([insertMany(tx, 'webhook_attempt', attempts), moved])
 }
 
 /** What an endpoint still had to be sent ends as failed. */
