@@ -19,6 +19,8 @@ export interface Traffic {
   answered: number
   /** The longest that one call took, of those since it was last set to 0. */
   slowestMs: number
+  /** Milliseconds of the calls that were answered since this was last asked. */
+  takeLatencies: () => number[]
   /** No answer, or one of an outage: whether it was done is not known. */
   lost: number
   /** Of these, how many for which reason. */
@@ -47,8 +49,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 const PATIENCE_MS = 180_000
 const CALL_MS = 60_000
 
-export function openTraffic(): Traffic & { agent: Agent } {
-  const agent = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 20_000 })
+export function openTraffic(): Traffic & { agent: Agent; latencies: number[] } {
+  const latencies: number[] = []
   return {
     requests: 0,
     answered: 0,
@@ -58,7 +60,9 @@ export function openTraffic(): Traffic & { agent: Agent } {
     replayed: 0,
     longestMs: 0,
     violations: [],
-    agent,
+    latencies,
+    takeLatencies: () => latencies.splice(0),
+    agent: new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 20_000 }),
   }
 }
 
@@ -131,6 +135,7 @@ async function once(
       return unknown(traffic, `answered ${status}`)
     }
     traffic.answered++
+    traffic.latencies.push(performance.now() - started)
     if (response.headers['idempotency-replayed'] === 'true') traffic.replayed++
     return { status, ok: status < 300, body: text === '' ? undefined : JSON.parse(text) }
   } catch (error) {

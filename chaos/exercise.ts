@@ -38,6 +38,8 @@ export interface Exercise {
   shops: readonly Shop[]
   traffic: Traffic
   receiver: Receiver
+  /** From now on up to so long between two steps of one caller. */
+  setThink: (ms: number) => void
   /** Sets everybody to work. */
   begin: () => void
   /** Everybody ends what was begun. */
@@ -126,6 +128,7 @@ export async function openExercise(site: Site, options: ExerciseOptions): Promis
   const race = first ? await raceForLastUnit(first.client) : []
   const journals = shops.map((shop) => shop.journal)
   let running = false
+  const pace = { running: () => running, thinkMs: options.thinkMs }
   let work: Promise<unknown> = Promise.resolve()
   let checks = 1
 
@@ -133,9 +136,11 @@ export async function openExercise(site: Site, options: ExerciseOptions): Promis
     shops,
     traffic,
     receiver,
+    setThink(ms) {
+      pace.thinkMs = ms
+    },
     begin() {
       running = true
-      const pace = { running: () => running, thinkMs: options.thinkMs }
       work = Promise.all([
         ...own.map((shop) => startWork(shop, pace, options.callers)),
         startTelling(told, pace, options.callers),

@@ -65,8 +65,8 @@ export interface SplitInstallation extends Installation {
   restartPostgres: (signal: 'SIGINT' | 'SIGQUIT') => Promise<number>
   /** Starts PostgreSQL when it is not there any more; whether it was not. */
   revivePostgres: () => Promise<boolean>
-  /** Process ids by name. */
-  pids: () => Record<string, number>
+  /** Where each process answers, by name. */
+  addresses: Readonly<Record<string, string>>
 }
 
 interface SplitOptions {
@@ -117,7 +117,7 @@ export async function apart(folder: string, options: SplitOptions = {}): Promise
     accidents,
     victims: ['serve', 'worker 1', 'worker 2', 'postgres', 'postgres and worker 1'],
     databaseUrl: async () => postgres.url,
-    pids: () => Object.fromEntries([['postgres', postgres.pid], ...parts.map((part) => [part.name, part.pid])]),
+    addresses: Object.fromEntries(parts.map(({ name }, i) => [name, addresses[i] ?? ''])),
     async restartPostgres(signal) {
       const started = performance.now()
       process.kill(postgres.pid, signal)

@@ -10,8 +10,9 @@ import { failover } from './cluster/failover.ts'
 import { releases } from './cluster/releases.ts'
 import { rolling } from './cluster/rolling.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
+import { soak } from './soak.ts'
 
-const SCENARIOS: readonly Scenario[] = [kills, faults, rolling, failover, releases]
+const SCENARIOS: readonly Scenario[] = [kills, faults, rolling, failover, releases, soak]
 const MODES: Readonly<Record<string, readonly Mode[]>> = {
   start: ['start'],
   split: ['split'],
