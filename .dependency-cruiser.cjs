@@ -157,7 +157,7 @@ module.exports = {
     {
       name: 'nobody-imports-web',
       severity: 'error',
-      from: { path: '^(server|scripts|test)/' },
+      from: { path: '^(server|scripts|test|judge)/' },
       to: { path: '^web/' },
     },
     rule('app-knows-no-command', { path: '^server/app[^/]*[.]ts$' }, { path: '^server/cli/' }),
@@ -166,7 +166,7 @@ module.exports = {
       name: 'no-tests-in-production',
       severity: 'error',
       from: { path: '^server/', pathNot: [TESTS] },
-      to: { path: ['[.]test[.]ts$', '^(test|bench|scripts)/'] },
+      to: { path: ['[.]test[.]ts$', '^(test|bench|scripts|judge)/'] },
     },
     {
       name: 'no-development-packages-in-production',

@@ -12,6 +12,7 @@ const FILES = [
   'test/**/*.ts',
   'bench/**/*.ts',
   'chaos/**/*.ts',
+  'judge/**/*.ts',
   'web/src/**/*.{ts,tsx}',
 ]
 const LONGEST_FILE = 400

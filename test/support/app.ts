@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
 import { type App, createApp } from '../../server/app.ts'
 import { issueCredential } from '../../server/modules/tenants/index.ts'
 import { loadConfig } from '../../server/platform/config.ts'
 import { type Context, SCOPES, type Scope } from '../../server/platform/context.ts'
 import { uuidv7 } from '../../server/platform/ids.ts'
 import { createLogger } from '../../server/platform/log.ts'
+import { atEnd } from './at-end.ts'
 import { type TestClock, testClock } from './clock.ts'
 import { testDatabase } from './database.ts'
 import { aShop, type TestShop } from './shop.ts'
@@ -16,8 +16,8 @@ export interface TestApp {
   app: App
   db: Awaited<ReturnType<typeof testDatabase>>
   clock: TestClock
-  /** A shop of its own with credentials for every door. */
-  shop: () => Promise<TestShop & { keys: Keys; ctx: Context }>
+  /** A shop with credentials for every door, of an organization of its own unless one is named. */
+  shop: (organization?: string) => Promise<TestShop & { keys: Keys; ctx: Context }>
   /** A key of our own API with these scopes only. */
   apiKey: (shop: TestShop, scopes: readonly Scope[]) => Promise<string>
   /** An X-OgoKey with these scopes only. */
@@ -61,11 +61,15 @@ export async function testApp(env: Record<string, string> = {}, more: TestAppOpt
     newId,
     validateAnswers: true,
   })
-  after(async () => {
+  atEnd(async () => {
     await app.close(1000)
     await rm(folder, { recursive: true, force: true })
   })
+  return rigOn(app, db, clock)
+}
 
+/** Shops and credentials in a program that runs in this process. */
+export function rigOn(app: App, db: TestApp['db'], clock: TestClock): TestApp {
   const issue = async (shop: TestShop, kind: 'api_key' | 'ogoship_key' | 'ogoship_secret', scopes: readonly Scope[]) =>
     (await issueCredential(app.system, { shopId: shop.shop.id, kind, name: kind, scopes: [...scopes] })).text
 
@@ -75,8 +79,8 @@ export async function testApp(env: Record<string, string> = {}, more: TestAppOpt
     clock,
     apiKey: (shop, scopes) => issue(shop, 'api_key', scopes),
     ogoKey: (shop, scopes) => issue(shop, 'ogoship_key', scopes),
-    async shop() {
-      const made = await aShop(db, { clock })
+    async shop(organization) {
+      const made = await aShop(db, { clock, ...(organization === undefined ? {} : { organization }) })
       const keys: Keys = {
         api: await issue(made, 'api_key', SCOPES),
         ogoKey: await issue(made, 'ogoship_key', SCOPES),

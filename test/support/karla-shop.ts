@@ -53,8 +53,9 @@ export const aCampaignOf = (
   changes: Partial<Wire['CampaignRequestDTO']> = {},
 ) => ({ name: `A ${promotion_type}`, segment: 'default', promotion_type, promotion_properties: {}, ...changes })
 
-export async function fullShop(rig: Rig): Promise<FullShop> {
-  const [merchant, store] = await Promise.all([rig.merchant(), shopifyFake()])
+/** In an organization of its own unless one is named. */
+export async function fullShop(rig: Rig, organization?: string): Promise<FullShop> {
+  const [merchant, store] = await Promise.all([rig.merchant(organization), shopifyFake()])
   const { at, ok } = merchant
   const adminUrl = `${store.url}/admin`
   await updateShop(merchant.ctx, { fulfilment: 'external', adminUrl })

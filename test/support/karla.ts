@@ -89,7 +89,10 @@ function karlaClient({ app }: Pick<TestApp, 'app'>, pair: { username: string; ke
 
 /** The program with every answer held against its contract, spoken to as clients of Karla do. */
 export async function karlaRig(env: Record<string, string> = {}, more: TestAppOptions = {}) {
-  const rig = await testApp(env, more)
+  return karlaOn(await testApp(env, more))
+}
+
+export function karlaOn(rig: TestApp) {
   const { app } = rig
   const issue = async (
     owner: { shopId: string } | { organizationId: string },
@@ -109,8 +112,8 @@ export async function karlaRig(env: Record<string, string> = {}, more: TestAppOp
     async operator(shop: TestShop) {
       return karlaClient(rig, { username: 'test', key: await issue({ shopId: shop.shop.id }, EVERY_SCOPE) })
     },
-    async merchant(): Promise<Merchant> {
-      const shop = await rig.shop()
+    async merchant(organization?: string): Promise<Merchant> {
+      const shop = await rig.shop(organization)
       const at = `/shops/${shop.shop.slug}`
       const own = karlaClient(rig, { username: shop.shop.slug, key: shop.keys.api })
       return {

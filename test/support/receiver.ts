@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after } from 'node:test'
+import { atEnd } from './at-end.ts'
 
 export interface Received {
   method: string
@@ -33,7 +33,7 @@ export async function receiver(answer?: (response: ServerResponse, request: Rece
     response.writeHead(answers.shift() ?? 200).end('seen')
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  after(() => {
+  atEnd(() => {
     server.closeAllConnections()
     server.close()
   })

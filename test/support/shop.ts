@@ -19,12 +19,14 @@ export interface TestShop {
 /** A shop of its own, and a context with all scopes for it. */
 export async function aShop(
   db: Database,
-  options: { clock?: TestClock; reactions?: Reaction[] } = {},
+  options: { clock?: TestClock; reactions?: Reaction[]; organization?: string } = {},
 ): Promise<TestShop> {
   const clock = options.clock ?? testClock()
   const system: System = { db, now: clock.now, newId: () => uuidv7(clock.now()) }
   const slug = `shop-${uuidv7(new Date()).slice(-12)}`
-  const shop = await createShop(system, { name: 'Test shop', slug, currency: 'EUR', language: 'fi', country: 'FI' })
+  const facts = { name: 'Test shop', slug, currency: 'EUR', language: 'fi', country: 'FI' }
+  const { organization } = options
+  const shop = await createShop(system, organization === undefined ? facts : { ...facts, organization })
   const ctx: Context = {
     shopId: shop.id,
     actor: 'system',

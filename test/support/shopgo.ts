@@ -121,7 +121,10 @@ let people = 0
 
 /** The program with every answer held against its contract, spoken to as clients of ShopGo do. */
 export async function shopgoRig(env: Record<string, string> = {}, more: TestAppOptions = {}) {
-  const rig = await testApp(env, more)
+  return shopgoOn(await testApp(env, more))
+}
+
+export function shopgoOn(rig: TestApp) {
   const anybody = shopgoClient(rig)
 
   async function person(shop: Shop, facts: Partial<PersonFacts> = {}): Promise<Person> {
@@ -173,6 +176,8 @@ export async function shopgoRig(env: Record<string, string> = {}, more: TestAppO
     ...rig,
     drain: () => rig.app.worker.drain(),
     anybody,
+    /** A new member of the shop's organization. */
+    person,
     /** Nobody in particular, at this address. */
     from: (address: string) => shopgoClient(rig, {}, address),
     /** A key for every shop of the organization. */

@@ -1,0 +1,5 @@
+import { access } from './access/access.ts'
+import type { Judgement } from './judgement.ts'
+
+/** In the order they are run. */
+export const JUDGEMENTS: readonly Judgement[] = [access]
