@@ -98,18 +98,53 @@ const FEW = 5000
 
 /** Ids of the orders that fit, newest first unless told. */
 export async function selectNarrowed(ctx: Context, narrowed: Narrowed, page: WalkPage): Promise<string[]> {
-  const { rows } = await (await walkFor(ctx, narrowed, page)).execute(ctx.db)
+  const { variantIds, reference, email, trackingNumber } = narrowed
+  const byProduct = variantIds && (narrowed.facets ?? narrowed.status) !== undefined
+  if (byProduct && (reference ?? email ?? trackingNumber) === undefined)
+    return selectOfProduct(ctx, variantIds, narrowed, page)
+  const { rows } = await walkFor(ctx, narrowed, page).execute(ctx.db)
   return rows.map(({ id }) => id)
 }
 
-async function walkFor(ctx: Context, narrowed: Narrowed, page: WalkPage): Promise<RawBuilder<{ id: string }>> {
+/**
+ * Orders of a product that must meet more: by what is rarer where that is rare, else along the product's lines as far
+ * as a page is mostly filled, and where it was not, by all that fit at once.
+ */
+async function selectOfProduct(
+  ctx: Context,
+  variantIds: readonly string[],
+  narrowed: Narrowed,
+  page: WalkPage,
+): Promise<string[]> {
+  const idsOf = async (statement: RawBuilder<{ id: string }>) =>
+    (await statement.execute(ctx.db)).rows.map(({ id }) => id)
+  const { few, manyLines } = await fewOf(ctx, narrowed, variantIds)
+  if (few) return idsOf(fewFirst(ctx, few, narrowed, page))
+  const lines = manyLines ? nearLinesOf(ctx, variantIds, narrowed, page) : linesOf(ctx, variantIds)
+  const near = await idsOf(fresh(pageFrom(ctx, lines, narrowed, page)))
+  if (!manyLines || near.length === page.limit) return near
+  return idsOf(fresh(allAtOnce(ctx, linesOf(ctx, variantIds), narrowed, page)))
+}
+
+/** The first lines of the walk, as many as are few. */
+function nearLinesOf(ctx: Context, variantIds: readonly string[], narrowed: Narrowed, page: WalkPage): Source {
+  const { where, ...lines } = linesOf(ctx, variantIds)
+  const bounded = all([...where, ...boundsOf(lines.key, narrowed, page)])
+  const near = sql`select l.order_id from order_line l where ${bounded}
+    order by l.order_id ${inOrder(page.oldestFirst)} limit ${FEW}`
+  return { ...lines, from: sql`(${near}) l`, where: [] }
+}
+
+/** Left to find a page of them, PostgreSQL would look at one order after the other in the hope of filling it soon. */
+const allAtOnce = (ctx: Context, source: Source, narrowed: Narrowed, page: WalkPage) => sql<{ id: string }>`
+  with found as materialized (${idsFrom(ctx, source, narrowed, page)})
+  select id from found order by id ${inOrder(page.oldestFirst)} limit ${page.limit}`
+
+function walkFor(ctx: Context, narrowed: Narrowed, page: WalkPage): RawBuilder<{ id: string }> {
   const { facets, status, reference, email, variantIds, trackingNumber } = narrowed
   if (trackingNumber !== undefined) return fresh(pageFrom(ctx, parcelsOf(ctx, trackingNumber), narrowed, page))
   if (reference !== undefined || email !== undefined) return fresh(pageFrom(ctx, ordersThemselves(ctx), narrowed, page))
-  if (variantIds) {
-    const few = facets || status ? await fewOf(ctx, narrowed, variantIds) : null
-    return few ? fewFirst(ctx, few, narrowed, page) : fresh(pageFrom(ctx, linesOf(ctx, variantIds), narrowed, page))
-  }
+  if (variantIds) return fresh(pageFrom(ctx, linesOf(ctx, variantIds), narrowed, page))
   if (facets && facets.length <= MOST_WALKS) return walkEach(ctx, { column: 'facet', values: facets }, narrowed, page)
   if (status && !facets) return walkEach(ctx, { column: 'status', values: status }, narrowed, page)
   return fresh(pageFrom(ctx, ordersThemselves(ctx), narrowed, page))
@@ -118,7 +153,11 @@ async function walkFor(ctx: Context, narrowed: Narrowed, page: WalkPage): Promis
 const fresh = <Row>(statement: RawBuilder<Row>): RawBuilder<Row> => sql<Row>`${sql.raw(FRESH_PLAN)} ${statement}`
 
 /** What tells orders by their status or facet, when it does so better than the product. */
-async function fewOf(ctx: Context, narrowed: Narrowed, variantIds: readonly string[]): Promise<Condition | null> {
+async function fewOf(
+  ctx: Context,
+  narrowed: Narrowed,
+  variantIds: readonly string[],
+): Promise<{ few: Condition | null; manyLines: boolean }> {
   const { facets, status = [] } = narrowed
   const fits = facets ? sql<SqlBool>`o.facet = any(${facets}::text[])` : sql<SqlBool>`o.status = any(${status}::text[])`
   const lines = sql`select from order_line l where l.shop_id = ${ctx.shopId} and l.variant_id = any(${variantIds}::uuid[])`
@@ -127,7 +166,8 @@ async function fewOf(ctx: Context, narrowed: Narrowed, variantIds: readonly stri
     select (select count(*)::int from (${lines} limit ${FEW + 1}) l) as lines,
       (select count(*)::int from (${orders} limit ${FEW + 1}) o) as orders`.execute(ctx.db)
   const counted = rows[0] ?? { lines: 0, orders: 0 }
-  return counted.lines > FEW && counted.orders <= FEW ? fits : null
+  const manyLines = counted.lines > FEW
+  return { few: manyLines && counted.orders <= FEW ? fits : null, manyLines }
 }
 
 /** The few are found first and looked at one by one; left alone, PostgreSQL would guess how many there are. */

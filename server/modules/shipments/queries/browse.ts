@@ -30,8 +30,11 @@ const NEED_SQL: Record<Need, (ctx: Context) => Expression<SqlBool>> = {
       and (shipment.final_at is null or shipment.final_at > ${daysAgo(ctx, ENDED_DAYS)}))`,
 }
 
+/** How the country of a shipment's order is found: for each shipment, or once for all orders. */
+type Look = 'each' | 'all'
+
 /** Rows of shipments that are more than planned, which meet what narrows. */
-function narrowed(ctx: Context, filter: ShipmentBrowse) {
+function narrowed(ctx: Context, filter: ShipmentBrowse, look: Look = 'each') {
   const { carrier, country, lastSeenIn, late, issue, statuses } = filter
   return ctx.db
     .selectFrom('shipment')
@@ -54,7 +57,7 @@ function narrowed(ctx: Context, filter: ShipmentBrowse) {
         ),
       ),
     )
-    .$if(country !== undefined, (qb) => qb.where(destinationIs(ctx, country ?? '')))
+    .$if(country !== undefined, (qb) => qb.where(destinationIs(ctx, country ?? '', look)))
 }
 
 const isLate = (ctx: Context) =>
@@ -64,9 +67,13 @@ const hasIssue = (ctx: Context) =>
   sql<SqlBool>`exists (select 1 from shipment_issue i
     where i.shop_id = ${ctx.shopId} and i.shipment_id = shipment.id and i.resolved_at is null)`
 
-const destinationIs = (ctx: Context, country: string) =>
-  sql<SqlBool>`coalesce(shipment.recipient ->> 'countryCode', (select o.customer ->> 'countryCode' from sales_order o
-    where o.shop_id = ${ctx.shopId} and o.id = shipment.order_id)) = ${country}`
+const destinationIs = (ctx: Context, country: string, look: Look) =>
+  look === 'each'
+    ? sql<SqlBool>`coalesce(shipment.recipient ->> 'countryCode', (select o.customer ->> 'countryCode' from sales_order o
+        where o.shop_id = ${ctx.shopId} and o.id = shipment.order_id)) = ${country}`
+    : sql<SqlBool>`(shipment.recipient ->> 'countryCode' = ${country}
+        or (shipment.recipient ->> 'countryCode' is null and shipment.order_id in (
+          select o.id from sales_order o where o.shop_id = ${ctx.shopId} and o.customer ->> 'countryCode' = ${country})))`
 
 const withParcel = (ctx: Context, eb: Eb, condition: Expression<SqlBool>) =>
   eb.exists(
@@ -81,14 +88,14 @@ const withParcel = (ctx: Context, eb: Eb, condition: Expression<SqlBool>) =>
 type Rows = ReturnType<typeof narrowed>
 
 /** Each way of belonging to the list is a walk of its own down an index, so that few among a million are found at once. */
-function walks(ctx: Context, filter: ShipmentBrowse): Rows[] {
+function walks(ctx: Context, filter: ShipmentBrowse, look: Look = 'each'): Rows[] {
   const { needs, statuses, search } = filter
   if (search !== undefined) return searched(ctx, filter, search)
   if (needs !== undefined) {
-    return [...new Set(needs)].map((need) => narrowed(ctx, filter).where(NEED_SQL[need](ctx)))
+    return [...new Set(needs)].map((need) => narrowed(ctx, filter, look).where(NEED_SQL[need](ctx)))
   }
-  if (statuses === undefined) return [narrowed(ctx, filter)]
-  return [...new Set(statuses)].map((status) => narrowed(ctx, { ...filter, statuses: [status] }))
+  if (statuses === undefined) return [narrowed(ctx, filter, look)]
+  return [...new Set(statuses)].map((status) => narrowed(ctx, { ...filter, statuses: [status] }, look))
 }
 
 /** Shipments that the text names: by a whole number, reference or e-mail address, or the beginning of an order's number. */
@@ -129,10 +136,39 @@ function searched(ctx: Context, filter: ShipmentBrowse, text: string): Rows[] {
   ]
 }
 
-/** Ids of one page, newest first. */
+/** Ids of one page, newest first. Countries that few go to would be looked for in the order of each shipment. */
 export async function browseShipmentIds(ctx: Context, filter: ShipmentBrowse, page: Keyset): Promise<string[]> {
+  if (filter.country === undefined || filter.search !== undefined) return newestOf(walks(ctx, filter), page)
+  const last = await selectLastNear(ctx, page)
+  const each = walks(ctx, filter)
+  if (last === undefined) return newestOf(each, page)
+  const near = await newestOf(
+    each.map((rows) => rows.where('shipment.id', '>=', last)),
+    page,
+  )
+  return near.length === page.limit ? near : newestOf(walks(ctx, filter, 'all'), page)
+}
+
+/** So many orders are looked up one by one before all of them are looked through at once. */
+const NEAR = 2000
+
+/** Id of the last of the shipments that are looked at one by one; undefined when there are no more than these. */
+async function selectLastNear(ctx: Context, page: Keyset): Promise<string | undefined> {
+  const row = await ctx.db
+    .selectFrom('shipment')
+    .select('id')
+    .where('shop_id', '=', ctx.shopId)
+    .$if(page.after !== undefined, (qb) => qb.where('id', '<', page.after ?? ''))
+    .orderBy('id', 'desc')
+    .limit(sql.lit(1))
+    .offset(sql.lit(NEAR))
+    .executeTakeFirst()
+  return row?.id
+}
+
+async function newestOf(walked: readonly Rows[], page: Keyset): Promise<string[]> {
   const found = await Promise.all(
-    walks(ctx, filter).map((rows) =>
+    walked.map((rows) =>
       rows
         .$if(page.after !== undefined, (qb) => qb.where('shipment.id', '<', page.after ?? ''))
         .orderBy('shipment.id', 'desc')
