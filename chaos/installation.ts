@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 
-const MAIN = 'server/main.ts'
+const MAIN = 'server/main.js'
 const PATIENCE_MS = 120_000
 
 export interface ShopKeys {
