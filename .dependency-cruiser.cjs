@@ -90,7 +90,7 @@ module.exports = {
     rule(
       'surfaces-apart',
       { path: '^server/surfaces/([^/]+)/' },
-      { path: '^server/(surfaces/(?!$1/)|integrations/|cli/|app[^/]*[.]ts|main[.]ts)' },
+      { path: '^server/(surfaces/(?!$1/)|integrations/|cli/|app[^/]*[.]ts|main[.]js)' },
     ),
     ...Object.entries(contracts).map(([surface, contract]) =>
       rule(
@@ -113,7 +113,7 @@ module.exports = {
     rule(
       'integrations-apart',
       { path: '^server/integrations/([^/]+)/' },
-      { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app[^/]*[.]ts|main[.]ts)' },
+      { path: '^server/(integrations/(?!$1/)|surfaces/|cli/|app[^/]*[.]ts|main[.]js)' },
     ),
     rule('demo-carrier-apart', { path: '^server/demo-carrier/' }, { path: '^server/(?!demo-carrier/|platform/)' }),
     rule(
@@ -161,7 +161,7 @@ module.exports = {
       to: { path: '^web/' },
     },
     rule('app-knows-no-command', { path: '^server/app[^/]*[.]ts$' }, { path: '^server/cli/' }),
-    rule('nobody-imports-main', {}, { path: '^server/main[.]ts$' }),
+    rule('nobody-imports-main', {}, { path: '^server/main[.]js$' }),
     {
       name: 'no-tests-in-production',
       severity: 'error',

@@ -8,7 +8,7 @@ import pg from 'pg'
 import { findEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import type { Options } from './options.ts'
 
-const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../server/main.js', import.meta.url))
 const PATIENCE_MS = 180_000
 
 /** The program as an operator runs it: `start` in a process of its own, with its own PostgreSQL in a temporary folder. */

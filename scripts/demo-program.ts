@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { DemoKeys } from '../server/cli/demo-shop.ts'
 
-const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../server/main.js', import.meta.url))
 
 export interface DemoProgram {
   address: string

@@ -4,31 +4,9 @@ import { type Database, openDatabase } from '#platform/db'
 import { findEmbeddedPostgres } from '#platform/embedded-postgres'
 import type { Logger } from '#platform/log'
 import { pendingMigrations } from '#platform/migrate'
-import { ownEmbeddedPostgres } from '#platform/owned-postgres'
 import { MIGRATIONS } from '../app.ts'
 import { CommandError } from './command.ts'
-
-/** A database to work on, and how to leave it. */
-export interface Access {
-  url: string
-  /** `external`: DATABASE_URL. `owned`: embedded, stopped by `release`. `joined`: embedded, run by another process. */
-  kind: 'external' | 'owned' | 'joined'
-  release: () => Promise<void>
-}
-
-const nothing = async (): Promise<void> => {}
-
-/** For `start`: the embedded server is ours for as long as we run. */
-export async function ownDatabase(config: Config, log: Logger, onLost: (error: Error) => void): Promise<Access> {
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, kind: 'external', release: nothing }
-  const { url, adopted, stop } = await ownEmbeddedPostgres(config.DATA_DIR, {
-    log,
-    onLost,
-    settings: { max_connections: String(Math.max(100, 2 * config.DB_POOL_SIZE + 40)) },
-  })
-  if (adopted) log.warn({ folder: config.DATA_DIR }, 'took over the embedded database of a process that was killed')
-  return { url, kind: 'owned', release: stop }
-}
+import { type Access, externalDatabase, ownDatabase } from './own-database.ts'
 
 /** For `serve` and `work`: the embedded server has to run already. */
 export async function joinDatabase(config: Config): Promise<Access> {
@@ -41,13 +19,14 @@ export async function joinDatabase(config: Config): Promise<Access> {
 
 /** For short commands: joins the embedded server when it runs, else starts it for the time of the command. */
 export async function borrowDatabase(config: Config, log: Logger): Promise<Access> {
-  return (await joinOrNull(config)) ?? (await ownDatabase(config, log, () => {}))
+  return (await joinOrNull(config)) ?? (await ownDatabase(config, log))
 }
 
 async function joinOrNull(config: Config): Promise<Access | null> {
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, kind: 'external', release: nothing }
+  const external = externalDatabase(config)
+  if (external) return external
   const server = await findEmbeddedPostgres(config.DATA_DIR)
-  return server ? { url: server.url, kind: 'joined', release: nothing } : null
+  return server ? { url: server.url, kind: 'joined', release: async () => {} } : null
 }
 
 export function openPools(config: Config, access: Access): Database {

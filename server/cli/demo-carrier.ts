@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Tracking } from '#modules/shipments'
 import type { Context } from '#platform/context'
 import { type DemoCarrier, startDemoCarrier } from '../demo-carrier/server.ts'
-import type { Process } from './run-app.ts'
+import type { Process } from './lifecycle.ts'
 
 export interface RunningCarrier {
   address: string

@@ -2,12 +2,13 @@ import pg from 'pg'
 import { type Config, ConfigError, loadConfig } from '#platform/config'
 import { hasCluster } from '#platform/embedded-postgres'
 import { createLogger } from '#platform/log'
-import { type Access, borrowDatabase, openPools, untilReachable } from './cli-database.ts'
+import { borrowDatabase, openPools, untilReachable } from './cli-database.ts'
 import { CommandError } from './command.ts'
 import { checkMigrations, checkSchema, checkServer } from './doctor-database.ts'
 import { checkRunning } from './doctor-running.ts'
 import { checkSettings, settingsTable } from './doctor-settings.ts'
 import { type Finding, fail, ok } from './finding.ts'
+import type { Access } from './own-database.ts'
 
 export async function runDoctor(): Promise<number> {
   console.log(`${settingsTable()}\n`)

@@ -1,3 +1,4 @@
+import type { Config } from '#platform/config'
 import type { Logger } from '#platform/log'
 
 /** What has to be undone, in the opposite order of how it was done. */
@@ -62,4 +63,32 @@ export function onStopSignals(): StopRequest {
       resolve(reason)
     },
   }
+}
+
+export interface Process {
+  config: Config
+  log: Logger
+  closing: Closing
+  stop: StopRequest
+}
+
+/** Runs `body` until it is asked to stop, then undoes what it did. The exit code is 0 when nothing was cut short. */
+export async function runUntilStopped(
+  config: Config,
+  log: Logger,
+  body: (p: Process) => Promise<void>,
+): Promise<number> {
+  const closing = new Closing()
+  const stop = onStopSignals()
+  try {
+    await body({ config, log, closing, stop })
+  } catch (error) {
+    await closing.run(log)
+    throw error
+  }
+  const reason = await stop.asked
+  log.info({ reason }, 'stopping')
+  const clean = await closing.run(log)
+  log.info({ clean }, 'stopped')
+  return clean ? 0 : 1
 }

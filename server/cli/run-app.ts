@@ -2,42 +2,14 @@ import type { AddressInfo } from 'node:net'
 import { disableDemoClient } from '#modules/tenants'
 import { type Config, demoMode } from '#platform/config'
 import { uuidv7 } from '#platform/ids'
-import type { Logger } from '#platform/log'
 import type { System } from '#platform/system'
 import { startTracing } from '#platform/tracing'
 import { type App, type AppOptions, addressOf, createApp } from '../app.ts'
-import { type Access, openPools } from './cli-database.ts'
+import { openPools } from './cli-database.ts'
 import { CommandError } from './command.ts'
 import { type DemoShop, ensureDemoShop } from './demo-shop.ts'
-import { Closing, onStopSignals, type StopRequest } from './lifecycle.ts'
-
-export interface Process {
-  config: Config
-  log: Logger
-  closing: Closing
-  stop: StopRequest
-}
-
-/** Runs `body` until it is asked to stop, then undoes what it did. The exit code is 0 when nothing was cut short. */
-export async function runUntilStopped(
-  config: Config,
-  log: Logger,
-  body: (p: Process) => Promise<void>,
-): Promise<number> {
-  const closing = new Closing()
-  const stop = onStopSignals()
-  try {
-    await body({ config, log, closing, stop })
-  } catch (error) {
-    await closing.run(log)
-    throw error
-  }
-  const reason = await stop.asked
-  log.info({ reason }, 'stopping')
-  const clean = await closing.run(log)
-  log.info({ clean }, 'stopped')
-  return clean ? 0 : 1
-}
+import type { Process } from './lifecycle.ts'
+import type { Access } from './own-database.ts'
 
 /** Opens pools, sees to the demo shop and builds the application; all of it is undone by `closing`. */
 export async function buildApp(

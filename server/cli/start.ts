@@ -1,60 +1,28 @@
-import { demoMode, loadConfig, logLevel } from '#platform/config'
+import { loadConfig, logLevel } from '#platform/config'
 import { createLogger } from '#platform/log'
-import { migrate } from '#platform/migrate'
-import { type App, MIGRATIONS } from '../app.ts'
-import { type Banner, bannerOf } from './banner.ts'
-import { ownDatabase, untilReachable } from './cli-database.ts'
-import { connectDemoShop, runDemoCarrier } from './demo-carrier.ts'
-import { seedDemoData } from './demo-data.ts'
-import { inviteToDemo } from './demo-invitation.ts'
-import { type DemoShop, writeDemoFile } from './demo-shop.ts'
-import { buildApp, listen, type Process, runUntilStopped } from './run-app.ts'
+import { type Process, runUntilStopped } from './lifecycle.ts'
+import { ownDatabase } from './own-database.ts'
 
 export async function runStart(): Promise<number> {
   const config = loadConfig()
   const log = createLogger(logLevel(config, process.stdout.isTTY === true))
-  return runUntilStopped(config, log, bringUp)
+  return runUntilStopped(config, log, start)
 }
 
-async function bringUp(p: Process): Promise<void> {
+async function start(p: Process): Promise<void> {
   const { config, log } = p
-  const access = await ownDatabase(config, log, (error) => {
-    log.fatal({ err: error }, 'the embedded database is lost')
-    p.stop.ask('the embedded database is lost')
+  const access = await ownDatabase(config, log, {
+    // PostgreSQL starts on one processor while another loads the program. What fails here fails again below.
+    onLaunched: () => void loadProgram().catch(() => {}),
+    onLost(error) {
+      log.fatal({ err: error }, 'the embedded database is lost')
+      p.stop.ask('the embedded database is lost')
+    },
   })
   p.closing.add('embedded database', access.release, 30_000)
-  await untilReachable(access, log)
-  const { applied } = await migrate(access.url, MIGRATIONS, new Date())
-  if (applied.length > 0) log.info({ applied }, 'migrated')
-  const carrier = demoMode(config) ? await runDemoCarrier(p) : null
-  const { app, demo } = await buildApp(
-    p,
-    access,
-    { serves: true, works: true },
-    carrier ? { demoCarrier: carrier } : {},
-  )
-  const shopId = demo?.shop.id
-  if (shopId && carrier) await connectDemoShop(app.tracking, app.contextOf(shopId), carrier)
-  const seeded = shopId !== undefined && (await seedDemoData(app, shopId))
-  const address = await listen(app, config, config.PORT)
-  if (seeded) await inviteToDemo(config, app, { shopId, address })
-  // Whoever is told that the server listens finds the keys.
-  const keysFile = demo ? await writeDemoFile(config.DATA_DIR, address, demo.keys) : null
-  app.work()
-  log.info({ address, database: access.kind, ...(carrier ? { demoCarrier: carrier.address } : {}) }, 'listening')
-  const data = access.kind === 'owned' ? `${config.DATA_DIR} (embedded PostgreSQL)` : 'PostgreSQL at DATABASE_URL'
-  const facts = { address, data, carrier: carrier?.address ?? null }
-  greet(app, demo, facts, keysFile)
+  const { bringUp } = await loadProgram()
+  await bringUp(p, access)
 }
 
-/** On stderr, so that the log on stdout stays lines of JSON. */
-function greet(
-  app: App,
-  demo: DemoShop | null,
-  facts: Pick<Banner, 'address' | 'data' | 'carrier'>,
-  keysFile: string | null,
-): void {
-  const banner: Banner = { ...facts, surfaces: app.surfaces }
-  if (demo && keysFile !== null) banner.demo = { file: keysFile, keys: demo.keys }
-  process.stderr.write(bannerOf(banner))
-}
+/** All but what is needed to start the database, so this file and what it imports stay small. */
+const loadProgram = () => import('./bring-up.ts')

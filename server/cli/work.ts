@@ -1,7 +1,8 @@
 import { loadConfig, logLevel } from '#platform/config'
 import { createLogger } from '#platform/log'
 import { joinDatabase, requireMigrated, untilReachable } from './cli-database.ts'
-import { buildApp, listen, runUntilStopped } from './run-app.ts'
+import { runUntilStopped } from './lifecycle.ts'
+import { buildApp, listen } from './run-app.ts'
 
 export async function runWork(): Promise<number> {
   const config = loadConfig()

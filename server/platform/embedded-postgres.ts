@@ -31,10 +31,12 @@ export interface EmbeddedPostgres {
 /**
  * Starts PostgreSQL on the folder, or joins the server that is already running there. Works as root, which PostgreSQL
  * itself refuses, and needs no system user. `settings` are PostgreSQL's own; without `port` it takes a free one.
+ * `onLaunched` is called once its process exists, while it gets ready.
  */
 export async function startEmbeddedPostgres(
   folder: string,
   settings: Record<string, string> = {},
+  onLaunched: () => void = () => {},
 ): Promise<EmbeddedPostgres> {
   const data = join(folder, 'postgres')
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -48,7 +50,7 @@ export async function startEmbeddedPostgres(
   const deadline = Date.now() + LEAVING_MS
   for (;;) {
     try {
-      return await launch(folder, { binaries, asUser, access, options })
+      return await launch(folder, { binaries, asUser, access, options, onLaunched })
     } catch (error) {
       // Another start on the same folder may have been quicker.
       const winner = await findEmbeddedPostgres(folder)
@@ -74,9 +76,13 @@ interface Launch {
   asUser: Unprivileged
   access: Access
   options: Record<string, string>
+  onLaunched: () => void
 }
 
-async function launch(folder: string, { binaries, asUser, access, options }: Launch): Promise<EmbeddedPostgres> {
+async function launch(
+  folder: string,
+  { binaries, asUser, access, options, onLaunched }: Launch,
+): Promise<EmbeddedPostgres> {
   const log = await openLog(folder)
   const settings = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const args = ['-D', join(folder, 'postgres'), ...settings]
@@ -91,9 +97,9 @@ async function launch(folder: string, { binaries, asUser, access, options }: Lau
     exited = true
   })
   try {
+    onLaunched()
     const url = urlOf(Number(options.port), access)
     await untilReady(url, async () => !exited)
-    await ensureDatabase(url)
     return serverOf(child.pid ?? 0, Number(options.port), url, false)
   } finally {
     await log.close()
@@ -107,7 +113,6 @@ export async function findEmbeddedPostgres(folder: string): Promise<EmbeddedPost
   if (!access || !running) return null
   const url = urlOf(running.port, access)
   await untilReady(url, () => isPostgres(running.pid))
-  await ensureDatabase(url)
   return serverOf(running.pid, running.port, url, true)
 }
 
@@ -162,16 +167,18 @@ async function isPostgres(pid: number): Promise<boolean> {
   return command.includes('postgres')
 }
 
+/** Waits until the server lets us in, and makes the database when it is new. */
 async function untilReady(url: string, alive: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + 60_000
   for (;;) {
-    const client = new pg.Client({ connectionString: adminOf(url), connectionTimeoutMillis: 5000 })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
     client.on('error', () => {})
     try {
       await client.connect()
       await client.end()
       return
     } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === MISSING) return createDatabase(url)
       const refused = error instanceof pg.DatabaseError && error.code?.startsWith('28')
       if (refused || !(await alive()) || Date.now() > deadline) throw error
       await new Promise((wait) => setTimeout(wait, 20))
@@ -179,15 +186,16 @@ async function untilReady(url: string, alive: () => Promise<boolean>): Promise<v
   }
 }
 
+/** Code of PostgreSQL: there is no database of this name. */
+const MISSING = '3D000'
 const adminOf = (url: string): string => url.replace(/\/doorstep$/, '/postgres')
 
-async function ensureDatabase(url: string): Promise<void> {
+async function createDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminOf(url) })
   client.on('error', () => {})
   await client.connect()
   try {
-    const found = await client.query(`select 1 from pg_database where datname = 'doorstep'`)
-    if (found.rowCount === 0) await client.query('create database doorstep')
+    await client.query('create database doorstep')
   } catch (error) {
     // Made in the meantime by another start on the same folder.
     if (!(error instanceof pg.DatabaseError) || (error.code !== '42P04' && error.code !== '23505')) throw error

@@ -145,31 +145,56 @@ async function secure(client: pg.Client): Promise<void> {
     await client.query(`set role ${APP_ROLE}`)
     await client.query('reset role')
   })
-  await client.query(`grant usage on schema public to ${APP_ROLE}`)
-  await client.query(`grant select, insert, update, delete on all tables in schema public to ${APP_ROLE}`)
-  // The policy of a partitioned table does not bind who names a partition.
-  for (const partition of await partitions(client)) await client.query(`revoke all on ${partition} from ${APP_ROLE}`)
-  await client.query(`grant usage on all sequences in schema public to ${APP_ROLE}`)
-  for (const table of await tenantTables(client)) {
-    const policy = await client.query('select 1 from pg_policies where tablename = $1 and policyname = $2', [
-      table,
-      'shop_isolation',
-    ])
-    if (policy.rowCount === 0) {
-      await client.query(
-        `create policy shop_isolation on ${table} using (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid)`,
-      )
-    }
-    // It needs the table to itself for a moment, also when there is nothing to do.
-    const open = await client.query('select 1 from pg_class where oid = to_regclass($1) and not relrowsecurity', [table])
-    if (open.rowCount === 1) await client.query(`alter table ${table} enable row level security`)
+  await grantRights(client)
+  for (const table of await unguardedTables(client)) {
+    await client.query(`drop policy if exists shop_isolation on ${table}`)
+    await client.query(
+      `create policy shop_isolation on ${table} using (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid)`,
+    )
+    await client.query(`alter table ${table} enable row level security`)
   }
 }
 
-async function partitions(client: Pick<pg.Client, 'query'>): Promise<string[]> {
+/**
+ * Gives the application role what it lacks and no more: a statement that changes nothing would still lock the table, and
+ * wait for those who use it.
+ */
+async function grantRights(client: pg.Client): Promise<void> {
+  await client.query(`grant usage on schema public to ${APP_ROLE}`)
+  const { rows } = await client.query<{ name: string; kind: 'table' | 'partition' | 'sequence' }>(
+    `select c.relname as name,
+            case when c.relkind = 'S' then 'sequence' when c.relispartition then 'partition' else 'table' end as kind
+       from pg_class c
+      where c.relnamespace = 'public'::regnamespace
+        and case
+              when c.relkind = 'S' then not has_sequence_privilege($1, c.oid, 'usage')
+              when c.relkind = 'r' and c.relispartition then has_any_column_privilege($1, c.oid, 'select, insert, update')
+                or has_table_privilege($1, c.oid, 'delete, truncate')
+              when c.relkind in ('r', 'p', 'v', 'm', 'f') then not (
+                has_table_privilege($1, c.oid, 'select') and has_table_privilege($1, c.oid, 'insert')
+                and has_table_privilege($1, c.oid, 'update') and has_table_privilege($1, c.oid, 'delete'))
+              else false
+            end
+      order by 1`,
+    [APP_ROLE],
+  )
+  for (const { name, kind } of rows) {
+    // The policy of a partitioned table does not bind who names a partition.
+    if (kind === 'partition') await client.query(`revoke all on ${name} from ${APP_ROLE}`)
+    else if (kind === 'sequence') await client.query(`grant usage on sequence ${name} to ${APP_ROLE}`)
+    else await client.query(`grant select, insert, update, delete on ${name} to ${APP_ROLE}`)
+  }
+}
+
+/** Tenant tables without the policy, or whose policy is not in force. */
+async function unguardedTables(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
-    `select relname as name from pg_class
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and relispartition`,
+    `select c.relname as name
+       from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relname = any($1)
+        and not (c.relrowsecurity
+          and exists (select 1 from pg_policy where polrelid = c.oid and polname = 'shop_isolation'))`,
+    [await tenantTables(client)],
   )
   return rows.map((row) => row.name)
 }

@@ -20,6 +20,8 @@ export interface OwnerOptions {
   settings?: Record<string, string>
   /** The folder was removed, or another process took it while the database was away; this one has to end. */
   onLost?: (error: EmbeddedPostgresError) => void
+  /** PostgreSQL's process was started and gets ready; never for one that was found running. */
+  onLaunched?: () => void
 }
 
 /**
@@ -28,7 +30,7 @@ export interface OwnerOptions {
  */
 export async function ownEmbeddedPostgres(folder: string, options: OwnerOptions): Promise<OwnedPostgres> {
   const { log } = options
-  let server = await startEmbeddedPostgres(folder, options.settings)
+  let server = await startEmbeddedPostgres(folder, options.settings, options.onLaunched)
   const { url, port, adopted } = server
   let lock = await takeLock(url, folder)
   let stopping = false

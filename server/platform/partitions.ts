@@ -18,18 +18,26 @@ interface Span {
 
 /** Makes the partitions of now and of the time to come. Rows of other times go to the default partition. */
 export async function createPartitions(client: Pick<pg.Client, 'query'>, now: Date): Promise<void> {
-  for (const table of PARTITIONED) for (const span of monthsFrom(now)) await createPartition(client, table, span)
-  for (const table of BY_DAY) for (const span of daysFrom(now)) await createPartition(client, table, span)
+  const wanted = [
+    ...PARTITIONED.flatMap((table) => monthsFrom(now).map((span) => ({ table, span, name: `${table}_${span.name}` }))),
+    ...BY_DAY.flatMap((table) => daysFrom(now).map((span) => ({ table, span, name: `${table}_${span.name}` }))),
+  ]
+  // A schema of an earlier version lacks tables that came later.
+  const { rows } = await client.query<{ name: string }>(
+    `select name from unnest($1::text[], $2::text[]) as wanted (name, parent)
+      where to_regclass(name) is null and to_regclass(parent) is not null`,
+    [wanted.map(({ name }) => name), wanted.map(({ table }) => table)],
+  )
+  const missing = new Set(rows.map((row) => row.name))
+  for (const { table, span, name } of wanted) if (missing.has(name)) await createPartition(client, name, table, span)
 }
 
-async function createPartition(client: Pick<pg.Client, 'query'>, table: string, span: Span): Promise<void> {
-  const name = `${table}_${span.name}`
-  // A schema of an earlier version lacks tables that came later.
-  const { rows } = await client.query<{ lacks: boolean }>(
-    'select to_regclass($1) is null and to_regclass($2) is not null as lacks',
-    [name, table],
-  )
-  if (!rows[0]?.lacks) return
+async function createPartition(
+  client: Pick<pg.Client, 'query'>,
+  name: string,
+  table: string,
+  span: Span,
+): Promise<void> {
   const bounds = `from ('${lowestId(span.from)}') to ('${lowestId(span.to)}')`
   await client.query(`create table ${name} partition of ${table} for values ${bounds}`).catch((error: unknown) => {
     // Rows of the time came while nobody made partitions: they stay in the default one, and those to come join them.

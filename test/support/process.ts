@@ -6,7 +6,7 @@ import { after } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { findEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
 
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../server/main.js', import.meta.url))
 
 /** For tests that start whole programs one after the other, on a machine that may be busy. */
 export const PROCESSES = { timeout: 400_000 }

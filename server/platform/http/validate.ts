@@ -63,23 +63,23 @@ export function compileAll(contract: Contract): number {
 type Compile = (schema: Schema) => ValidateFunction
 
 function createCompilers(contract: Contract): Record<'parameters' | 'quick' | 'thorough', Compile> {
-  const parameters = compiler(contract, { coerceTypes: 'array', useDefaults: true, allErrors: true })
+  // One copy for all three.
+  const components = lazily(() => located(contract, { components: contract.document.components }))
   return {
-    parameters,
-    quick: compiler(contract, { allErrors: false }),
-    thorough: compiler(contract, { allErrors: true }),
+    parameters: compiler(contract, components, { coerceTypes: 'array', useDefaults: true, allErrors: true }),
+    quick: compiler(contract, components, { allErrors: false }),
+    thorough: compiler(contract, components, { allErrors: true }),
   }
 }
 
-function compiler(contract: Contract, options: Options): Compile {
+function compiler(contract: Contract, components: () => AnySchemaObject, options: Options): Compile {
   let ajv: Ajv2020 | undefined
   return (schema) => {
     if (!ajv) {
       ajv = new Ajv2020({ ...options, strict: false, validateSchema: false, logger: false })
       addFormats.default(ajv)
       narrowTimes(ajv)
-      const { components } = contract.document
-      ajv.addSchema({ $id: idOf(contract), ...located(contract, { components }) })
+      ajv.addSchema({ $id: idOf(contract), ...components() })
     }
     return ajv.compile(located(contract, schema))
   }

@@ -1,8 +1,0 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-
-// Most of a start is compiling; the second one finds it done. Ahead of the import, which is what is compiled.
-enableCompileCache()
-const { runCommandLine } = await import('./cli/command-line.ts')
-
-process.exit(await runCommandLine(process.argv.slice(2)))
