@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testClock } from '../../test/support/clock.ts'
-import { testDatabase } from '../../test/support/database.ts'
+import { connectTo, testDatabase } from '../../test/support/database.ts'
 import { type Context, inTransaction, SCOPES } from './context.ts'
 import { createEventSink, defineEvent, emit, type Reaction, reactionQueues } from './events.ts'
 import { uuidv7 } from './ids.ts'
@@ -319,6 +319,33 @@ test('the jobs of a failed batch are tried again within the limit of their queue
   await worker.drain()
   assert.deepEqual(seen, [5, 1, 1, 1, 1, 1])
   assert.equal(most, 1)
+})
+
+test('jobs are found by their keys in a shop that has grown since the statistics were taken', async () => {
+  const { queue, runs } = recorder('grown', { batch: 50 })
+  const { contextOf, shopId, worker } = setUp([queue])
+  const client = await connectTo(db.url)
+  const add = (shop: string, name: string, count: number) =>
+    inTransaction(contextOf(shop), async (tx) => {
+      for (let i = 0; i < count; i++) enqueue(tx, { queue: name, data: {} })
+    })
+  await add(uuidv7(new Date()), 'of-another', 3000)
+  await client.query('analyze job')
+  await add(shopId, queue.name, 100)
+  const heard = new Set<string>()
+  const hear = (text: string) => void heard.add(text)
+  statements.push(hear)
+  await worker.drain()
+  statements.splice(statements.indexOf(hear), 1)
+  assert.equal(runs.flat().length, 100)
+  const planOf = async (start: string) => {
+    const text = [...heard].find((one) => one.startsWith(start))
+    const { rows } = await client.query(`explain (generic_plan) ${text}`)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  }
+  assert.match(await planOf('delete from "job"'), /Index Cond: .*shop_id = .*id >= /)
+  assert.match(await planOf('with "ready"'), /Tid Scan on job/)
+  await client.end()
 })
 
 test('a reaction hears of committed events in batches, and one bad event holds back no other', async () => {

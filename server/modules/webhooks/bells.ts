@@ -1,14 +1,16 @@
 /** Tells who sends to an endpoint in this process of new deliveries, without asking the database. */
 export interface Bells {
   ring: (endpointId: string) => void
-  /** A bell of one's own until `take` is over; others of the same endpoint are rung as well. */
   hang: (endpointId: string) => Bell
 }
 
 export interface Bell {
   /** From now on only what rings later counts. */
   reset: () => void
-  /** True as soon as it was rung since `reset`, false after so many milliseconds. */
+  /**
+   * True as soon as it was rung since `reset`, false after so many milliseconds. A bell that never rang is not waited for:
+   * its endpoint hears seldom.
+   */
   rung: (withinMs: number) => Promise<boolean>
   takeDown: () => void
 }
@@ -21,9 +23,11 @@ export function createBells(): Bells {
     },
     hang(endpointId) {
       let struck = false
+      let busy = false
       let hear: (() => void) | undefined
       const strike = () => {
         struck = true
+        busy = true
         hear?.()
       }
       const bells = hanging.get(endpointId) ?? new Set()
@@ -33,7 +37,7 @@ export function createBells(): Bells {
           struck = false
         },
         async rung(withinMs) {
-          if (struck || withinMs === 0) return struck
+          if (struck || !busy) return struck
           await new Promise<void>((resolve) => {
             const timer = setTimeout(resolve, withinMs)
             hear = () => {

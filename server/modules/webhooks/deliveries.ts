@@ -6,12 +6,12 @@ import { firstUuidAt } from '#platform/ids'
 import { notFound } from './endpoints.ts'
 import { TEST_EVENT } from './events.ts'
 import type { Dialect } from './ports.ts'
+import { selectAttempts } from './queries/attempts.ts'
 import {
   findDelivery,
   insertDeliveries,
   requeueDeliveries,
   requeueDelivery,
-  selectAttempts,
   selectDeliveries,
 } from './queries/deliveries.ts'
 import { findEndpoint } from './queries/endpoints.ts'
