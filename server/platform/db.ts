@@ -83,7 +83,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       client.on('error', () => {})
       if (!named) return
       // Queued ahead of the first statement; a failure shows up there, since the connection is then unusable.
-      const settings = `set statement_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'`
+      // Whoever waits for a row that somebody keeps says so in time, and frees the connection for others.
+      const settings = `set statement_timeout = '30s'; set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '60s'`
       client.query(role ? `${settings}; set role ${role}` : settings).catch(() => client.end())
     })
     return created

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { connectTo, testDatabase } from '../../../test/support/database.ts'
 import { isOutage } from './outage.ts'
@@ -33,6 +35,22 @@ test('a statement that was running when the database ended its connection is an 
   await admin.query('select pg_terminate_backend($1)', [rows[0]?.pid])
   await admin.end()
   await running
+})
+
+test('a row that somebody keeps is waited for ten seconds, and then it is an outage', async () => {
+  const db = await testDatabase()
+  const limits = await Promise.all(
+    [db.system, db.shop(randomUUID())].map((pool) => sql<{ lock_timeout: string }>`show lock_timeout`.execute(pool)),
+  )
+  assert.deepEqual(
+    limits.map(({ rows }) => rows[0]?.lock_timeout),
+    ['10s', '10s'],
+  )
+  const [keeper, waiter] = await Promise.all([connectTo(db.url), connectTo(db.url)])
+  await keeper.query('begin; lock table shop in access exclusive mode')
+  await waiter.query(`set lock_timeout = '50ms'`)
+  await assert.rejects(waiter.query('select from shop'), (error) => isOutage(error))
+  await Promise.all([keeper.end(), waiter.end()])
 })
 
 test('nobody listening at the address of the database is an outage', async () => {
