@@ -4,11 +4,11 @@
  * Exit code 1 when it did not.
  */
 import { parseArgs } from 'node:util'
-import { faults } from './faults.ts'
-import { kills } from './kills.ts'
 import { failover } from './cluster/failover.ts'
 import { releases } from './cluster/releases.ts'
 import { rolling } from './cluster/rolling.ts'
+import { faults } from './faults.ts'
+import { kills } from './kills.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
 import { soak } from './soak.ts'
 

@@ -2,16 +2,18 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Site } from '../exercise.ts'
-import { COMMON, createShop, Part, runOnce, untilReady } from '../part.ts'
-import { freePort } from '../wait.ts'
-import { openProxy, type Proxy } from './proxy.ts'
+import { COMMON, createShop, Part, runOnce } from '../part.ts'
+import { freePort, until } from '../wait.ts'
+import { openProxy, type Balancer } from './proxy.ts'
 
 /** The file that runs, of this tree or of another release. */
 export type Program = string
 const HERE: Program = 'server/main.ts'
 
 /** Longer than the proxy takes to notice, also on a busy machine. */
-const DELAY_SECONDS = '4'
+const DELAY_SECONDS = '5'
+/** A process starts in a second or two, on a machine that has nothing left in minutes. */
+const PATIENCE_MS = 400_000
 
 export interface Member {
   name: string
@@ -35,12 +37,12 @@ export interface ClusterOptions {
 
 export class Cluster {
   readonly members: readonly Member[]
-  readonly proxy: Proxy
+  readonly proxy: Balancer
   readonly env: Record<string, string>
   readonly accidents: string[]
   readonly site: Site
 
-  private constructor(proxy: Proxy, members: Member[], env: Record<string, string>, accidents: string[], site: Site) {
+  private constructor(proxy: Balancer, members: Member[], env: Record<string, string>, accidents: string[], site: Site) {
     this.proxy = proxy
     this.members = members
     this.env = env
@@ -90,8 +92,10 @@ export class Cluster {
   /** Starts them and waits until they are ready, and the proxy sees it. */
   async start(members: readonly Member[] = this.members): Promise<void> {
     for (const { part } of members) await part.start()
-    await untilReady(members.map(({ port }) => `http://127.0.0.1:${port}`))
-    for (const { role, port } of members) if (role === 'serve') await this.proxy.until(port, true)
+    for (const { role, port } of members) {
+      await until(() => isReady(port), PATIENCE_MS)
+      if (role === 'serve') await this.proxy.until(port, true)
+    }
   }
 
   /** SIGTERM; a sentence when it did not end well. */
@@ -105,6 +109,11 @@ export class Cluster {
     await this.proxy.close()
     return failures
   }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(5000) })
+  return answer.status === 200
 }
 
 async function freePorts(count: number): Promise<number[]> {

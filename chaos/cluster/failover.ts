@@ -82,35 +82,48 @@ async function run(folder: string, options: ScenarioOptions): Promise<ScenarioRe
   try {
     await cluster.start()
     const random = randomFrom(options.seed)
-    const report = await throughOutages(cluster, { drainMs: (options.drain ?? 60) * 1000 }, random, async (exercise) => {
-      const failures: string[] = []
-      const lines: Record<string, unknown>[] = []
-      const busy = async () => {
-        const before = exercise.moves()
-        await until(async () => exercise.moves() >= before + BUSY_MOVES)
-      }
-      for (let round = 1; round <= (options.rounds ?? 5); round++) {
+    const report = await throughOutages(
+      cluster,
+      { drainMs: (options.drain ?? 60) * 1000 },
+      random,
+      async (exercise) => {
+        const failures: string[] = []
+        const lines: Record<string, unknown>[] = []
+        const busy = async () => {
+          const before = exercise.moves()
+          await until(async () => exercise.moves() >= before + BUSY_MOVES)
+        }
+        for (let round = 1; round <= (options.rounds ?? 5); round++) {
+          await busy()
+          await pause(random.next() * (options.seconds ?? 4) * 1000)
+          const moves = exercise.moves()
+          const started = performance.now()
+          await pair.primary.kill()
+          await pair.promote()
+          address.lead(pair.primary.port)
+          const promotedMs = Math.round(performance.now() - started)
+          // Nothing that was acknowledged so far may be missing, although nobody has written anything since.
+          const { orders, violations } = await exercise.look()
+          failures.push(...violations.map((one) => `round ${round}: ${one}`))
+          await pair.renewStandby()
+          const followedMs = Math.round(performance.now() - started)
+          lines.push({
+            round,
+            'moves before': moves,
+            orders,
+            'promoted after ms': promotedMs,
+            'followed after ms': followedMs,
+          })
+          console.log(
+            `round ${round}: promoted after ${promotedMs} ms, ${orders} orders, ${violations.length} violations`,
+          )
+        }
         await busy()
-        await pause(random.next() * (options.seconds ?? 4) * 1000)
-        const moves = exercise.moves()
-        const started = performance.now()
-        await pair.primary.kill()
-        await pair.promote()
-        address.lead(pair.primary.port)
-        const promotedMs = Math.round(performance.now() - started)
-        // Nothing that was acknowledged so far may be missing, although nobody has written anything since.
-        const { orders, violations } = await exercise.look()
-        failures.push(...violations.map((one) => `round ${round}: ${one}`))
-        await pair.renewStandby()
-        const followedMs = Math.round(performance.now() - started)
-        lines.push({ round, 'moves before': moves, orders, 'promoted after ms': promotedMs, 'followed after ms': followedMs })
-        console.log(`round ${round}: promoted after ${promotedMs} ms, ${orders} orders, ${violations.length} violations`)
-      }
-      await busy()
-      failures.push(...(await standAlone(exercise, pair)))
-      await busy()
-      return { failures, lines }
-    })
+        failures.push(...(await standAlone(exercise, pair)))
+        await busy()
+        return { failures, lines }
+      },
+    )
     return { ...report, lines: [{ fact: 'database', value: machine.version }, ...report.lines] }
   } finally {
     await cluster.close()

@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pause, until } from '../wait.ts'
-import { CHECK_MS, FALL, type Proxy } from './proxy.ts'
+import { CHECK_MS, FALL, type Balancer } from './proxy.ts'
 
 interface Backend {
   port: number
@@ -11,7 +11,7 @@ interface Backend {
 }
 
 /** Spreads requests over the servers that are ready, and tries the next one while nothing was sent. */
-export async function openPlainProxy(ports: readonly number[]): Promise<Proxy> {
+export async function openPlainProxy(ports: readonly number[]): Promise<Balancer> {
   const backends: Backend[] = ports.map((port) => ({ port, up: false, away: false, failed: 0 }))
   const agent = new Agent({ keepAlive: true })
   let turn = 0

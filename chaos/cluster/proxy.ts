@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { freePort, until } from '../wait.ts'
 import { openPlainProxy } from './plain-proxy.ts'
 
-export interface Proxy {
+export interface Balancer {
   kind: string
   base: string
   /** Once its health checks found the server on the port up, or down. */
@@ -21,7 +21,7 @@ export const CHECK_MS = 500
 /** So many in a row, since a busy machine answers one late. */
 export const FALL = 2
 
-export async function openProxy(folder: string, ports: readonly number[]): Promise<Proxy> {
+export async function openProxy(folder: string, ports: readonly number[]): Promise<Balancer> {
   return hasHaproxy() ? openHaproxy(folder, ports) : openPlainProxy(ports)
 }
 
@@ -43,7 +43,7 @@ defaults
   timeout connect 10s
   timeout client 180s
   timeout server 180s
-  timeout check 5s
+  timeout check 30s
   retries 3
   option redispatch 1
 frontend everybody
@@ -57,7 +57,7 @@ backend doorstep
 ${ports.map((each) => `  server s${each} 127.0.0.1:${each}`).join('\n')}
 `
 
-async function openHaproxy(folder: string, ports: readonly number[]): Promise<Proxy> {
+async function openHaproxy(folder: string, ports: readonly number[]): Promise<Balancer> {
   const port = await freePort()
   const socket = join(folder, 'haproxy.sock')
   const file = join(folder, 'haproxy.cfg')

@@ -18,6 +18,7 @@ export interface Visitors {
 
 const CHUNKS = 8
 const CHUNK_MS = 200
+const THINK_MS = 1000
 const FOLLOWERS = 2
 const SETTLE_MS = 20_000
 
@@ -42,7 +43,7 @@ export async function openVisitors(base: string, shops: readonly ShopKeys[]): Pr
   const repeat = async (step: () => Promise<void>) => {
     while (running) {
       await step()
-      await pause(Math.random() * 200)
+      await pause(Math.random() * THINK_MS)
     }
   }
   return {

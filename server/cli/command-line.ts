@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { ConfigError } from '#platform/config'
@@ -6,13 +5,14 @@ import { EmbeddedPostgresError } from '#platform/embedded-postgres'
 import { DomainError } from '#platform/errors'
 import { type Command, CommandError, UsageError, type Values } from './command.ts'
 import { COMMANDS } from './commands.ts'
+import { programVersion } from './version.ts'
 
 /** Runs one command and answers its exit code: 2 for a mistake in the command line or a setting, 1 for a failure. */
 export async function runCommandLine(args: string[]): Promise<number> {
   try {
     const [first] = args
     if (first === undefined || first === '--help' || first === '-h' || first === 'help') return print(overview())
-    if (first === '--version') return print(await version())
+    if (first === '--version') return print(await programVersion())
     const { command, rest } = find(args)
     const values = parse(command, rest)
     return values.help ? print(helpOf(command)) : await command.run(values)
@@ -49,11 +49,6 @@ function overview(): string {
     ...lines,
     '\ndoorstep <command> --help says more. Settings are environment variables; doctor lists them all.',
   ].join('\n')
-}
-
-async function version(): Promise<string> {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version // safe: our own package.json
 }
 
 function helpOf(command: Command): string {

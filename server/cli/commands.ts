@@ -101,6 +101,31 @@ export const COMMANDS: readonly Command[] = [
     run: async (values) => (await import('./operator-create.ts')).runOperatorCreate(values),
   },
   {
+    name: 'backup',
+    summary: 'Writes everything in the database to a file, while it is in use.',
+    details:
+      'All rows as they are at one moment, as SQL in gzip. The keys are not in it: keep DATA_DIR/keys.json or\n' +
+      'ENCRYPTION_KEYS too. JSON on stdout.',
+    options: {
+      file: { type: 'string', placeholder: 'path', description: 'New file, such as doorstep.sql.gz.' },
+      snapshot: {
+        type: 'string',
+        placeholder: 'id',
+        description: 'What another transaction sees, as pg_export_snapshot() names it.',
+      },
+    },
+    run: async (values) => (await import('./backup.ts')).runBackup(values),
+  },
+  {
+    name: 'restore',
+    summary: 'Reads a backup into an empty database.',
+    details:
+      'The backup may be of an earlier version and of another PostgreSQL: migrations that came since are applied.\n' +
+      'All or nothing. Start nothing on the database before it is done. JSON on stdout.',
+    options: { file: { type: 'string', placeholder: 'path', description: 'File that backup wrote.' } },
+    run: async (values) => (await import('./backup.ts')).runRestore(values),
+  },
+  {
     name: 'doctor',
     summary: 'Lists every setting, checks database, keys and queue, and says what to do.',
     details: 'Each line is ok, warn or FAIL; the exit code is 1 when one is FAIL. It changes nothing.',

@@ -22,7 +22,13 @@ export interface MigrationReport {
  * Brings the schema up to date: numbered SQL files, each in a transaction, forward only; then roles, policies and
  * partitions, which follow from the tables that exist. Distributes tables where Citus is installed.
  */
-export async function migrate(url: string, folder: string, now: Date): Promise<MigrationReport> {
+export async function migrate(
+  url: string,
+  folder: string,
+  now: Date,
+  /** Applies these alone: the schema of an earlier version. */
+  only?: ReadonlySet<string>,
+): Promise<MigrationReport> {
   const client = new pg.Client({ connectionString: url, application_name: 'doorstep-migrate' })
   await client.connect()
   try {
@@ -31,7 +37,7 @@ export async function migrate(url: string, folder: string, now: Date): Promise<M
     const done = new Set(
       (await client.query<{ name: string }>('select name from migration')).rows.map((row) => row.name),
     )
-    const files = await migrationFiles(folder)
+    const files = (await migrationFiles(folder)).filter((name) => only?.has(name) ?? true)
     const citus = await hasCitus(client)
     await client.query(`set lock_timeout = '${LOCK_TIMEOUT}'`)
     const applied: string[] = []
