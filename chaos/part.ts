@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { until } from './wait.ts'
 
-const MAIN = 'server/main.ts'
+const MAIN = 'server/main.js'
 
 export interface ShopKeys {
   shop: { id: string; slug: string; number: string }

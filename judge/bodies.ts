@@ -8,6 +8,9 @@ let made = 0
 /** A text that no other request sends. */
 const unique = (what: string): string => `${what}-${process.pid}-${++made}`
 
+/** Whether the text was made for one request, and names nothing. */
+export const isUnique = (text: string): boolean => new RegExp(`-${process.pid}-\\d+`).test(text)
+
 export const bodiesOf = (shop: FilledShop): Bodies => ({
   ...ofApi(shop),
   ...ofSessions(shop),
@@ -25,7 +28,12 @@ function ofApi({ karla, goods, rest }: FilledShop): Bodies {
   }))
   return {
     'api.putShippingRate': { names: { en: 'Posti parcel' }, price: '4.90', duration: { value: 3, unit: 'days' } },
-    'api.createCheckout': { reference: unique('C'), lines, paymentMethod: 'credit_card' },
+    'api.createCheckout': {
+      reference: unique('C'),
+      lines,
+      buyer: { name: goods.customer.name, email: goods.customer.email, ip: '192.0.2.10' },
+      paymentMethod: 'credit_card',
+    },
     'api.confirmCheckout': { quote: goods.quote, paymentMethod: 'cash' },
     'api.createOrder': { reference: unique('A'), customer: goods.customer, lines },
     'api.actOnOrders': { action: 'hold', orders: [fresh.id] },
@@ -87,7 +95,7 @@ function ofSessions({ rest }: FilledShop): Bodies {
   const { email, password } = rest.member
   return {
     'api.signIn': { email, password },
-    'api.changePassword': { currentPassword: password, newPassword: 'staple in the harbour' },
+    'api.changePassword': { currentPassword: password, newPassword: password },
     'api.askForPasswordReset': { email },
     'api.beginTotp': { password },
     'api.disableTotp': { password },
@@ -115,7 +123,7 @@ function ofOgoship({ karla, goods, rest }: FilledShop): Bodies {
       supplier: 'Example Supplier',
       receiveDate: '2030-02-01T00:00:00Z',
       reference: unique('PO'),
-      products: [{ code: goods.code, expectedQuantity: 100 }],
+      products: [{ code: goods.code, expectedQuantity: 100, countryOfOrigin: 'FI' }],
     },
     'ogoship.createWebHook': { url: rest.hooks.url, key: 'whk', type: 'OrderShipped' },
     'ogoship-tracking.createShipment': { parcels: [{ trackingNumber: unique('GM') }] },
@@ -164,7 +172,7 @@ function ofKarla({ karla }: FilledShop): Bodies {
     },
     'karla.setShopSettings': {
       carriers: { data: {} },
-      triggers: { data: { klaviyo: settings } },
+      triggers: { data: { klaviyo: settings, shopify: settings } },
       segments: { data: {} },
       trackpages: { data: {} },
     },
@@ -202,9 +210,9 @@ function ofShopgo({ karla, rest }: FilledShop): Bodies {
   }
 }
 
-/** One pixel. */
+/** Nine pixels by nine. */
 const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAfbLI3wAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAJCAIAAABv85FHAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEElEQVQImWNgaGjAiYa5HAC4xVEBQlJCtwAAAABJRU5ErkJggg==',
   'base64',
 )
 

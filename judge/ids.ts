@@ -1,8 +1,14 @@
 import type { FilledShop } from './filling/shops.ts'
 
+type Ids = Readonly<Record<string, string>>
+
+const known = new WeakMap<FilledShop, Ids>()
+
 /** By `family.operation.parameter`, else by `family.parameter`: something of the shop that is there. */
-export function idsOf(shop: FilledShop): Readonly<Record<string, string>> {
-  return { ...ofApi(shop), ...ofOgoship(shop), ...ofKarla(shop), ...ofShopgo(shop) }
+export function idsOf(shop: FilledShop): Ids {
+  const ids = known.get(shop) ?? { ...ofApi(shop), ...ofOgoship(shop), ...ofKarla(shop), ...ofShopgo(shop) }
+  known.set(shop, ids)
+  return ids
 }
 
 function ofApi({ karla, goods, rest }: FilledShop): Record<string, string> {
@@ -24,7 +30,7 @@ function ofApi({ karla, goods, rest }: FilledShop): Record<string, string> {
     'api.order': fresh.id,
     'api.stage': 'ToPick',
     'api.productId': goods.productId,
-    'api.shipmentId': karla.shipmentIds[0],
+    'api.shipmentId': rest.shipmentId,
     'api.carrier': 'dhl',
     'api.stepId': rest.stepId,
     'api.gateway': 'dhl',

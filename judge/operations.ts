@@ -1,31 +1,10 @@
-import { type Contract, type ContractOperation, loadContract } from '../server/platform/http/index.ts'
+import type { Contract, ContractOperation } from '../server/platform/http/index.ts'
 import { BOUNDARY, bodiesOf } from './bodies.ts'
+import { FAMILIES, nameOf, type Served } from './contracts.ts'
 import type { FilledShop } from './filling/shops.ts'
 import { idsOf } from './ids.ts'
 
-/** The API families by the name of their surface, with where each is mounted. */
-export const FAMILIES = {
-  api: { contract: 'doorstep', prefix: '/api' },
-  ogoship: { contract: 'ogoship-api-v1', prefix: '/ogoship' },
-  'ogoship-tracking': { contract: 'ogoship-tracking', prefix: '/ogoship/tracking' },
-  karla: { contract: 'karla', prefix: '/karla' },
-  shopgo: { contract: 'shopgo-management', prefix: '/shopgo' },
-  'shopgo-platform': { contract: 'shopgo-platform', prefix: '/shopgo' },
-} as const
-
-export type Family = keyof typeof FAMILIES
-
-export interface Served {
-  family: Family
-  contract: Contract
-  operation: ContractOperation
-}
-
-/** All operations of all contracts. */
-export const served: readonly Served[] = Object.entries(FAMILIES).flatMap(([family, { contract: name }]) => {
-  const contract = loadContract(name)
-  return [...contract.operations.values()].map((operation) => ({ family: family as Family, contract, operation })) // a key of FAMILIES
-})
+export { FAMILIES, type Family, nameOf, type Served, served } from './contracts.ts'
 
 export interface PlainRequest {
   method: string
@@ -41,20 +20,14 @@ export interface Changes {
   body?: unknown
 }
 
-/** `family.operation`, under which ids and bodies of a shop are found. */
-export const nameOf = ({ family, operation }: Pick<Served, 'family' | 'operation'>): string =>
-  `${family}.${operation.id}`
-
 /** A request that the contract allows and that names things of the shop; without credentials. */
 export function requestOf(one: Served, shop: FilledShop, changes: Changes = {}): PlainRequest {
   const { family, operation } = one
-  const ids = idsOf(shop)
   let { path } = operation
   const query = new URLSearchParams()
   for (const { name, in: place, required } of operation.parameters) {
     if (place !== 'path' && (place !== 'query' || !required)) continue
-    const value = changes.ids?.[name] ?? ids[`${nameOf(one)}.${name}`] ?? ids[`${family}.${name}`]
-    if (value === undefined) throw new Error(`${nameOf(one)}: there is no ${name} in judge/ids.ts`)
+    const value = changes.ids?.[name] ?? idOf(one, shop, name)
     if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(value))
     else query.append(name, value)
   }
@@ -62,11 +35,23 @@ export function requestOf(one: Served, shop: FilledShop, changes: Changes = {}):
   return { method: operation.method, path: FAMILIES[family].prefix + path + search, ...bodyOf(one, shop, changes) }
 }
 
+/** What a parameter is called with to name a thing of the shop. */
+export function idOf(one: Served, shop: FilledShop, name: string): string {
+  const ids = idsOf(shop)
+  const id = ids[`${nameOf(one)}.${name}`] ?? ids[`${one.family}.${name}`]
+  if (id === undefined) throw new Error(`${nameOf(one)}: there is no ${name} in judge/ids.ts`)
+  return id
+}
+
+/** The value of the body that names things of the shop; undefined for none. */
+export const bodyValueOf = (one: Served, shop: FilledShop): unknown =>
+  one.operation.body ? (bodiesOf(shop)[nameOf(one)] ?? exampleBody(one.contract, one.operation)) : undefined
+
 function bodyOf(one: Served, shop: FilledShop, changes: Changes): Pick<PlainRequest, 'headers' | 'body'> {
-  const { operation, contract } = one
+  const { operation } = one
   if (!operation.body) return { headers: {}, body: undefined }
   const [type = 'application/json'] = operation.body.content.keys()
-  const value = changes.body ?? bodiesOf(shop)[nameOf(one)] ?? exampleBody(contract, operation)
+  const value = changes.body ?? bodyValueOf(one, shop)
   if (value === undefined) return { headers: {}, body: undefined }
   if (Buffer.isBuffer(value)) {
     const boundary = type.startsWith('multipart/') ? `; boundary=${BOUNDARY}` : ''
@@ -83,7 +68,7 @@ type Json = Record<string, unknown>
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The first example of the JSON body in the contract; undefined where it has none. */
-export function exampleBody({ document }: Contract, { path, method }: ContractOperation): unknown {
+function exampleBody({ document }: Contract, { path, method }: ContractOperation): unknown {
   const follow = (value: unknown): unknown =>
     isRecord(value) && typeof value.$ref === 'string'
       ? follow(

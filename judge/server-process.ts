@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort, until } from '../chaos/installation.ts'
 
-const MAIN = fileURLToPath(new URL('../server/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../server/main.js', import.meta.url))
 
 export interface ServerProcess {
   /** Such as `http://127.0.0.1:40123`. */

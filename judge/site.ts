@@ -29,17 +29,20 @@ export interface SiteReply {
   text: string
 }
 
-/** An installation with shops in which there is one of everything, and a server that is asked. */
-export interface Site extends FilledShops {
-  /** Of the server process, for clients that need more than `send`. */
-  server: ServerProcess
-  /** The same installation in this process: verbs, credentials, the queue, other doors. */
+/** Shops in which there is one of everything, and a server that is asked. */
+export interface Installation extends FilledShops {
+  /** The installation in this process: verbs, credentials, the queue, other doors. */
   rig: TestApp
   /** As the owner of the tables. */
   database: pg.Client
   send: (request: SiteRequest) => Promise<SiteReply>
   /** Works until the queue is empty. Nobody else does: the server only serves. */
   drain: () => Promise<void>
+}
+
+/** An installation whose server is a process of its own. */
+export interface Site extends Installation {
+  server: ServerProcess
   close: () => Promise<void>
 }
 
@@ -92,6 +95,22 @@ const SETTINGS = {
 
 function unmoved(): never {
   throw new Error('the clock of a real server is not moved')
+}
+
+/** The same, asked in this process. Whoever made the rig ends it. */
+export async function installationIn(rig: TestApp, database: pg.Client): Promise<Installation> {
+  const filled = await fillShops(rig)
+  const send = async ({ method, path, headers = {}, body }: SiteRequest): Promise<SiteReply> => {
+    const response = await rig.app.http.inject({
+      method: method as 'GET', // any method is one
+      url: path,
+      headers: { ...headers },
+      ...(body === undefined ? {} : { payload: body }),
+    })
+    const told = Object.entries(response.headers).map(([name, value]) => [name, String(value)])
+    return { status: response.statusCode, headers: Object.fromEntries(told), text: response.payload }
+  }
+  return { ...filled, rig, database, send, drain: () => rig.app.worker.drain() }
 }
 
 async function sendTo(base: string, dispatcher: Agent, { method, path, headers, body }: SiteRequest) {

@@ -1,6 +1,6 @@
 /**
  * Writes server/generated: types of the wires from contracts/*.yaml and the same contracts as JSON, types of the tables
- * from migrations/*.sql, and the names of tracking events from contracts/karla-events.json.
+ * from migrations/*.sql, and the names of tracking events from contracts/karla-events.json. Writes docs/roles.md too.
  * `--check` writes nothing and fails when a file is not what it would write.
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -9,9 +9,11 @@ import { basename, join } from 'node:path'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { readYaml } from '../server/platform/http/contract-yaml.ts'
 import { generateDatabaseTypes } from './generate-db-types.ts'
+import { generateRoles } from './generate-roles.ts'
 import { generateTrackingVocabulary } from './generate-tracking-vocabulary.ts'
 
 const OUT = 'server/generated'
+const ROLES = 'docs/roles.md'
 
 async function generate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -49,11 +51,14 @@ if (process.argv.includes('--check')) {
   const fresh = await mkdtemp(join(tmpdir(), 'doorstep-generated-'))
   await generate(fresh)
   const different = await differences(fresh)
+  const roles = join(fresh, 'roles.md')
+  await generateRoles(roles)
+  if ((await readFile(ROLES, 'utf8').catch(() => null)) !== (await readFile(roles, 'utf8'))) different.push(ROLES)
   await rm(fresh, { recursive: true })
   if (different.length > 0) {
-    console.error(`not current in ${OUT}: ${different.join(', ')}. Run: npm run codegen`)
+    console.error(`not current: ${different.join(', ')}. Run: npm run codegen`)
     process.exitCode = 1
   }
 } else {
-  await generate(OUT)
+  await Promise.all([generate(OUT), generateRoles(ROLES)])
 }

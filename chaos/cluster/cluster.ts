@@ -8,7 +8,7 @@ import { openProxy, type Balancer } from './proxy.ts'
 
 /** The file that runs, of this tree or of another release. */
 export type Program = string
-const HERE: Program = 'server/main.ts'
+const HERE: Program = 'server/main.js'
 
 /** Longer than the proxy takes to notice, also on a busy machine. */
 const DELAY_SECONDS = '5'

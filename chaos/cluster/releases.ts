@@ -46,8 +46,8 @@ async function upgrade(folder: string, options: ScenarioOptions): Promise<Scenar
   const commit = options.from === undefined ? await before() : git('rev-parse', options.from)
   const tree = join(folder, 'before')
   const sameLibraries = await unpack(commit, tree)
-  const old = join(tree, 'server/main.ts')
-  const here = 'server/main.ts'
+  const old = join(tree, 'server/main.js')
+  const here = 'server/main.js'
   const postgres = await startEmbeddedPostgres(join(folder, 'database'))
   const programs = { program: old, serve: [old, here], work: [old, here] }
   const cluster = await Cluster.open({ folder, databaseUrl: postgres.url, ...programs })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type MemberRole, startSession } from '../../server/modules/tenants/index.ts'
 import type { TestApp } from '../../test/support/app.ts'
 import { anAuthenticator } from '../../test/support/authenticator.ts'
@@ -25,7 +26,7 @@ export async function aMember(rig: TestApp, shop: FullShop, role: MemberRole): P
   const { userId, email, password, key } = await shopgoOn(rig).person(shop.shop, {
     role,
     shops: [shop.shop.id],
-    email: `${role}-${shop.shop.slug}@example.com`,
+    email: `${role}-${randomUUID().slice(0, 8)}@example.com`,
   })
   const device = { address: '127.0.0.1', userAgent: 'Judge' }
   const { session } = await startSession(rig.app.system, userId, device)

@@ -1,8 +1,9 @@
-import { updateShop } from '../../server/modules/tenants/index.ts'
+import { type MemberRole, updateShop } from '../../server/modules/tenants/index.ts'
 import type { TestApp } from '../../test/support/app.ts'
 import { karlaOn } from '../../test/support/karla.ts'
 import { type FullShop, fullShop } from '../../test/support/karla-shop.ts'
 import { asker } from './caller.ts'
+import { aMember, type SignedInPerson } from './people.ts'
 import { fillShopgo } from './shopgo.ts'
 import { fillOgoship, fillRest } from './things.ts'
 import { fillWarehouse } from './warehouse.ts'
@@ -21,11 +22,17 @@ export interface FilledShops {
   sibling: FilledShop
   /** Of another organization. */
   foreign: FilledShop
+  /** People of the own shop, one in each role. */
+  members: readonly (SignedInPerson & { role: MemberRole })[]
 }
+
+const ROLES: readonly MemberRole[] = ['admin', 'editor', 'viewer', 'warehouse']
 
 export async function fillShops(rig: TestApp): Promise<FilledShops> {
   const own = await fillShop(rig)
-  return { own, sibling: await fillShop(rig, own.karla.shop.organizationId), foreign: await fillShop(rig) }
+  const [sibling, foreign] = [await fillShop(rig, own.karla.shop.organizationId), await fillShop(rig)]
+  const members = await Promise.all(ROLES.map(async (role) => ({ ...(await aMember(rig, own.karla, role)), role })))
+  return { own, sibling, foreign, members }
 }
 
 async function fillShop(rig: TestApp, organization?: string): Promise<FilledShop> {

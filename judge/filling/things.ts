@@ -44,6 +44,7 @@ export async function fillRest(rig: TestApp, api: Ask, shop: FullShop, orderId: 
     deliveryId: await first('/webhook-deliveries'),
     loggedRequestId: await first('/requests'),
     dealId: await first('/deals'),
+    shipmentId: await first('/shipments'),
     trackingPath: new URL(String(link.url)).pathname,
   }
 }
