@@ -24,7 +24,6 @@ export const fuzz: Judgement = {
         show: (request) => curlOf(server.base, request),
       })
       tallies.push(tally)
-      if (process.env.FUZZ_DEV) console.error(JSON.stringify({ ...tally, ms: Math.round(performance.now()) }))
     }
     client.close()
     const log = await server.log()

@@ -9,7 +9,7 @@ import type { PlainRequest } from '../../../judge/fuzz/cases.ts'
 import { testApp } from '../../support/app.ts'
 
 /** A slice of `npm run judge -- --only fuzz`: our own API, a few requests an operation. */
-const MOST = 6
+const MOST = 3
 
 const log: string[] = []
 const rig = await testApp({ LOG_LEVEL: 'error' }, { logTo: log })
@@ -28,6 +28,6 @@ test('every operation of our own API answers right, wrong and odd requests as it
     accepted += tally.accepted
     assert.deepEqual(tally.faults, [])
   }
-  assert.ok(accepted > 200, 'many come through')
+  assert.ok(accepted > 100, 'many come through')
   assert.deepEqual(log, [])
 })
