@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { JUDGEMENTS } from './judgements.ts'
 import { openSite } from './site.ts'
 
-const SHOWN = Number(process.env.SHOWN ?? 50)
+const SHOWN = 50
 
 const { values } = parseArgs({
   options: {

@@ -29,7 +29,8 @@ export function* bodyCases(schema: Schema, base: unknown, maker: Maker): Generat
   yield odd('is as it should be', [], () => base)
   yield odd('has only what it must have', [], () => withoutOptional(schema, base))
   for (const { place, schema: at, value, required, root } of placesIn(schema, base, maker)) {
-    if (place.length > 0) yield odd(required ? 'is missing' : 'is left out', place, () => withAt(root, place, undefined))
+    if (place.length > 0)
+      yield odd(required ? 'is missing' : 'is left out', place, () => withAt(root, place, undefined))
     for (const one of valuesToTry(at, value)) yield odd(one.what, place, () => withAt(root, place, one.value))
     if (isRecord(value))
       yield odd('has a member nobody knows', place, () => withAt(root, place, { ...value, nobodyKnows: 1 }))

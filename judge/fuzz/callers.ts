@@ -18,11 +18,13 @@ export async function callerOf(
     const { session } = await startSession(system, rest.member.userId, device)
     return { cookie: `doorstep_session=${session.text}`, ...SAME_ORIGIN }
   }
-  if (schemes.length === 0 && contract.securitySchemes.size > 0 && operation.security?.length === 0) return {}
+  if (schemes.length === 0 && contract.securitySchemes.size > 0 && operation.security?.length === 0)
+    return family === 'api' ? SAME_ORIGIN : {}
   const issue = async (kind: 'api_key' | 'ogoship_key') =>
     (await issueCredential(system, { shopId: karla.shop.id, kind, name: 'judge', scopes: EVERY_SCOPE })).text
   if (family === 'api') return { authorization: `Bearer ${await issue('api_key')}` }
-  if (family === 'karla') return { authorization: `Basic ${Buffer.from(`judge:${await issue('api_key')}`).toString('base64')}` }
+  if (family === 'karla')
+    return { authorization: `Basic ${Buffer.from(`judge:${await issue('api_key')}`).toString('base64')}` }
   if (family === 'shopgo') return { 'x-api-key': await issue('api_key'), 'x-tenant-name': karla.shop.slug }
   return family === 'shopgo-platform'
     ? { 'x-api-key': await issue('api_key') }

@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../../server/platform/http/index.ts'
 import type { Maker } from '../../test/compat/schema-values.ts'
 import { type BodyCase, bodyCases } from './body-cases.ts'
-import { isAllowed } from './contract-view.ts'
+import { faultsIn } from './contract-view.ts'
 import type { Expectation } from './judge-reply.ts'
 import { parameterCases } from './parameter-cases.ts'
 
@@ -27,7 +27,7 @@ export interface FuzzCase {
   /** Name of what is odd; null: no one member. */
   field: string | null
   /** The request, and what its answer has to be; made when it is sent. */
-  make: () => { request: PlainRequest; expected: Expectation }
+  make: () => { request: PlainRequest; expected: Expectation; faults?: readonly string[] }
 }
 
 const JSON_TYPE = 'application/json'
@@ -70,8 +70,9 @@ const OTHER_TYPES = [
 function ofBody({ contract, operation, request }: Target, { what, field, text, isJson }: BodyCase): FuzzCase {
   const make = () => {
     const body = text()
-    const fits = isJson && isAllowed(contract, operation, body)
-    return { request: { ...request, ...bodied(request, body, JSON_TYPE) }, expected: fits ? 'fits' : 'refused' } as const
+    const faults = isJson ? faultsIn(contract, operation, body) : []
+    const expected = isJson && faults.length === 0 ? 'fits' : 'refused'
+    return { request: { ...request, ...bodied(request, body, JSON_TYPE) }, expected, faults } as const
   }
   return { what, field, make }
 }

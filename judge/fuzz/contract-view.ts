@@ -17,7 +17,7 @@ export interface FamilyRules {
 export const RULES: Readonly<Record<string, FamilyRules>> = {
   doorstep: { refusal: 400, distinct: true },
   'ogoship-api-v1': { refusal: 400, normalise: normaliseOgoship },
-  'ogoship-tracking': { refusal: 400, distinct: true },
+  'ogoship-tracking': { refusal: 400 },
   karla: { refusal: 422 },
   'shopgo-management': { refusal: 400, errorSchema: 'Error' },
   'shopgo-platform': { refusal: 400, errorSchema: 'Error' },
@@ -25,16 +25,27 @@ export const RULES: Readonly<Record<string, FamilyRules>> = {
 
 export const rulesOf = ({ name }: Contract): FamilyRules => RULES[name] ?? { refusal: 400 }
 
-/** Whether the contract allows the JSON of a body, after what its wire forgives. */
-export function isAllowed(contract: Contract, operation: ContractOperation, text: string | Buffer): boolean {
+/**
+ * Names of what the contract forbids in the JSON of a body, after what its wire forgives: those of members, and `body` for
+ * the whole of it. Empty for a body that fits.
+ */
+export function faultsIn(contract: Contract, operation: ContractOperation, text: string | Buffer): string[] {
   const { body } = operation
   const schema = body?.content.get('application/json')
-  if (!schema) return true
+  if (!schema) return []
   const plain = text.toString().replace(/^\uFEFF/, '')
-  if (plain.trim() === '') return !body?.required
+  if (plain.trim() === '') return body?.required ? ['body'] : []
   const value: unknown = JSON.parse(plain)
-  if (findUnstorable(value)) return false
-  const normalise = rulesOf(contract).normalise
+  const unstorable = findUnstorable(value)
+  if (unstorable) return [lastName(unstorable.path.join('.'))]
+  const { normalise } = rulesOf(contract)
   const wanted = normalise ? normalise(value, contract.resolved(schema)) : value
-  return validatorsOf(contract).body(operation, 'application/json')(wanted, plain.length).length === 0
+  const violations = validatorsOf(contract).body(operation, 'application/json')(wanted, plain.length)
+  return violations.map(({ field }) => lastName(field))
 }
+
+const lastName = (field: string): string =>
+  field
+    .split(/[.[\]]+/)
+    .filter((part) => part !== '' && !/^\d+$/.test(part))
+    .at(-1) ?? 'body'

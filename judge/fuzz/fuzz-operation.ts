@@ -22,15 +22,27 @@ export interface FuzzOptions {
   show: (request: PlainRequest) => string
 }
 
+/** For members whose form the generator does not know. */
+const FITTING: Readonly<Record<string, unknown>> = {
+  country: 'FI',
+  countryCode: 'FI',
+  country_code: 'FI',
+  countryOfOrigin: 'FI',
+  currency: 'EUR',
+  amount: '1.00',
+  email: 'jane@example.com',
+  url: 'http://127.0.0.1:9/hook',
+}
+
 /** Sends cases around the request of the target, and holds each answer against the contract. */
 export async function fuzzOperation(target: Target, options: FuzzOptions): Promise<Tally> {
   const { contract, operation } = target
   const random = seeded(options.seed * 7919 + hash(operation.id))
-  const maker: Maker = { random, wrong: 0, known: () => undefined, exactNames: true }
+  const maker: Maker = { random, wrong: 0, known: (name) => FITTING[name], exactNames: true, onlyKnown: true }
   const faults = new Map<string, string>()
   const tally = { operation: `${contract.name} ${operation.id}`, first: 0, sent: 0, accepted: 0, refused: 0 }
   for (const one of sample([...casesAround(target, maker)], options.most, random)) {
-    const { request, expected } = one.make()
+    const { request, expected, faults: forbidden = [] } = one.make()
     const reply = await options.send(request).catch((error: unknown) => String(error))
     tally.sent++
     if (typeof reply !== 'string') {
@@ -38,7 +50,7 @@ export async function fuzzOperation(target: Target, options: FuzzOptions): Promi
       if (reply.status < 400) tally.accepted++
       else tally.refused++
     }
-    const fault = typeof reply === 'string' ? reply : faultOf(contract, operation, reply, expected, one.field)
+    const fault = typeof reply === 'string' ? reply : faultOf(contract, operation, reply, expected, forbidden)
     if (fault === null) continue
     const text = typeof reply === 'string' ? '' : reply.text
     // One of each kind is enough to see what is wrong.
@@ -50,13 +62,8 @@ export async function fuzzOperation(target: Target, options: FuzzOptions): Promi
 
 const SHOWN = 300
 
-const sentence = (
-  operation: string,
-  what: string,
-  fault: string,
-  text: string,
-  shown: string,
-): string => `${operation}: where ${what}, it ${fault}: ${text.slice(0, SHOWN)}\n  ${shown.slice(0, 1500)}`
+const sentence = (operation: string, what: string, fault: string, text: string, shown: string): string =>
+  `${operation}: where ${what}, it ${fault}: ${text.slice(0, SHOWN)}\n  ${shown.slice(0, 1500)}`
 
 /** The first, and others by chance, in their order. */
 function sample<T>(all: readonly T[], most: number, random: () => number): T[] {

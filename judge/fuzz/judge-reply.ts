@@ -20,7 +20,7 @@ export function faultOf(
   operation: ContractOperation,
   reply: Reply,
   expected: Expectation,
-  field: string | null,
+  faults: readonly string[],
 ): string | null {
   const { status, text } = reply
   if (status >= 500) return `answers ${status}`
@@ -34,12 +34,13 @@ export function faultOf(
   if (expected !== 'refused') return null
   if (status < 400) return `answers ${status} to what the contract forbids`
   if (![refusal, 413, 415].includes(status)) return `answers ${status} where a refusal is ${refusal}`
-  if (field !== null && status === refusal && !names(text, field)) return `does not name ${field}`
-  return null
+  const named = faults.length === 0 || status !== refusal || faults.some((name) => names(text, name))
+  return named ? null : `names none of ${faults.slice(0, 5).join(', ')}`
 }
 
-/** In any spelling: wires have words of their own for a list's members, and parents stand for their members. */
-const names = (text: string, field: string): boolean => text.toLowerCase().includes(field.toLowerCase())
+/** In any letter case; of the whole body there is nothing to name. */
+const names = (text: string, name: string): boolean =>
+  name === 'body' || text.toLowerCase().includes(name.toLowerCase())
 
 function undeclaredFault(contract: Contract, operation: ContractOperation, reply: Reply): string | null {
   const { status, headers, text } = reply

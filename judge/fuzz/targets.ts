@@ -1,8 +1,9 @@
 import type { TestApp } from '../../test/support/app.ts'
-import type { FilledShop, FilledShops } from '../filling/shops.ts'
+import type { FilledShops } from '../filling/shops.ts'
 import { FAMILIES, requestOf, type Served, served } from '../operations.ts'
 import { callerOf } from './callers.ts'
-import type { Target } from './cases.ts'
+import type { PlainRequest, Target } from './cases.ts'
+import type { Reply } from './judge-reply.ts'
 
 /** What ends what others need comes last, and what changes things after what reads them. */
 const RANKS: readonly RegExp[] = [
@@ -14,23 +15,36 @@ const RANKS: readonly RegExp[] = [
   /^(deleteShop|updateShop|deleteSession|signOut)/,
 ]
 
-const rankOf = ({ operation }: Served): number => RANKS.findLastIndex((pattern, i) => i !== 3 && pattern.test(operation.id))
+const OTHERS = 3
+
+function rankOf({ operation: { id } }: Served): number {
+  const rank = RANKS.findLastIndex((pattern, i) => i !== OTHERS && pattern.test(id))
+  return rank < 0 ? OTHERS : rank
+}
 
 /** All operations, in an order in which each finds what it needs for as long as may be. */
-export const inOrder = (): Served[] =>
-  served.toSorted((a, b) => Math.max(rankOf(a), 0) - Math.max(rankOf(b), 0))
+export const inOrder = (): Served[] => served.toSorted((a, b) => rankOf(a) - rankOf(b))
 
-/** Each family at work in a shop of its own, where that does not matter. */
-const shopFor = ({ own, sibling, foreign }: FilledShops, { family }: Served): FilledShop =>
-  family === 'karla' ? sibling : family === 'api' ? own : foreign
-
-/** A request for the operation that fits, of a caller who may. */
-export async function targetOf(rig: TestApp, shops: FilledShops, one: Served): Promise<Target> {
-  const shop = shopFor(shops, one)
-  const request = requestOf(one, shop)
-  const headers = { ...(await callerOf(rig, one, shop)), ...request.headers }
-  return {
-    ...{ contract: one.contract, operation: one.operation, prefix: FAMILIES[one.family].prefix },
-    request: { ...request, headers },
+/** Requests for the operation that fit, of a caller who may, one in each shop. */
+export async function* targetsFor(rig: TestApp, shops: FilledShops, one: Served): AsyncGenerator<Target> {
+  const { contract, operation, family } = one
+  for (const shop of [shops.own, shops.sibling, shops.foreign]) {
+    const request = requestOf(one, shop)
+    const headers = { ...(await callerOf(rig, one, shop)), ...request.headers }
+    yield { contract, operation, prefix: FAMILIES[family].prefix, request: { ...request, headers } }
   }
+}
+
+/** The first that is not refused for the state of things, else the last. */
+export async function firstThatComesThrough(
+  targets: AsyncGenerator<Target>,
+  send: (request: PlainRequest) => Promise<Reply>,
+): Promise<Target> {
+  let last: Target | undefined
+  for await (const target of targets) {
+    last = target
+    if ((await send(target.request)).status < 400) break
+  }
+  if (!last) throw new Error('there is no shop')
+  return last
 }

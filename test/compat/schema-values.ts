@@ -19,6 +19,8 @@ export interface Maker {
   nulls?: number
   /** Member names are written as the schema has them; without it, now and then in capitals. */
   exactNames?: boolean
+  /** No members that the schema does not name. */
+  onlyKnown?: boolean
 }
 
 const pick = <T>(maker: Maker, values: readonly T[]): T => values[Math.floor(maker.random() * values.length)] as T
@@ -75,7 +77,7 @@ function objectOf(schema: Schema, maker: Maker, depth: number): unknown {
     const written = !maker.exactNames && maker.random() < 0.1 ? member.toUpperCase() : member
     result[written] = valueFor(part, maker, member, depth + 1)
   }
-  if (maker.random() < 0.1) result.unknownMember = pick(maker, OTHER_KINDS)
+  if (!maker.onlyKnown && maker.random() < 0.1) result.unknownMember = pick(maker, OTHER_KINDS)
   if (typeof schema.additionalProperties === 'object') {
     for (let i = 0; i < 3; i++) {
       result[pick(maker, [...TEXTS, 'key', ...(maker.random() < maker.wrong ? WRONG_TEXTS : [])])] = valueFor(

@@ -242,6 +242,7 @@ test('a host is free again once its shop is deleted, or staff take it away', asy
   const taken = await staff('PUT', other.shop.slug, 'moving.example.com', {})
   assert.deepEqual([taken.statusCode, taken.json().code], [409, 'host_taken'])
   assert.equal((await staff('DELETE', other.shop.slug, 'moving.example.com')).statusCode, 404)
+  assert.equal((await staff('DELETE', other.shop.slug, 'no-domain')).statusCode, 422)
   assert.equal((await staff('DELETE', tenant.shop.slug, 'moving.example.com')).statusCode, 204)
   assert.equal((await staff('PUT', other.shop.slug, 'moving.example.com', {})).statusCode, 200)
   const own = await rig.app.http.inject({
