@@ -12,7 +12,7 @@ import { callJson } from '../../server/platform/outgoing/json-call.ts'
 import { apiRig } from '../support/api-rig.ts'
 import { hugePng, svgWithScript } from '../support/bad-pictures.ts'
 import { receiver } from '../support/receiver.ts'
-import { aShop, anOrder, withStock } from '../support/shop.ts'
+import { anOrder, aShop, withStock } from '../support/shop.ts'
 
 const rig = await apiRig({ RATE_LIMIT: '0' })
 const outgoing = createOutgoing({ allowPrivate: true })
@@ -51,7 +51,9 @@ test('an answer that never ends, is deep, or is no JSON of the kind asked for is
     gzip: gzipSync('{"a":1}'),
   }
   for (const [what, body] of Object.entries(answers)) {
-    const target = await receiver((response) => response.writeHead(200, { 'content-type': 'application/json' }).end(body))
+    const target = await receiver((response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+    )
     const reply = await ask(target.url)
     assert.ok(!reply.ok && reply.failure.kind === 'unexpected_reply', what)
     assert.doesNotMatch(reply.failure.message, /script|xxxx/, 'what came is not repeated')
@@ -66,7 +68,9 @@ test('whoever answers with a redirect gets no credentials sent elsewhere', async
   for (const status of [301, 302, 303, 307, 308]) {
     const leading = await receiver((response) => response.writeHead(status, { location: thief.url }).end())
     await shop.call('PATCH', '/shop', { adminUrl: `http://127.0.0.1:${leading.port}/admin` })
-    await shop.call('PUT', '/integrations/shopware', { settings: { clientId: 'id', clientSecret: 'secret-of-the-shop' } })
+    await shop.call('PUT', '/integrations/shopware', {
+      settings: { clientId: 'id', clientSecret: 'secret-of-the-shop' },
+    })
     const { body } = await shop.call<{ ok?: boolean }>('POST', '/integrations/shopware/test')
     assert.ok(leading.received.length > 0)
     assert.notEqual(body?.ok, true)
@@ -78,11 +82,17 @@ test('what a receiver of webhooks answers is kept short, and shown as text', asy
   const long = `<script>alert(1)</script>\0\u202e${'<b>'.repeat(5000)}`
   const target = await receiver((response) => response.writeHead(500, { 'content-type': 'text/html' }).end(long))
   const shop = await rig.shop()
-  const { body } = await shop.call<{ id: string }>('POST', '/webhooks', { url: target.url, eventTypes: ['order.shipped'] })
+  const { body } = await shop.call<{ id: string }>('POST', '/webhooks', {
+    url: target.url,
+    eventTypes: ['order.shipped'],
+  })
   await shop.call('POST', `/webhooks/${body.id}/test`)
   await rig.worker.drain()
   const list = await shop.call<{ items: { id: string }[] }>('GET', '/webhook-deliveries')
-  const reply = await shop.call<{ attempts: { answer: string | null }[] }>('GET', `/webhook-deliveries/${list.body.items[0]?.id}`)
+  const reply = await shop.call<{ attempts: { answer: string | null }[] }>(
+    'GET',
+    `/webhook-deliveries/${list.body.items[0]?.id}`,
+  )
   const answer = reply.body.attempts[0]?.answer ?? ''
   assert.ok(answer.length > 0 && answer.length <= 1024 && !answer.includes('\0'))
   assert.match(String(reply.headers['content-type']), /json/)
@@ -96,9 +106,17 @@ test('words of a carrier, and addresses that it names, are text on the page of a
   const evil = '<img src=x onerror=alert(1)>"\'><script>alert(2)</script>'
   const parcel = { trackingNumber: 'XSS1', trackingUrl: 'javascript:alert(3)' }
   const shipped = await shop.call('POST', `/orders/${order.id}/ship`, { parcels: [parcel] })
-  if (shipped.status >= 400) await shop.call('POST', `/orders/${order.id}/ship`, { parcels: [{ trackingNumber: 'XSS1' }] })
-  const event = { trackingNumber: 'XSS1', name: 'OUT_FOR_DELIVERY', text: evil, occurredAt: rig.clock.now().toISOString() }
-  const told = await shop.call('POST', '/tracking-events', { events: [{ ...event, place: { name: evil, city: evil, countryCode: 'FI' } }] })
+  if (shipped.status >= 400)
+    await shop.call('POST', `/orders/${order.id}/ship`, { parcels: [{ trackingNumber: 'XSS1' }] })
+  const event = {
+    trackingNumber: 'XSS1',
+    name: 'OUT_FOR_DELIVERY',
+    text: evil,
+    occurredAt: rig.clock.now().toISOString(),
+  }
+  const told = await shop.call('POST', '/tracking-events', {
+    events: [{ ...event, place: { name: evil, city: evil, countryCode: 'FI' } }],
+  })
   assert.equal(told.status, 200, JSON.stringify(told.body))
   await rig.worker.drain()
   const { url } = (await shop.call<{ url: string }>('GET', `/orders/${order.id}/tracking-link`)).body
@@ -126,7 +144,13 @@ test('a file of a list holds no formula that somebody gave as a name', async () 
 
 test('a picture that is none, too large, or leads to a program is not kept', async () => {
   const { ctx } = await aShop(rig.db, { clock: rig.clock })
-  for (const content of [svgWithScript, hugePng(), Buffer.from('<html>'), Buffer.alloc(9_000_000), gzipSync(hugePng())]) {
+  for (const content of [
+    svgWithScript,
+    hugePng(),
+    Buffer.from('<html>'),
+    Buffer.alloc(9_000_000),
+    gzipSync(hugePng()),
+  ]) {
     const shelf = await receiver((response) => response.writeHead(200, { 'content-type': 'image/png' }).end(content))
     assert.equal(await createPictures(outgoing).thumbnailOf(ctx, shelf.url), null)
     assert.equal(shelf.received.length, 1)

@@ -40,15 +40,6 @@ test('a key that may read everything changes nothing, whatever it sends', async 
   assert.ok(refused > 60, `${refused} operations`)
 })
 
-test('without credentials nothing is open but what the contract opens', async () => {
-  for (const { id, method, path, security } of operations) {
-    const open = security?.some((scheme) => Object.keys(scheme).length === 0)
-    if (open) continue
-    const { statusCode } = await rig.http.inject({ method, url: `/api${filled(path)}` })
-    assert.equal(statusCode, 401, id)
-  }
-})
-
 test('a method that the contract does not give to a path is 405, and no header turns one into another', async () => {
   const byPath = Map.groupBy(operations, ({ path }) => path)
   const headers = { authorization: `Bearer ${made.key}` }
