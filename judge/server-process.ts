@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort, until } from '../chaos/installation.ts'
+import { freePort, until } from '../chaos/wait.ts'
 
 const MAIN = fileURLToPath(new URL('../server/main.js', import.meta.url))
 

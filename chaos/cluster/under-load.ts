@@ -6,7 +6,7 @@ import type { ScenarioReport } from '../scenarios.ts'
 import type { Cluster } from './cluster.ts'
 import { openVisitors } from './visitors.ts'
 
-const LOAD = { shops: 2, callers: { orders: 2, goods: 1 }, thinkMs: 400 }
+const LOAD = { shops: 2, callers: { orders: 2, goods: 1, others: 1, told: 1 }, thinkMs: 400 }
 
 interface Deed {
   failures: string[]

@@ -1,4 +1,4 @@
-import { pause } from '../../chaos/installation.ts'
+import { pause } from '../../chaos/wait.ts'
 import type { Judgement } from '../judgement.ts'
 import { beside, memoryOf } from './beside.ts'
 import { bombs, brokenRequests } from './broken-requests.ts'

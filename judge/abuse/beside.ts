@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { pause } from '../../chaos/installation.ts'
+import { pause } from '../../chaos/wait.ts'
 import type { Site } from '../site.ts'
 
 /** What a caller who does nothing wrong saw meanwhile. */

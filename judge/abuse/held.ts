@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { Socket } from 'node:net'
-import { pause } from '../../chaos/installation.ts'
+import { pause } from '../../chaos/wait.ts'
 import type { Site } from '../site.ts'
 import { beside, memoryOf } from './beside.ts'
 import type { Part } from './part.ts'

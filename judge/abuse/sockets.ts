@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { pause } from '../../chaos/installation.ts'
+import { pause } from '../../chaos/wait.ts'
 
 /** Connections that somebody opened and does little with. */
 export interface Held {
