@@ -44,6 +44,22 @@ export async function addShopsWithOrders(stage: Stage, shops: number, orders: nu
   )
 }
 
+/** Entries of the log, as many for each order as it takes, at the times of the orders. */
+export async function addEvents(stage: Stage, count: number): Promise<void> {
+  if (count === 0) return
+  await stage.sql(
+    `insert into event (shop_id, id, type, subject, data, actor, door, at)
+     select shop_id, uuidv7(created_at - now() + make_interval(secs => n)), 'order.created', 'order:' || id,
+       jsonb_build_object('orderId', id, 'reference', reference, 'status', status), 'system', 'ogoship', created_at
+     from generate_series(0, (select $1::bigint / count(*) from sales_order)) n cross join
+       (select * from sales_order order by id) o
+     limit $1`,
+    [count],
+  )
+  await stage.sql('vacuum (analyze) event')
+  await stage.sql('checkpoint')
+}
+
 async function inBulk(stage: Stage, shops: string, values: [string, number], after: number): Promise<void> {
   // Foreign keys hold by construction; checking each row would take most of the time.
   await stage.sql('set session_replication_role = replica')

@@ -21,6 +21,8 @@ export type FigureName = (typeof FIGURES)[number]
 export interface Options {
   shops: number
   orders: number
+  /** In the log of events, beside those of the run itself. */
+  events: number
   /** Length of one slice. */
   seconds: number
   /** Slices of each side; the two sides take turns. */
@@ -42,6 +44,7 @@ export const HELP = `Usage: npm run bench -- [options]
   --orders <n>          orders in the database; beyond 10000 the figure "scale" compares the two sizes (10000);
                         "filters" puts as many into a shop of its own
   --shops <n>           shops they belong to; one of them has a tenth, at least 10000 (1)
+  --events <n>          events that "scale" adds to the log, of the orders in turn (0)
   --seconds <n>         length of one slice (4)
   --slices <n>          slices of each side, in turns (3)
   --connections <n>     connections of the load, and of the bare loops (32)
@@ -59,6 +62,7 @@ export function readOptions(args: string[]): Options | null {
       only: text(FIGURES.join(',')),
       orders: text('10000'),
       shops: text('1'),
+      events: text('0'),
       seconds: text('4'),
       slices: text('3'),
       connections: text('32'),
@@ -72,6 +76,7 @@ export function readOptions(args: string[]): Options | null {
   const options: Options = {
     shops: positive(values.shops, 'shops'),
     orders: positive(values.orders, 'orders'),
+    events: whole(values.events, 'events', 0),
     seconds: positive(values.seconds, 'seconds'),
     slices: positive(values.slices, 'slices'),
     connections: positive(values.connections, 'connections'),
@@ -84,9 +89,12 @@ export function readOptions(args: string[]): Options | null {
   return options
 }
 
-function positive(text: string, name: string): number {
+const positive = (text: string, name: string): number => whole(text, name, 1)
+
+function whole(text: string, name: string, least: number): number {
   const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name}: expected a whole number above 0`)
+  if (text.trim() === '' || !Number.isInteger(number) || number < least)
+    throw new Error(`--${name}: expected a whole number, at least ${least}`)
   return number
 }
 

@@ -1,4 +1,4 @@
-import { addOrders, addShopsWithOrders } from '../bulk-orders.ts'
+import { addEvents, addOrders, addShopsWithOrders } from '../bulk-orders.ts'
 import { type Bench, below, type Figure, perSecond, whole } from '../figure.ts'
 import { median } from '../quantiles.ts'
 import { PAGE_SIZE, pagePaths } from './reads.ts'
@@ -19,7 +19,10 @@ export async function scaleFigure(bench: Bench): Promise<Figure[]> {
   const began = performance.now()
   await addOrders(stage, shop.id, inShop - SMALL, SMALL)
   await addShopsWithOrders(stage, options.shops - 1, options.orders - inShop)
-  bench.note(`scale: ${whole(options.orders)} orders were there after ${whole((performance.now() - began) / 1000)} s`)
+  await addEvents(stage, options.events)
+  bench.note(
+    `scale: ${whole(options.orders)} orders and ${whole(options.events)} events were there after ${whole((performance.now() - began) / 1000)} s`,
+  )
   const large = await measure(bench)
   return LISTS.map(({ name }) => {
     const before = small.get(name) ?? { p99: 0, rate: 0 }
