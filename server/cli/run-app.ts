@@ -3,6 +3,7 @@ import { disableDemoClient } from '#modules/tenants'
 import { type Config, demoMode } from '#platform/config'
 import { uuidv7 } from '#platform/ids'
 import type { System } from '#platform/system'
+import { giveBackSpareMemory } from '#platform/spare-memory'
 import { startTracing } from '#platform/tracing'
 import { type App, type AppOptions, addressOf, createApp } from '../app.ts'
 import { openPools } from './cli-database.ts'
@@ -10,6 +11,9 @@ import { CommandError } from './command.ts'
 import { type DemoShop, ensureDemoShop } from './demo-shop.ts'
 import type { Process } from './lifecycle.ts'
 import type { Access } from './own-database.ts'
+
+/** After the first requests, which come right after a start and should not wait for it. */
+const SETTLED_MS = 5000
 
 /** Opens pools, sees to the demo shop and builds the application; all of it is undone by `closing`. */
 export async function buildApp(
@@ -32,6 +36,7 @@ export async function buildApp(
     if (!finished) throw new Error(`not all was done after ${config.SHUTDOWN_SECONDS} s: it was cut or given back`)
   }
   closing.add('requests and jobs', finish, delayMs + limitMs + 2000)
+  setTimeout(giveBackSpareMemory, SETTLED_MS).unref()
   return { app, demo }
 }
 
