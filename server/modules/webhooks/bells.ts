@@ -7,11 +7,10 @@ export interface Bells {
 export interface Bell {
   /** From now on only what rings later counts. */
   reset: () => void
-  /**
-   * True as soon as it was rung since `reset`, false after so many milliseconds. A bell that never rang is not waited for:
-   * its endpoint hears seldom.
-   */
-  rung: (withinMs: number) => Promise<boolean>
+  /** True as soon as it was rung since `reset`, false when `until` settles before. */
+  rung: (until: Promise<unknown>) => Promise<boolean>
+  /** Whether it was rung at all. */
+  everRung: () => boolean
   takeDown: () => void
 }
 
@@ -36,18 +35,15 @@ export function createBells(): Bells {
         reset() {
           struck = false
         },
-        async rung(withinMs) {
-          if (struck || !busy) return struck
-          await new Promise<void>((resolve) => {
-            const timer = setTimeout(resolve, withinMs)
-            hear = () => {
-              clearTimeout(timer)
-              resolve()
-            }
-          })
+        async rung(until) {
+          if (struck) return true
+          const { promise, resolve } = Promise.withResolvers<void>()
+          hear = resolve
+          await Promise.race([promise, until.catch(() => {})])
           hear = undefined
           return struck
         },
+        everRung: () => busy,
         takeDown() {
           bells.delete(strike)
           if (bells.size === 0) hanging.delete(endpointId)

@@ -41,6 +41,7 @@ async function sendPending(sending: Sending, ctx: Context, endpointId: string, b
   const pace = sending.paceOf(target)
   const turnEnds = ctx.now().getTime() + TURN_MS
   const unsaved = new Map<Sendable, Promise<void>>()
+  const running = new Set<Promise<void>>()
   let unsavable = false
   const over = () => unsavable || !target.active || ctx.now().getTime() >= turnEnds
   const pending = readPending(ctx, endpointId)
@@ -71,16 +72,39 @@ async function sendPending(sending: Sending, ctx: Context, endpointId: string, b
         bell.reset()
         const page = over() ? [] : await pending.read()
         if (page.length > 0 || over()) return page
-        // More may follow at once: staying costs less than a job for each.
-        if (!(await bell.rung(sending.lingerMs))) return []
+        if (!(await moreComes(bell, running, sending.lingerMs))) return []
       }
     },
     groupOf: (delivery) => delivery.subject,
     width: () => pace.widthFor(target),
-    work: send,
+    work(delivery) {
+      const call = send(delivery)
+      const end = () => running.delete(call)
+      running.add(call)
+      call.then(end, end)
+      return call
+    },
   })
   await Promise.all(unsaved.values())
   if (target.active && over()) await inTransaction(ctx, async (tx) => queueFirstAttempts(tx, endpointId))
+}
+
+/**
+ * Whether there is more to read. While calls run it costs nothing to listen; an endpoint that was told of more meanwhile is
+ * likely to hear of more at once, and staying a moment costs less than a job for each.
+ */
+async function moreComes(bell: Bell, running: ReadonlySet<Promise<void>>, lingerMs: number): Promise<boolean> {
+  while (running.size > 0) {
+    if (await bell.rung(Promise.race(running))) return true
+    // The next call starts after the one before has ended.
+    await new Promise((turn) => setImmediate(turn))
+  }
+  if (!bell.everRung() || lingerMs === 0) return bell.rung(Promise.resolve())
+  const pause = Promise.withResolvers<void>()
+  const timer = setTimeout(pause.resolve, lingerMs)
+  const rung = await bell.rung(pause.promise)
+  clearTimeout(timer)
+  return rung
 }
 
 const PAGE = 100
