@@ -102,4 +102,5 @@ for (const [one, ...others] of kinds.slice(0, SHOWN)) {
   console.error(`✖ ${one}${others.length > 0 ? ` (and ${others.length} more)` : ''}`)
 }
 console.table(summary)
-if (violations.length > 0) process.exitCode = 1
+// What a scenario that broke off left behind goes on asking for ever.
+process.exit(violations.length > 0 ? 1 : 0)

@@ -184,6 +184,29 @@ export async function recoverJobs(db: Database, at: Date): Promise<number> {
   return Number(result.numUpdatedRows)
 }
 
+/**
+ * After the clock was set back: jobs of the time that has not come yet are ready, and leases that end later than a new
+ * one would are over. A job that still runs then runs once more. Answers how many.
+ */
+export async function pullFromFuture(db: Database, at: Date, leaseEnd: Date): Promise<number> {
+  const [early, leased] = await Promise.all([
+    db.system
+      .updateTable('job')
+      .set({ run_at: at })
+      .where('run_at', '>', at)
+      .where('created_at', '>', at)
+      .modifyEnd(everyShop)
+      .executeTakeFirst(),
+    db.system
+      .updateTable('job')
+      .set({ lease_until: null, claim: null })
+      .where('lease_until', '>', leaseEnd)
+      .modifyEnd(everyShop)
+      .executeTakeFirst(),
+  ])
+  return Number(early.numUpdatedRows + leased.numUpdatedRows)
+}
+
 /** Renews the leases of the jobs given, and of no other: a claim whose answer was lost must run out. */
 export async function extendLeases(db: Database, jobs: Iterable<ClaimedJob>, until: Date): Promise<void> {
   const byShop = Map.groupBy(jobs, (job) => job.shopId)

@@ -373,3 +373,30 @@ test('a reaction hears of committed events in batches, and one bad event holds b
   await worker.drain()
   assert.deepEqual([...seen].sort(), [1, 2, 3])
 })
+
+test('a clock that is set back holds up no job: not one that was queued ahead of time, nor one whose worker was lost', async () => {
+  const { queue, runs } = recorder('set-back')
+  const { contextOf, shopId, worker, clock } = setUp([queue])
+  const HOUR = 3_600_000
+  await worker.drain()
+  clock.advance(HOUR)
+  await inTransaction(contextOf(shopId), async (tx) => {
+    enqueue(tx, { queue: queue.name, key: 'queued', data: {} })
+    enqueue(tx, { queue: queue.name, key: 'leased', data: {} })
+  })
+  await db.system
+    .updateTable('job')
+    .set({ lease_until: new Date(clock.now().getTime() + 30_000), claim: uuidv7(clock.now()) })
+    .where('shop_id', '=', shopId)
+    .where('key', '=', 'leased')
+    .execute()
+  await worker.drain()
+  assert.equal(runs.length, 1)
+  await inTransaction(contextOf(shopId), async (tx) => enqueue(tx, { queue: queue.name, key: 'queued', data: {} }))
+  clock.advance(-HOUR)
+  await worker.drain()
+  assert.deepEqual(
+    runs.flat().map(({ key }) => key),
+    ['queued', 'queued', 'leased'],
+  )
+})

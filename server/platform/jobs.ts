@@ -9,6 +9,7 @@ import {
   failJob,
   type Head,
   type Job,
+  pullFromFuture,
   putBackJobs,
   readyShops,
   recoverJobs,
@@ -106,6 +107,7 @@ class Engine {
   #asked = false
   #looking: Promise<void> | undefined
   #lookError: unknown
+  #recoveredAt: Date | undefined
 
   constructor(options: WorkerOptions) {
     this.#options = options
@@ -134,9 +136,9 @@ class Engine {
   }
 
   start(): void {
-    const { db, now, pollMs = 1000 } = this.#options
+    const { db, pollMs = 1000 } = this.#options
     const recover = async () => {
-      if ((await recoverJobs(db, now())) > 0) this.wake()
+      if ((await this.#recover()) > 0) this.wake()
     }
     this.#every(pollMs, async () => this.wake())
     this.#every(RECOVERY_MS, recover)
@@ -145,10 +147,21 @@ class Engine {
   }
 
   async drain(): Promise<void> {
-    await recoverJobs(this.#options.db, this.#options.now())
+    await this.#recover()
     this.wake()
     await this.#settle()
     if (this.#lookError !== undefined) throw this.#lookError
+  }
+
+  /** Takes back what lost workers held; after the clock was set back, and at first, also what waits for a time that it left. */
+  async #recover(): Promise<number> {
+    const { db, now } = this.#options
+    const at = now()
+    const setBack = this.#recoveredAt === undefined || at < this.#recoveredAt
+    const freed = await recoverJobs(db, at)
+    const pulled = setBack ? await pullFromFuture(db, at, this.#leaseEnd()) : 0
+    this.#recoveredAt = at
+    return freed + pulled
   }
 
   /** Leases are renewed until the last run has ended: else another worker would take its jobs. */
