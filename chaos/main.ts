@@ -4,13 +4,14 @@
  * Exit code 1 when it did not.
  */
 import { parseArgs } from 'node:util'
+import { backup } from './cluster/backup.ts'
 import { failover } from './cluster/failover.ts'
 import { releases } from './cluster/releases.ts'
 import { rolling } from './cluster/rolling.ts'
 import { kills } from './kills.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
 
-const SCENARIOS: readonly Scenario[] = [kills, rolling, failover, releases]
+const SCENARIOS: readonly Scenario[] = [kills, rolling, failover, releases, backup]
 const MODES: Readonly<Record<string, readonly Mode[]>> = {
   start: ['start'],
   split: ['split'],
