@@ -4,6 +4,7 @@
  * Exit code 1 when it did not.
  */
 import { parseArgs } from 'node:util'
+import { backup } from './cluster/backup.ts'
 import { failover } from './cluster/failover.ts'
 import { releases } from './cluster/releases.ts'
 import { rolling } from './cluster/rolling.ts'
@@ -12,7 +13,7 @@ import { kills } from './kills.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
 import { soak } from './soak.ts'
 
-const SCENARIOS: readonly Scenario[] = [kills, faults, rolling, failover, releases, soak]
+const SCENARIOS: readonly Scenario[] = [kills, faults, rolling, failover, releases, backup, soak]
 const MODES: Readonly<Record<string, readonly Mode[]>> = {
   start: ['start'],
   split: ['split'],

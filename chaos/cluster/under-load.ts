@@ -18,7 +18,7 @@ export async function underLoad(
   cluster: Cluster,
   { drainMs }: { drainMs: number },
   random: Random,
-  deed: (exercise: Exercise) => Promise<Deed>,
+  deed: (exercise: Exercise, shops: readonly ShopKeys[]) => Promise<Deed>,
 ): Promise<ScenarioReport> {
   const shops: ShopKeys[] = []
   const site = {
@@ -34,7 +34,7 @@ export async function underLoad(
   try {
     exercise.begin()
     visitors.begin()
-    const done = await deed(exercise).finally(() => Promise.all([exercise.end(), visitors.end()]))
+    const done = await deed(exercise, shops).finally(() => Promise.all([exercise.end(), visitors.end()]))
     const conclusion = await exercise.conclude(drainMs)
     const missed = await withConnection(await site.databaseUrl(), (client) => visitors.conclude(client))
     const { lost, reasons } = exercise.traffic
