@@ -3,6 +3,7 @@ import { FAMILIES, type Family, type Served, served } from '../judge/contracts.t
 import { alternativesOf, suffices } from '../judge/wanted-scopes.ts'
 import { type MemberRole, scopesOfRole } from '../server/modules/tenants/index.ts'
 import { EVERY_SCOPE, type Scope } from '../server/platform/context.ts'
+import { loadContract } from '../server/platform/http/index.ts'
 
 const ROLES: readonly MemberRole[] = ['viewer', 'warehouse', 'editor', 'admin']
 
@@ -29,7 +30,7 @@ function ofRoles(): string {
 function ofFamily(family: Family): string {
   const own = served.filter((one) => one.family === family)
   const areas = Map.groupBy(own, ({ operation }) => operation.tags[0] ?? 'Other')
-  const { info } = own[0]?.contract.document as { info: { title: string } } // every contract has one
+  const { info } = loadContract(FAMILIES[family].contract).document as { info: { title: string } } // every contract has one
   const tables = [...areas].map(
     ([area, operations]) => `### ${area}\n\n${head('operation', 'asks for')}\n${operations.map(line).join('\n')}\n`,
   )

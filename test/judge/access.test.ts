@@ -11,7 +11,7 @@ const rig = await testApp()
 const database = await connectTo(rig.db.url)
 after(() => database.end())
 const site = await installationIn(rig, database)
-const matrix = await judgeAccess(site, { everyRefused: 3, sibling: false })
+const matrix = await judgeAccess(site, 'main')
 
 test('whoever may not is refused as the contracts say, and strangers are told what they would be told of nothing', () => {
   assert.deepEqual(matrix.violations, [])

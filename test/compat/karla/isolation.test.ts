@@ -2,15 +2,16 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import sharp from 'sharp'
-import { loadContract } from '../../../server/platform/http/index.ts'
 import { connectTo } from '../../support/database.ts'
 import { karlaRig, type Wire } from '../../support/karla.ts'
 import { aCampaignOf, anOrderOf, fulfilmentOf, fullShop } from '../../support/karla-shop.ts'
 import { assertSameRows, rowsOfShop } from '../shop-rows.ts'
 
-/** What belongs to another shop is, for this one, not there: in paths, in bodies and in searches. */
+/**
+ * What belongs to another shop is, for this one, not there: in bodies and in searches. Paths of every operation are asked
+ * by test/judge/access.test.ts.
+ */
 
-const contract = loadContract('karla')
 const rig = await karlaRig()
 const client = await connectTo(rig.db.url)
 const own = await fullShop(rig)
@@ -29,67 +30,6 @@ async function aPicture() {
   const response = new Response(form)
   const body = Buffer.from(await response.arrayBuffer())
   return { body, headers: { 'content-type': response.headers.get('content-type') ?? '' } }
-}
-
-const EVENT = { event_name: 'SUCCESSFULLY_DELIVERED', event_time: '2026-03-02T10:00:00Z', external_id: 'foreign' }
-const BODIES: Readonly<Record<string, unknown>> = {
-  updateAnnouncement: { text: 'Changed', language: null },
-  updateCampaign: aCampaignOf('basic', { name: 'Changed' }),
-  updateClaim: { status: 'rejected', resolution_preference: 'refund' },
-  updateDiscount: { value: 99 },
-  updateOrder: { expected_number_of_shipments: 9, address: { city: 'Changed' } },
-  updateOrderShipment: { products: [], tracking_url: 'https://changed.example' },
-  createShipmentEvent: EVENT,
-  updateWebhook: { status: 'inactive', enabled_events: [], url: null, description: null },
-}
-
-/** The id that a path asks for, of the other shop. */
-const THINGS: readonly [RegExp, string][] = [
-  [/AbTest/, other.abTest.uuid],
-  [/Announcement/, other.announcement.id],
-  [/Campaign/, other.basicCampaign.uuid],
-  [/Claim/, other.claim.uuid],
-  [/Discount/, other.discount.uuid],
-  [/ShopifyWebhook/, other.shopifyWebhook.uuid],
-  [/Webhook/, other.webhook.uuid],
-]
-
-/** Ways to fill the path; each is asked with what the other shop has, and with what nobody has. */
-function foreignPaths(id: string, path: string): [string, string][][] {
-  const thing = THINGS.find(([pattern]) => pattern.test(id))?.[1] ?? ''
-  const [shipment] = other.shipmentIds
-  if (path.includes('{campaign_uuid}')) {
-    const campaign = path.includes('{product_position}') ? other.productCampaign.uuid : other.basicCampaign.uuid
-    return [[['{campaign_uuid}', campaign]]]
-  }
-  if (path.includes('{order_id}') && path.includes('{shipment_id}')) {
-    const theirs: [string, string] = ['{shipment_id}', shipment]
-    return [[theirs, ['{order_id}', other.order.uuid]], [theirs]]
-  }
-  if (path.includes('{order_id}')) return [[['{order_id}', other.order.uuid]]]
-  if (path.includes('{shipment_id}')) return [[['{shipment_id}', shipment]]]
-  return path.includes('{uuid}') ? [[['{uuid}', thing]]] : []
-}
-
-const rest = (path: string) =>
-  path.replace('/v1/shops/{slug}', own.at).replace('{order_id}', own.order.uuid).replace('{product_position}', '0')
-
-for (const { id, method, path } of contract.operations.values()) {
-  for (const filling of foreignPaths(id, path)) {
-    const names = filling.map(([name]) => name).join(' and ')
-    test(`${id}: ${names} of another shop is as good as unknown`, async () => {
-      const form = id.startsWith('upload') ? picture : null
-      const ask = async (ids: readonly string[]) => {
-        let at = path
-        for (const [i, [name]] of filling.entries()) at = at.replace(name, ids[i] ?? '')
-        const reply = await own.call(method as 'GET', rest(at), form?.body ?? BODIES[id], form?.headers)
-        return { status: reply.status, text: ids.reduce((text, one) => text.replaceAll(one, '{id}'), reply.text) }
-      }
-      const theirs = await ask(filling.map(([, value]) => value))
-      assert.deepEqual(theirs, await ask(filling.map(() => randomUUID())))
-      assert.equal(theirs.status, 404)
-    })
-  }
 }
 
 /** Bodies and searches that name a thing: what is answered for that of the other shop, and for one that nobody has. */
