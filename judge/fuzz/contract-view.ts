@@ -14,7 +14,7 @@ export interface FamilyRules {
   distinct?: true
 }
 
-export const RULES: Readonly<Record<string, FamilyRules>> = {
+const RULES: Readonly<Record<string, FamilyRules>> = {
   doorstep: { refusal: 400, distinct: true },
   'ogoship-api-v1': { refusal: 400, normalise: normaliseOgoship },
   'ogoship-tracking': { refusal: 400 },

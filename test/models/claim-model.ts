@@ -20,7 +20,7 @@ export interface ModelClaim {
 const UNDECIDED: readonly ClaimStatus[] = ['New', 'InProgress', 'WaitingCustomer']
 const SHOWN: Partial<Record<ClaimStatus, Shown>> = { Approved: 'accepted', Rejected: 'rejected' }
 
-export const isOpen = ({ status }: ModelClaim): boolean => UNDECIDED.includes(status) || status === 'Approved'
+const isOpen = ({ status }: ModelClaim): boolean => UNDECIDED.includes(status) || status === 'Approved'
 
 export function shownOf(claim: ModelClaim): Shown {
   if (claim.putAway) return 'closed'

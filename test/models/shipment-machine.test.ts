@@ -142,7 +142,10 @@ class World {
       'GET',
       `/shipments/${this.#shipment.id}`,
     )
-    assert.deepEqual([own.status, own.parcels.map(({ status }) => status)], [together, standings.map(({ status }) => status)])
+    assert.deepEqual(
+      [own.status, own.parcels.map(({ status }) => status)],
+      [together, standings.map(({ status }) => status)],
+    )
   }
 }
 

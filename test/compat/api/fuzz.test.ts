@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { fillShops } from '../../../judge/filling/shops.ts'
+import type { PlainRequest } from '../../../judge/fuzz/cases.ts'
 import { fuzzOperation } from '../../../judge/fuzz/fuzz-operation.ts'
 import { firstThatComesThrough, inOrder, targetsFor } from '../../../judge/fuzz/targets.ts'
 import { bytesOf, curlOf } from '../../../judge/fuzz/wire-bytes.ts'
 import { WireClient } from '../../../judge/fuzz/wire-client.ts'
-import type { PlainRequest } from '../../../judge/fuzz/cases.ts'
 import { testApp } from '../../support/app.ts'
 
 /** A slice of `npm run judge -- --only fuzz`: our own API, a few requests an operation. */
