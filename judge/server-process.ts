@@ -29,7 +29,7 @@ export async function startServer(folder: string, settings: Record<string, strin
   await until(async () => {
     if (child.exitCode !== null) throw new Error(await readFile(file, 'utf8'))
     return (await fetch(`${base}/health/ready`, { signal: AbortSignal.timeout(5000) })).status === 200
-  }, 60_000)
+  }, 180_000)
   return { base, pid: child.pid ?? 0, stop: () => stop(child), log: () => readFile(file, 'utf8') }
 }
 
