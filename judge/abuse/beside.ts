@@ -41,7 +41,7 @@ export async function beside<T>(site: Site, work: () => Promise<T>): Promise<{ r
   }
 }
 
-export const aList = ({ own }: Site) => ({
+const aList = ({ own }: Site) => ({
   method: 'GET',
   path: '/api/orders?limit=50',
   headers: bearer(own.karla.keys.api),
