@@ -158,8 +158,7 @@ class Run {
       return wire.cut && error.reason === 'closed' ? null : error.message
     }
     this.#note(`${Math.floor(reply.status / 100)}xx`)
-    // Beyond what it does for so many at once, a server says so.
-    return reply.status >= 500 && reply.status !== 501 ? `it answers ${reply.status} ${reply.text.slice(0, 200)}` : null
+    return reply.status >= 500 ? `it answers ${reply.status} ${reply.text.slice(0, 200)}` : null
   }
 
   #note(what: string): void {
