@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 
 /**
  * Gives back to the system what a start needed for a moment, a quarter of all; V8 would keep it until it needs it again.
- * Stops everything for less than a tenth of a second, so it is for a process that has just begun.
+ * Stops everything for about a tenth of a second, so it is for a process that has just begun.
  */
 export function giveBackSpareMemory(): void {
   setFlagsFromString('--expose-gc')
