@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util'
 import { faults } from './faults.ts'
 import { kills } from './kills.ts'
-import { soak } from './soak.ts'
 import type { Mode, Scenario, ScenarioOptions, ScenarioReport } from './scenarios.ts'
+import { soak } from './soak.ts'
 
 const SCENARIOS: readonly Scenario[] = [kills, faults, soak]
 const MODES: Readonly<Record<string, readonly Mode[]>> = {
