@@ -91,5 +91,9 @@ function verifiedId({ headers }: IncomingMessage, body: string, secret: string):
   // By the clock of the sender, which may be wrong on purpose.
   const sentAt = new Date(Number(headers['webhook-timestamp']) * 1000)
   const signed = secret !== '' && new Webhook(secret).sign(id, sentAt, body)
-  return String(headers['webhook-signature']).split(' ').some((one) => one === signed) ? id : null
+  return String(headers['webhook-signature'])
+    .split(' ')
+    .some((one) => one === signed)
+    ? id
+    : null
 }
