@@ -64,7 +64,14 @@ async function run(folder: string, options: ScenarioOptions): Promise<ScenarioRe
         const order = await placeOrder(folder, copy.url, cluster.env, shops)
         await copy.stop()
         failures.push(...[...violations, ...order].map((one) => `${way.name}: ${one}`))
-        lines.push({ way: way.name, ms, tables, rows, differences: violations.length, 'then an order': order[0] ?? 'placed' })
+        lines.push({
+          way: way.name,
+          ms,
+          tables,
+          rows,
+          differences: violations.length,
+          'then an order': order[0] ?? 'placed',
+        })
         console.log(`${way.name}: ${rows} rows of ${tables} tables, ${violations.length} differences, ${ms} ms`)
       }
       return { failures, lines }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Site } from '../exercise.ts'
 import { COMMON, createShop, Part, runOnce } from '../part.ts'
 import { freePort, until } from '../wait.ts'
-import { openProxy, type Balancer } from './proxy.ts'
+import { type Balancer, openProxy } from './proxy.ts'
 
 /** The file that runs, of this tree or of another release. */
 export type Program = string
@@ -42,7 +42,13 @@ export class Cluster {
   readonly accidents: string[]
   readonly site: Site
 
-  private constructor(proxy: Balancer, members: Member[], env: Record<string, string>, accidents: string[], site: Site) {
+  private constructor(
+    proxy: Balancer,
+    members: Member[],
+    env: Record<string, string>,
+    accidents: string[],
+    site: Site,
+  ) {
     this.proxy = proxy
     this.members = members
     this.env = env

@@ -16,8 +16,14 @@ const FINE: [what: string, sql: string][] = [
   ['a column that may be empty', 'alter table t add column a text'],
   ['a column with a default', 'alter table t add column a boolean not null default true'],
   ['an index, and one less', 'create index i on t (a); drop index j'],
-  ['anything on a table of its own', 'create table t (id uuid primary key, a text); alter table t alter column a set not null'],
-  ['what a later release removes', '-- @contract nothing since 1.2 reads it\nalter table t drop column a; drop table u'],
+  [
+    'anything on a table of its own',
+    'create table t (id uuid primary key, a text); alter table t alter column a set not null',
+  ],
+  [
+    'what a later release removes',
+    '-- @contract nothing since 1.2 reads it\nalter table t drop column a; drop table u',
+  ],
 ]
 for (const [what, sql] of FINE) {
   test(`is fine: ${what}`, async () => assert.deepEqual(await neighbourOffences(sql), []))

@@ -4,7 +4,11 @@ import { list, parseSql, type Tree, text, tree, unwrap } from './sql-tree.ts'
 /** A migration that removes what only earlier releases used says so in a line of its own. */
 const CONTRACT = /^-- @contract /m
 
-const REMOVED: Record<string, string> = { OBJECT_TABLE: 'a table', OBJECT_VIEW: 'a view', OBJECT_SEQUENCE: 'a sequence' }
+const REMOVED: Record<string, string> = {
+  OBJECT_TABLE: 'a table',
+  OBJECT_VIEW: 'a view',
+  OBJECT_SEQUENCE: 'a sequence',
+}
 
 /**
  * What the release before cannot live with while a migration has run and its processes still do: first a schema that both
