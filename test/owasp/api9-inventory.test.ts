@@ -26,7 +26,9 @@ const OPEN = [
 
 /** Everything else that answers. */
 const PAGES = [
-  '/', '/robots.txt', '/favicon.svg', '/health/live', '/health/ready', '/metrics', '/docs', '/docs/:surface...',
+  '/', '/pictures/placeholder.png',
+  '/console*',
+  '/robots.txt', '/favicon.svg', '/health/live', '/health/ready', '/metrics', '/docs', '/docs/:surface...',
   '/console', '/console/*', '/console/assets/:name', '/mailbox', '/mailbox/:shop/:id', '/mailbox/:id/page', '/join/:token',
   '/files/:shop/:file/:signature', '/pictures/:shop/:url/:signature', '/pictures/wide/:shop/:url/:signature',
   '/hooks/carriers/:gateway/:shop/:connection', '/t/:shop', '/t/:shop/:token', '/t/:shop/:token/live',
