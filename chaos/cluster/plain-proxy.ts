@@ -1,7 +1,7 @@
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pause, until } from '../wait.ts'
-import { type Balancer, CHECK_MS, FALL } from './proxy.ts'
+import { type Balancer, CHECK_MS, FALL } from './balancer.ts'
 
 interface Backend {
   port: number

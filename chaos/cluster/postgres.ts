@@ -74,7 +74,7 @@ export class Machine {
   }
 
   launch(args: readonly string[], log: number): number {
-    const options = { ...this.#who, cwd: this.folder, stdio: ['ignore', log, log] as ('ignore' | number)[] }
+    const options = { ...this.#who, cwd: this.folder, stdio: ['ignore', log, log] satisfies ('ignore' | number)[] }
     return spawn(join(this.#bin, 'postgres'), [...args], options).pid ?? 0
   }
 }

@@ -1,7 +1,7 @@
 import type { Sample } from './sample.ts'
 
 /** The straight line through the samples: how much it rises in an hour. */
-export function slopeAnHour(samples: readonly Sample[], figure: string): number {
+function slopeAnHour(samples: readonly Sample[], figure: string): number {
   const points = samples.map(({ seconds, figures }) => ({ x: seconds / 3600, y: figures[figure] ?? 0 }))
   const mean = (pick: (point: { x: number; y: number }) => number): number =>
     points.reduce((sum, point) => sum + pick(point), 0) / points.length

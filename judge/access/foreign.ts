@@ -102,7 +102,7 @@ type Way = readonly string[]
 function differences(ours: unknown, theirs: unknown, way: Way = []): { way: Way; text: string }[] {
   if (typeof ours === 'string') return ours !== theirs && !isUnique(ours) ? [{ way, text: ours }] : []
   if (typeof ours !== 'object' || ours === null || typeof theirs !== 'object' || theirs === null) return []
-  const others = theirs as Record<string, unknown>
+  const others = theirs as Record<string, unknown> // an object, read by name
   return Object.entries(ours).flatMap(([key, value]) =>
     NO_NAMES.has(key) ? [] : differences(value, others[key], [...way, key]),
   )
