@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Site } from '../exercise.ts'
 import { COMMON, createShop, Part, runOnce } from '../part.ts'
 import { freePort, until } from '../wait.ts'
-import { type Balancer, openProxy } from './proxy.ts'
+import type { Balancer } from './balancer.ts'
+import { openProxy } from './proxy.ts'
 
 /** The file that runs, of this tree or of another release. */
 export type Program = string
