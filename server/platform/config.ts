@@ -184,7 +184,8 @@ export const VARIABLES = {
     parse: onOff,
   }),
   WEBHOOK_CONCURRENCY: define({
-    description: 'Webhook calls at a time in one worker process.',
+    description:
+      'Webhook calls at a time in one worker process, a quarter of them to endpoints that fail or are slow. As many again may take longer than a second.',
     fallback: '100',
     parse: integer(1, 5000),
   }),
