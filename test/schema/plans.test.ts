@@ -56,7 +56,8 @@ function scansOf(plan: Plan): string[] {
   // Of a partition the name of its table.
   const own = plan['Relation Name']?.replace(/_(default|p?\d{4}_?\d{2})$/, '')
   const reads = own !== undefined && GROWING.has(own) && plan['Node Type'].includes('Scan')
-  const singled = plan['Index Cond'] !== undefined || plan['Node Type'] === 'Bitmap Heap Scan'
+  // A Tid Scan reads rows at places that an index has found before.
+  const singled = plan['Index Cond'] !== undefined || ['Bitmap Heap Scan', 'Tid Scan'].includes(plan['Node Type'])
   const found = reads && !singled ? [`${plan['Node Type']} of ${own}`] : []
   return [...found, ...(plan.Plans ?? []).flatMap(scansOf)]
 }

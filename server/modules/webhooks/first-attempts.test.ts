@@ -122,7 +122,7 @@ test('an endpoint starts with three first attempts at a time, and gets as many a
 })
 
 test('calls whose record cannot be saved at the moment are few', async () => {
-  const rig = await webhookRig(db)
+  const rig = await webhookRig(db, { timeoutMs: 60_000 })
   const target = await receiver()
   await rig.endpoint(target.url)
   for (let n = 0; n < 300; n++) await rig.happen(`thing:${n}`, n)
