@@ -125,7 +125,9 @@ async function once(
     const text = await response.body.text()
     const status = response.statusCode
     if (status === 503) {
-      const fault = faultOfRefusal(url, response.headers['retry-after'], text)
+      // Without our id it is a balancer's own, which found nobody ready.
+      const ours = response.headers['x-request-id'] !== undefined
+      const fault = ours ? faultOfRefusal(url, response.headers['retry-after'], text) : null
       if (fault) traffic.violations.push(`${method} ${url}: ${fault}: ${text.slice(0, 300)}`)
       return unknown(traffic, 'answered 503')
     }

@@ -20,7 +20,7 @@ export const backup: Scenario = {
 }
 
 const BUSY_MOVES = 30
-const HERE = 'server/main.ts'
+const HERE = 'server/main.js'
 
 interface Way {
   name: string

@@ -42,11 +42,17 @@ async function unpack(commit: string, folder: string): Promise<boolean> {
   return ours === theirs
 }
 
+/** Releases until 0.1 had it in TypeScript. */
+async function programIn(tree: string): Promise<string> {
+  const files = await readdir(join(tree, 'server'))
+  return join(tree, 'server', files.includes('main.js') ? 'main.js' : 'main.ts')
+}
+
 async function upgrade(folder: string, options: ScenarioOptions): Promise<ScenarioReport> {
   const commit = options.from === undefined ? await before() : git('rev-parse', options.from)
   const tree = join(folder, 'before')
   const sameLibraries = await unpack(commit, tree)
-  const old = join(tree, 'server/main.js')
+  const old = await programIn(tree)
   const here = 'server/main.js'
   const postgres = await startEmbeddedPostgres(join(folder, 'database'))
   const programs = { program: old, serve: [old, here], work: [old, here] }

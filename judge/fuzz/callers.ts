@@ -18,7 +18,7 @@ export async function callerOf(
     const { session } = await startSession(system, rest.member.userId, device)
     return { cookie: `doorstep_session=${session.text}`, ...SAME_ORIGIN }
   }
-  if (schemes.length === 0 && contract.securitySchemes.size > 0 && operation.security?.length === 0)
+  if (schemes.length === 0 && contract.securitySchemes.size > 0 && operation.security)
     return family === 'api' ? SAME_ORIGIN : {}
   const issue = async (kind: 'api_key' | 'ogoship_key') =>
     (await issueCredential(system, { shopId: karla.shop.id, kind, name: 'judge', scopes: EVERY_SCOPE })).text

@@ -1,5 +1,5 @@
 import type { TestApp } from '../../test/support/app.ts'
-import type { FilledShops } from '../filling/shops.ts'
+import type { FilledShop, FilledShops } from '../filling/shops.ts'
 import { FAMILIES, requestOf, type Served, served } from '../operations.ts'
 import { callerOf } from './callers.ts'
 import type { PlainRequest, Target } from './cases.ts'
@@ -12,7 +12,8 @@ const RANKS: readonly RegExp[] = [
   /^(update|patch|set|change)/,
   /./,
   /^(delete|unlink|revoke|remove|close|end|forget|erase|leave)/i,
-  /^(deleteShop|updateShop|deleteSession|signOut)/,
+  /^(updateShop|deleteSession|signOut)/,
+  /^deleteShop/,
 ]
 
 const OTHERS = 3
@@ -29,10 +30,21 @@ export const inOrder = (): Served[] => served.toSorted((a, b) => rankOf(a) - ran
 export async function* targetsFor(rig: TestApp, shops: FilledShops, one: Served): AsyncGenerator<Target> {
   const { contract, operation, family } = one
   for (const shop of [shops.own, shops.sibling, shops.foreign]) {
+    // What was asked before may have ended it.
+    if (!(await isThere(rig, shop))) continue
     const request = requestOf(one, shop)
     const headers = { ...(await callerOf(rig, one, shop)), ...request.headers }
     yield { contract, operation, prefix: FAMILIES[family].prefix, request: { ...request, headers } }
   }
+}
+
+async function isThere({ app: { system } }: TestApp, { karla }: FilledShop): Promise<boolean> {
+  const found = await system.db.system
+    .selectFrom('shop')
+    .select('id')
+    .where('id', '=', karla.shop.id)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** The first that is not refused for the state of things, else the last. */
