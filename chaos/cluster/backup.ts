@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
+import { sqlState } from '../../server/platform/sql-state.ts'
 import { type Exercise, inFolder } from '../exercise.ts'
 import { Part, runOnce, type ShopKeys, withConnection } from '../part.ts'
 import { randomFrom } from '../random.ts'
@@ -132,18 +133,32 @@ async function byDump({ machine, server }: Place): Promise<Copy> {
   return { url: there.url, compared, stop: () => there.stop() }
 }
 
+const DEADLOCK = '40P01'
+
+/** Begins a transaction in which nobody else writes. Who works holds some tables and wants others: then it tries again. */
+async function lockEverything(lock: pg.Client): Promise<void> {
+  const { rows } = await lock.query<{ name: string }>(
+    `select string_agg(quote_ident(relname), ', ' order by relname) as name from pg_class
+      where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
+  )
+  for (;;) {
+    await lock.query('begin')
+    try {
+      return void (await lock.query(`lock table ${rows[0]?.name} in share mode`))
+    } catch (error) {
+      await lock.query('rollback')
+      if (sqlState(error) !== DEADLOCK) throw error
+    }
+  }
+}
+
 /** The base backup is made first; the moment comes later, and what happened between is in the archived log. */
 async function byLog({ machine, server, archive }: Place): Promise<Copy> {
   const there = await machine.copy(server, 'recovered', false)
   const compared = await server.ask(async (reader) => {
     // Nobody commits between the snapshot and the mark in the log.
     await server.ask(async (lock) => {
-      await lock.query('begin')
-      const { rows } = await lock.query<{ name: string }>(
-        `select string_agg(quote_ident(relname), ', ' order by relname) as name from pg_class
-          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
-      )
-      await lock.query(`lock table ${rows[0]?.name} in share mode`)
+      await lockEverything(lock)
       await reader.query('begin isolation level repeatable read read only')
       await reader.query('select count(*) from shop')
       await lock.query(`select pg_create_restore_point('the moment')`)
