@@ -19,12 +19,12 @@ import type { TimeSpent } from '../test/support/time-spent.ts'
 import { buildConsole } from './build-console.ts'
 
 const TEMPLATE = 'doorstep_template'
-/** Those with long files first, so that none runs alone at the end. */
+/** Those with long files first, so that none runs alone at the end; a file is run once, however many match it. */
 const ALL = [
   'test/processes/*.test.ts',
   'test/browser/*.test.ts',
-  'test/compat/**/*.test.ts',
-  'test/{docs,journeys,schema}/*.test.ts',
+  'test/{compat,judge,models,owasp}/**/*.test.ts',
+  'test/**/*.test.ts',
   'server/**/*.test.ts',
   'web/src/**/*.test.ts',
 ]
@@ -121,12 +121,13 @@ async function listSlowest(folder: string): Promise<void> {
 const interrupted = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort())
 
-const files: string[] = []
+const found = new Set<string>()
 for (const pattern of process.argv.length > 2 ? process.argv.slice(2) : ALL) {
   const matching: string[] = []
   for await (const file of glob(pattern)) matching.push(file)
-  files.push(...matching.sort())
+  for (const file of matching.sort()) found.add(file)
 }
+const files = [...found]
 if (files.length === 0) {
   console.error('there is no such test file')
   process.exit(1)

@@ -14,7 +14,7 @@ import {
   selectSecrets,
   updateEndpointRow,
 } from './queries/endpoints.ts'
-import { decryptSecret, encryptSecret } from './secrets.ts'
+import { decryptSecret, encryptHeaders, encryptSecret, withReadableHeaders } from './secrets.ts'
 import { newSecret } from './standard-webhooks.ts'
 import type { Endpoint, Tools } from './types.ts'
 
@@ -65,10 +65,10 @@ export async function createEndpoint(
   check(tools, dialect, { url, secret, eventTypes, customHeaders, description })
   const id = ctx.newId()
   const encrypted = encryptSecret(tools.cipher, id, secret)
-  const endpoint = await inTransaction(ctx, (tx) =>
-    insertEndpoint(tx, id, { dialect: input.dialect, url, secret: encrypted, eventTypes, customHeaders, description }),
-  ).catch(urlTaken(url))
-  return { ...endpoint, secret }
+  const headers = encryptHeaders(tools.cipher, id, customHeaders)
+  const written = { dialect: input.dialect, url, secret: encrypted, eventTypes, customHeaders: headers, description }
+  const endpoint = await inTransaction(ctx, (tx) => insertEndpoint(tx, id, written)).catch(urlTaken(url))
+  return { ...withReadableHeaders(tools.cipher, endpoint), secret }
 }
 
 /**
@@ -86,12 +86,14 @@ export async function updateEndpoint(tools: EndpointTools, ctx: Context, input: 
       active,
       ...(input.url === undefined ? {} : { url: input.url }),
       ...(input.eventTypes === undefined ? {} : { eventTypes: input.eventTypes }),
-      ...(input.customHeaders === undefined ? {} : { customHeaders: input.customHeaders }),
+      ...(input.customHeaders === undefined
+        ? {}
+        : { customHeaders: encryptHeaders(tools.cipher, input.id, input.customHeaders) }),
       ...(input.description === undefined ? {} : { description: input.description }),
       ...(secret === undefined ? {} : { secret: encryptSecret(tools.cipher, input.id, secret) }),
     })
     if (!active) await dropQueued(tx, input.id)
-    return endpoint
+    return withReadableHeaders(tools.cipher, endpoint)
   }).catch(urlTaken(input.url))
 }
 
@@ -111,20 +113,21 @@ export async function deleteEndpoint(ctx: Context, input: { id: string }): Promi
   })
 }
 
-export async function getEndpoint(ctx: Context, input: { id: string }): Promise<Endpoint> {
+export async function getEndpoint(tools: EndpointTools, ctx: Context, input: { id: string }): Promise<Endpoint> {
   requireAnyScope(ctx, 'read:webhook', 'write:webhook')
   const endpoint = await findEndpoint(ctx, input.id)
   if (!endpoint) throw notFound(input.id)
-  return endpoint
+  return withReadableHeaders(tools.cipher, endpoint)
 }
 
 /** Oldest first. */
 export async function listEndpoints(
+  tools: EndpointTools,
   ctx: Context,
   input: { dialect?: string | undefined; activeOnly?: boolean | undefined } = {},
 ): Promise<Endpoint[]> {
   requireScope(ctx, 'read:webhook')
-  return selectEndpoints(ctx, input)
+  return (await selectEndpoints(ctx, input)).map((endpoint) => withReadableHeaders(tools.cipher, endpoint))
 }
 
 /** Current secrets by endpoint id, for wires that give them back, also to who wrote them. Unknown ids are left out. */

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { findEndpoint, selectSecrets } from './queries/endpoints.ts'
-import { signingSecrets } from './secrets.ts'
+import { signingSecrets, withReadableHeaders } from './secrets.ts'
 import type { Endpoint, Tools } from './types.ts'
 
 /** An endpoint ready to be called. Recorded attempts keep `active` and `failingSince` current while it is in use. */
@@ -18,5 +18,6 @@ export async function loadTarget(
   const [endpoint, [stored]] = await Promise.all([findEndpoint(ctx, id), selectSecrets(ctx, [id])])
   if (!endpoint || !stored) return null
   const shopKey = (await tools.dialects[endpoint.dialect]?.shopKey?.(ctx)) ?? null
-  return { ...endpoint, secrets: signingSecrets(tools.cipher, stored, ctx.now()), shopKey }
+  const readable = withReadableHeaders(tools.cipher, endpoint)
+  return { ...readable, secrets: signingSecrets(tools.cipher, stored, ctx.now()), shopKey }
 }

@@ -19,6 +19,7 @@ const COLUMNS = [
   'edited_at',
 ] as const
 
+/** Its headers have encrypted values still. */
 function toEndpoint(row: Pick<Selectable<WebhookEndpoint>, (typeof COLUMNS)[number]>): Endpoint {
   return {
     id: row.id,
@@ -42,6 +43,7 @@ export interface EndpointWrite {
   /** Encrypted. */
   secret: string
   eventTypes: readonly string[]
+  /** With encrypted values. */
   customHeaders: Readonly<Record<string, string>>
   description: string | null
 }
