@@ -4,7 +4,7 @@ import { connectTo, testDatabase } from '../../../test/support/database.ts'
 import { aShop } from '../../../test/support/shop.ts'
 import { Forbidden, NotFound } from '../../platform/errors.ts'
 import { tenantTables } from '../../platform/migrate.ts'
-import { authenticateKey, deleteShop, findShop, getShop, issueCredential, shopQueues } from './index.ts'
+import { authenticateKey, deleteShop, findShop, getShop, issueCredential, linkHost, shopQueues } from './index.ts'
 
 const db = await testDatabase()
 const client = await connectTo(db.url)
@@ -99,6 +99,28 @@ test('what comes into the shop while it is deleted goes too', async () => {
   const job = { id: '', shopId: '', queue: '', key: null, lane: null, attempts: 1, data: { shopId: ctx.shopId } }
   await queue?.run(ctx, [job])
   assert.deepEqual(await counts(ctx.shopId), {})
+})
+
+test('a host name that is being linked goes with the shop, and none can be linked after', async () => {
+  const { ctx, system } = await aShop(db)
+  const other = await connectTo(db.url)
+  await other.query('begin')
+  await other.query('insert into shop_host (host, shop_id, forward_www, linked_at) values ($1, $2, false, now())', [
+    `${ctx.shopId}.example.com`,
+    ctx.shopId,
+  ])
+  const deleted = deleteShop(system, ctx)
+  const waits = async () => {
+    const { rows } = await client.query('select 1 from pg_locks where not granted')
+    return rows.length > 0
+  }
+  while (!(await waits()));
+  await other.query('commit')
+  await other.end()
+  await deleted
+  assert.equal(await findShop(system, { id: ctx.shopId }), undefined)
+  const operator = { ...ctx, scopes: new Set(['operator'] as const) }
+  await assert.rejects(linkHost(operator, { host: 'late.example.com' }), NotFound)
 })
 
 test('a sweep leaves a shop alone that is still there', async () => {

@@ -6,7 +6,7 @@ import { whileForgetting } from '#platform/expiring-cache'
 import { enqueue, type Queue } from '#platform/jobs'
 import { deleteRowsOfShop } from '#platform/shop-rows'
 import { inShop, inSystemTransaction, type System } from '#platform/system'
-import { deleteShopRow, selectShop } from './queries/shops.ts'
+import { deleteShopRow, lockShopToDelete, selectShop } from './queries/shops.ts'
 import { forgetSettings } from './settings-cache.ts'
 import { forgetSignIns, shopOwner } from './sign-in-cache.ts'
 
@@ -37,7 +37,7 @@ export async function deleteShop(system: System, ctx: Context): Promise<void> {
         }),
       )
       await inSystemTransaction(system, async (tx) => {
-        const shop = await selectShop(tx.db, { id: shopId })
+        const shop = await lockShopToDelete(tx, shopId)
         if (!shop) throw new NotFound('shop_not_found', { id: shopId })
         await deleteRowsOfShop(tx, shopId)
         await deleteShopRow(tx, shopId)

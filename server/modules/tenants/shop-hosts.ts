@@ -1,5 +1,6 @@
 import { audit } from '#platform/audit'
 import { type Context, inTransaction, requireScope, type Tx } from '#platform/context'
+import { violatedConstraint } from '#platform/db'
 import { Conflict, Invalid, NotFound } from '#platform/errors'
 import { ExpiringCache, whileForgetting } from '#platform/expiring-cache'
 import type { System } from '#platform/system'
@@ -55,8 +56,16 @@ const changingHost = <T>(ctx: Context, host: string, change: (tx: Tx) => Promise
   whileForgetting(
     // Whether `www.` is forwarded depends on who has the host with it, too.
     () => forwarding.suspend(host.replace(/^www\./, ''), ctx.now()),
-    () => inTransaction(ctx, change),
+    () => inTransaction(ctx, change).catch(shopGone(ctx)),
   )
+
+/** A host name is of a shop that there is: this one ended meanwhile. */
+const shopGone =
+  ({ shopId }: Context) =>
+  (error: unknown): never => {
+    if (violatedConstraint(error) === 'shop_host_shop_id') throw new NotFound('shop_not_found', { id: shopId })
+    throw error
+  }
 
 const forwarding = new ExpiringCache<boolean>({ lifetimeMs: 5000, max: 10_000 })
 

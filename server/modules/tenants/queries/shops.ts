@@ -212,6 +212,12 @@ async function closeToMembers(tx: SystemTx, shopId: string): Promise<void> {
   ])
 }
 
+/** Undefined without such a shop. Whoever is about to write something that refers to it waits, and finds it gone. */
+export async function lockShopToDelete(tx: SystemTx, shopId: string): Promise<Shop | undefined> {
+  const row = await tx.db.selectFrom('shop').selectAll().where('id', '=', shopId).forUpdate().executeTakeFirst()
+  return row && toShop(row)
+}
+
 /** With everything global that names it; its credentials stay, revoked. */
 export async function deleteShopRow(tx: SystemTx, shopId: string): Promise<void> {
   await Promise.all([
