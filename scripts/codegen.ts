@@ -19,7 +19,7 @@ async function generate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const contracts = (await readdir('contracts')).filter((name) => name.endsWith('.yaml'))
   const wires = contracts.map(async (name) => {
-    const json = JSON.stringify(readYaml(await readFile(join('contracts', name), 'utf8')), null, 1)
+    const json = JSON.stringify(readYaml(await readFile(join('contracts', name), 'utf8')))
     await writeFile(join(folder, `${basename(name, '.yaml')}.json`), `${json}\n`)
     const ast = await openapiTS(new URL(`../contracts/${name}`, import.meta.url), {
       defaultNonNullable: false,

@@ -17,7 +17,10 @@ export async function idleConnections(site: Site, count: number | null): Promise
   const wanted = Math.min(count ?? IDLE, limit - OTHER_FILES)
   const before = await memoryOf(site)
   const { result, seen } = await beside(site, async () => {
-    const held = await holdMany(site.server.base, wanted, () => {})
+    const held = await holdMany(site.server.base, wanted, (socket) => {
+      // Who does not read does not hear that the other side has closed.
+      socket.resume()
+    })
     await pause(3000)
     const memory = await memoryOf(site)
     return { held, memory, seconds: await held.untilClosed(120_000) }
