@@ -182,3 +182,22 @@ test('what cannot be is refused with a code', async () => {
   assert.equal((await reader('GET', `/claims/${claim.id}`)).status, 200)
   assert.deepEqual(await code(`/claims/${claim.id}/start`, undefined, reader), [403, 'scope_missing'])
 })
+
+test('the history of a claim stays in its sequence when the clock is put back', async () => {
+  const { call, ctx } = await rig.shop()
+  const { order } = await shippedOrder(ctx)
+  const claim = await filed(call, { orderId: order.id, type: 'Other', wish: 'Refund', description: 'Hm.', lines: [] })
+  rig.clock.advance(-3_600_000)
+  await verb(call, claim, 'start')
+  await verb(call, claim, 'notes', { text: 'Fine.' })
+  const { history } = await verb(call, claim, 'ask', { question: 'Which?' })
+  assert.deepEqual(
+    history.map(({ to, note }) => [to, note]),
+    [
+      ['New', null],
+      ['InProgress', null],
+      [null, 'Fine.'],
+      ['WaitingCustomer', 'Which?'],
+    ],
+  )
+})

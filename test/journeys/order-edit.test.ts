@@ -220,3 +220,23 @@ test('the history names the people and keys that it tells of', async () => {
   const other = await reader<components['schemas']['OrderHistory']>('GET', `/orders/${bySystem.id}/history`)
   assert.deepEqual(other.body.actors, {})
 })
+
+test('the history of an order stays in its sequence when the clock is put back', async () => {
+  const { call, create } = await stocked()
+  const { body: order } = await create({})
+  rig.clock.advance(-3_600_000)
+  for (const verb of ['collect', 'cancel-collecting']) {
+    const { status, body } = await call<Order>('POST', `/orders/${order.id}/${verb}`)
+    assert.equal(status, 200, JSON.stringify(body))
+    rig.clock.advance(1000)
+  }
+  const { moves } = (await call<components['schemas']['OrderHistory']>('GET', `/orders/${order.id}/history`)).body
+  assert.deepEqual(
+    moves.map(({ from, to }) => [from, to]),
+    [
+      [null, 'New'],
+      ['New', 'Collecting'],
+      ['Collecting', 'Cancelled'],
+    ],
+  )
+})

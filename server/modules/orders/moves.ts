@@ -14,7 +14,7 @@ import { emit } from '#platform/events'
 import { enqueue } from '#platform/jobs'
 import { orderCancelled, orderConfirmed, orderShipped, orderStatusChanged, orderStopped, subjectOf } from './events.ts'
 import { holdsStock, keepsStock, mayBegin } from './machine.ts'
-import { insertMoves } from './queries/history.ts'
+import { insertMove } from './queries/history.ts'
 import { lockFreeOrders, updateOrderRow } from './queries.ts'
 import type { OrderRow, OrderStatus } from './types.ts'
 
@@ -104,7 +104,7 @@ export async function recordMove(tx: Tx, order: OrderRow, to: OrderStatus): Prom
   if (to === 'New' || to === 'Pending') order.authorizedAt ??= now
   if (mayBegin(to) && to !== 'New') order.authorizedAt = null
   if (to === 'Shipped') order.shippedAt = now
-  await Promise.all([updateOrderRow(tx, order), insertMoves(tx, [{ orderId: order.id, from, to }])])
+  await Promise.all([updateOrderRow(tx, order), insertMove(tx, { orderId: order.id, from, to, at: order.editedAt })])
   emit(tx, orderStatusChanged, subject, { ...fact, from, to })
   if (to === 'Shipped') emit(tx, orderShipped, subject, fact)
   if (to === 'Cancelled') emit(tx, orderCancelled, subject, fact)

@@ -9,7 +9,7 @@ import { amountsOf } from './amounts.ts'
 import { orderCreated, subjectOf } from './events.ts'
 import { holdsStock, keepsStock, mayBegin } from './machine.ts'
 import { resolveLines, storeDocuments } from './parts.ts'
-import { insertMoves, updateFirstMove } from './queries/history.ts'
+import { insertMove, updateFirstMove } from './queries/history.ts'
 import { insertDocuments, insertLines, insertOrder, type KeptLine, updateOrderRow } from './queries.ts'
 import { completeCashOnDelivery, shippingProblems } from './shipping.ts'
 import type { NewOrder, Order, OrderLine, OrderRow, SaleFacts } from './types.ts'
@@ -52,7 +52,7 @@ async function writeOrder(tx: Tx, input: NewOrder, claim: Claim): Promise<Order>
     insertOrder(tx, order),
     insertLines(tx, order.id, lines),
     insertDocuments(tx, order.id, documents),
-    insertMoves(tx, [{ orderId: order.id, from: null, to: order.status }]),
+    insertMove(tx, { orderId: order.id, from: null, to: order.status, at: order.editedAt }),
   ]
   await claim(tx, order, lines, writes)
   emit(tx, orderCreated, subjectOf(order.id), { orderId: order.id, reference: order.reference, status: order.status })

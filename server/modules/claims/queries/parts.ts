@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import { anyOf, insertMany } from '#platform/sql'
 import type { ClaimEntry, ClaimLine } from '../types.ts'
@@ -67,7 +68,13 @@ export async function selectClaimedUnits(tx: Tx, orderId: string): Promise<Map<s
   )
 }
 
+/** Adds to the history of a locked claim, later than all that is there whatever the clock says: it is read by that. */
 export async function insertEntry(tx: Tx, claimId: string, entry: ClaimEntry): Promise<void> {
+  const last = tx.db
+    .selectFrom('claim_entry')
+    .select(sql`max(at) + interval '1 millisecond'`.as('next'))
+    .where('shop_id', '=', tx.shopId)
+    .where('claim_id', '=', claimId)
   await tx.db
     .insertInto('claim_entry')
     .values({
@@ -80,7 +87,7 @@ export async function insertEntry(tx: Tx, claimId: string, entry: ClaimEntry): P
       for_customer: entry.forCustomer,
       actor: entry.actor,
       door: entry.door,
-      at: entry.at,
+      at: sql`greatest(${entry.at}::timestamptz, ${last})`,
     })
     .execute()
 }
@@ -100,6 +107,7 @@ export const selectEntries = (ctx: Context, claimId: string): Promise<ClaimEntry
     ])
     .where('shop_id', '=', ctx.shopId)
     .where('claim_id', '=', claimId)
+    .orderBy('at')
     .orderBy('id')
     .$castTo<ClaimEntry>()
     .execute()

@@ -5,25 +5,27 @@ import { record } from '#platform/foreign-json'
 import { anyOf, insertMany } from '#platform/sql'
 import type { OrderMove, OrderStatus, Payment } from '../types.ts'
 
-export async function insertMoves(
-  tx: Tx,
-  moves: readonly { orderId: string; from: OrderStatus | null; to: OrderStatus }[],
-): Promise<void> {
-  const at = tx.now()
-  await insertMany(
-    tx,
-    'order_move',
-    moves.map((move) => ({
+interface NewMove {
+  orderId: string
+  from: OrderStatus | null
+  to: OrderStatus
+  /** Edit time of the order, which is later than all before whatever the clock says: the history is read by it. */
+  at: Date
+}
+
+export async function insertMove(tx: Tx, { orderId, from, to, at }: NewMove): Promise<void> {
+  await insertMany(tx, 'order_move', [
+    {
       shop_id: tx.shopId,
       id: tx.newId(),
-      order_id: move.orderId,
-      from_status: move.from,
-      to_status: move.to,
+      order_id: orderId,
+      from_status: from,
+      to_status: to,
       actor: tx.actor,
       door: tx.door,
       at,
-    })),
-  )
+    },
+  ])
 }
 
 /** For an order of this transaction that begins otherwise than it was written. */
@@ -42,6 +44,7 @@ export async function selectMoves(ctx: Context, orderId: string): Promise<OrderM
     .select(['id', 'from_status as from', 'to_status as to', 'actor', 'door', 'at'])
     .where('shop_id', '=', ctx.shopId)
     .where('order_id', '=', orderId)
+    .orderBy('at')
     .orderBy('id')
     .$castTo<OrderMove>()
     .execute()
