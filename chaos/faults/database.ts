@@ -100,7 +100,7 @@ const idleInTransaction: Fault = {
     })
     await client.connect()
     await client.query('begin')
-    await client.query('select from stock_level for update')
+    await client.query('select from stock_level order by shop_id, variant_id for update')
     const started = performance.now()
     await until(async () => endedBy !== '' || performance.now() - started > IDLE_MS, IDLE_MS + 5000)
     const held = Math.round((performance.now() - started) / 1000)

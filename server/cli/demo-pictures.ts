@@ -1,5 +1,3 @@
-import sharp from 'sharp'
-
 const TABLE = '<rect width="960" height="720" fill="#cdbfae"/><rect y="470" width="960" height="250" fill="#a88f74"/>'
 const MUG =
   '<ellipse cx="480" cy="560" rx="190" ry="30" fill="#8a745c"/><path d="M330 250h280v240a60 60 0 0 1-60 60H390a60 60 0 0 1-60-60z" fill="#f3efe8"/><path d="M610 300h50a60 60 0 0 1 0 120h-50" fill="none" stroke="#f3efe8" stroke-width="30"/><ellipse cx="470" cy="250" rx="140" ry="26" fill="#ded6c9"/>'
@@ -17,7 +15,9 @@ const DRAWINGS = {
 export type DemoPicture = keyof typeof DRAWINGS
 
 /** What a customer's camera saw, as a PNG. */
-export const draw = (name: DemoPicture): Promise<Buffer> =>
-  sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="960" height="720">${TABLE}${DRAWINGS[name]}</svg>`))
-    .png()
-    .toBuffer()
+export async function draw(name: DemoPicture): Promise<Buffer> {
+  // Needed once in the life of an installation.
+  const { default: sharp } = await import('sharp')
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="720">${TABLE}${DRAWINGS[name]}</svg>`
+  return sharp(Buffer.from(drawing)).png().toBuffer()
+}

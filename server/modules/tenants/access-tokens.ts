@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import type { JWTPayload } from 'jose'
 import type { Scope } from '#platform/context'
 import { isUuid } from '#platform/ids'
 import type { Principal } from '#platform/principal'
@@ -11,6 +11,9 @@ import { type SigningKey, verificationKey } from './signing-keys.ts'
 
 const LONGEST_TOKEN = 4096
 
+/** Loaded with the first token: a start does without. */
+const loadJose = () => import('jose')
+
 export interface AccessTokenFacts {
   shopId: string
   shopNumber: number
@@ -20,6 +23,7 @@ export interface AccessTokenFacts {
 }
 
 export async function signAccessToken(system: TokenSystem, key: SigningKey, facts: AccessTokenFacts): Promise<string> {
+  const { SignJWT } = await loadJose()
   const issuedAt = Math.floor(system.now().getTime() / 1000)
   return new SignJWT({
     client_id: facts.clientId,
@@ -81,6 +85,7 @@ async function verifiedClaims(system: TokenSystem, token: string): Promise<Claim
     if (!key) throw new AccessTokenFailure('invalid')
     return key.secret
   }
+  const { errors, jwtVerify } = await loadJose()
   try {
     const { payload } = await jwtVerify(token, keyOf, {
       algorithms: ['HS256'],
