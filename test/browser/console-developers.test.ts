@@ -7,14 +7,29 @@ import { receiver } from '../support/receiver.ts'
 const { open, address } = await consoleRig({ ALLOW_PRIVATE_WEBHOOKS: 'on' })
 const target = await receiver()
 
+/** No storage that scripts can read has the secret, nor the session. */
+async function requireNotKept(page: Page, secret: string | null): Promise<void> {
+  const kept = await page.evaluate(async () => {
+    const stores = [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat()
+    return [...stores, document.cookie, ...(await caches.keys()), ...(await indexedDB.databases()).map(({ name }) => name)]
+  })
+  const cookies = await page.context().cookies()
+  assert.ok(secret && cookies.length > 0)
+  for (const each of [secret, ...cookies.map(({ value }) => value)]) assert.ok(!kept.join('\n').includes(each))
+}
+
 async function makeWebhook(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Create a webhook' }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('Address').fill(target.url)
   await form.getByLabel('Only these').check()
   await form.getByLabel('order.shipped').check()
+  await form.getByLabel(/Headers/).fill('Authorization: Bearer hush-hush')
+  await requireNotKept(page, 'hush-hush')
   await form.getByRole('button', { name: 'Create a webhook' }).click()
-  assert.match(String(await page.getByTestId('secret').textContent()), /^whsec_/)
+  const secret = await page.getByTestId('secret').textContent()
+  assert.match(String(secret), /^whsec_/)
+  await requireNotKept(page, secret)
   await requireAccessible(page)
   await page.keyboard.press('Escape')
 }
@@ -54,7 +69,9 @@ test('a key is shown once, and revoked by its name', () =>
     await page.getByText('What you typed before is here again.').waitFor()
     await page.getByLabel('Read products').check()
     await page.getByRole('button', { name: 'Create a key' }).last().click()
-    assert.match(String(await page.getByTestId('secret').textContent()), /^dsk_/)
+    const secret = await page.getByTestId('secret').textContent()
+    assert.match(String(secret), /^dsk_/)
+    await requireNotKept(page, secret)
     await requireAccessible(page)
     await page.getByRole('button', { name: 'I have kept it' }).click()
     await page.getByRole('button', { name: 'Revoke Stock sync' }).click()
