@@ -6,6 +6,8 @@ import { Webhook } from 'standardwebhooks'
 export interface Inbox {
   /** Ids of events. */
   accepted: Set<string>
+  /** Events that were there before it; times do not tell where a clock was set. */
+  before: ReadonlySet<string>
   calls: number
   refused: number
   forged: number
@@ -33,7 +35,7 @@ export async function openReceiver(port: number): Promise<Receiver> {
   function inbox(path: string): Inbox {
     const known = inboxes.get(path)
     if (known) return known
-    const made = { accepted: new Set<string>(), calls: 0, refused: 0, forged: 0 }
+    const made = { accepted: new Set<string>(), before: new Set<string>(), calls: 0, refused: 0, forged: 0 }
     inboxes.set(path, made)
     return made
   }

@@ -1,4 +1,5 @@
 /** A clock that jumps, and names that cannot be resolved. */
+import { withConnection } from '../part.ts'
 import { pause, until } from '../wait.ts'
 import type { Fault } from './fault.ts'
 
@@ -30,7 +31,7 @@ const NEXT_ATTEMPT_MS = 400_000
 /** One endpoint is under a name; the others, under addresses, must not notice. */
 const namesFail = (name: string, mode: 'fail' | 'silent'): Fault => ({
   name: `name server ${name} for 15 s`,
-  async bring({ exercise, names, shiftClock }) {
+  async bring({ exercise, names, shiftClock, site }) {
     const [shop] = exercise.shops
     if (!shop) throw new Error('there is no shop')
     const path = `/${shop.slug}/named-${mode}`
@@ -42,6 +43,10 @@ const namesFail = (name: string, mode: 'fail' | 'silent'): Fault => ({
     const made = await shop.client.api('POST', '/webhooks', { url, eventTypes: ['*'] })
     if (!made.ok) throw new Error(`webhook ${url}: ${JSON.stringify(made.body)}`)
     receiver.expect(path, made.body.secret)
+    const { rows } = await withConnection(await site.databaseUrl(), (client) =>
+      client.query<{ id: string }>('select id from event where shop_id = $1', [shop.id]),
+    )
+    receiver.inbox(path).before = new Set(rows.map(({ id }) => id))
     await until(async () => receiver.inbox(path).accepted.size > 0)
     names.behave(mode)
     // Connections that are open need no name.
