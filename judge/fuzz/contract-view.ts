@@ -40,7 +40,7 @@ export function faultsIn(contract: Contract, operation: ContractOperation, text:
   if (unstorable) return [lastName(unstorable.path.join('.'))]
   const { normalise } = rulesOf(contract)
   const wanted = normalise ? normalise(value, contract.resolved(schema)) : value
-  const violations = validatorsOf(contract).body(operation, 'application/json')(wanted, plain.length)
+  const violations = validatorsOf(contract).body(operation, 'application/json')(wanted)
   return violations.map(({ field }) => lastName(field))
 }
 

@@ -74,7 +74,7 @@ function readInput(request: FastifyRequest, exchange: Exchange): Input {
 }
 
 /** The body after normalising; what is wrong with it joins the violations. */
-function readBody({ route, format, rawBody, parsed }: Exchange, violations: Violation[]): unknown {
+function readBody({ route, format, parsed }: Exchange, violations: Violation[]): unknown {
   const sent = parsed?.value
   if (sent === undefined || !format) {
     if (route.bodyRequired)
@@ -89,7 +89,7 @@ function readBody({ route, format, rawBody, parsed }: Exchange, violations: Viol
   if (format.kind === 'bytes') return sent
   refuseUnstorable(sent, 'body')
   const body = route.surface.normaliseBody ? route.surface.normaliseBody(sent, format.schema) : sent
-  if (violations.length < MAX_VIOLATIONS) violations.push(...format.check(body, rawBody?.length ?? 0))
+  if (violations.length < MAX_VIOLATIONS) violations.push(...format.check(body))
   return body
 }
 

@@ -5,14 +5,14 @@ import { type QueryReader, queryReader } from './query.ts'
 import { MULTIPART, mediaTypeOf, URLENCODED } from './request-body.ts'
 import type { Schema } from './schema.ts'
 import type { AnyOperation, Surface } from './types.ts'
-import { type ParameterValues, validatorsOf } from './validate.ts'
+import { type Check, type ParameterValues, validatorsOf } from './validate.ts'
 
 /** How a body is read, by the media type that the contract declares. */
 export interface BodyFormat {
   readonly mediaType: string
   readonly kind: 'json' | 'urlencoded' | 'multipart' | 'bytes'
   readonly schema: Schema
-  readonly check: (value: unknown, bytes: number) => Violation[]
+  readonly check: Check
 }
 
 /** Everything about one operation that does not change from request to request. */

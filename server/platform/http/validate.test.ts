@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { loadContract } from './contract.ts'
 import { SHELF, startShelf } from './fixtures/shelf.ts'
 import type { Surface } from './index.ts'
-import { compileAll } from './validate.ts'
+import { compileAll, validatorsOf } from './validate.ts'
 
 const { app } = await startShelf()
 const list = async (query: string) => app.inject({ url: `/shelf/items?${query}`, headers: { 'x-key': 'k' } })
@@ -119,8 +119,8 @@ test('the message of the failure is the first fault', async () => {
   assert.equal(answer.json().message, 'name: must not be empty')
 })
 
-test('a body with thousands of faults names twenty', async () => {
-  const lines = Array.from({ length: 5000 }, () => ({}))
+test('a body with hundreds of faults names twenty', async () => {
+  const lines = Array.from({ length: 400 }, () => ({}))
   assert.equal((await violations({ name: 'a', lines })).length, 20)
 })
 
@@ -142,9 +142,23 @@ test('a wire may tell where each fault was sent and which rule it breaks', async
   ])
 })
 
-test('of a large body only the first fault is looked for', async () => {
-  const lines = Array.from({ length: 10 }, () => ({ code: '', note: 'x'.repeat(28_000) }))
+test('of a body of many values only the first fault is looked for', async () => {
+  const lines = Array.from({ length: 600 }, () => ({ code: '' }))
   assert.deepEqual(await sentences({ name: 'a', lines }), ['lines[0].code must not be empty'])
+})
+
+test('faults of many alternatives are told apart in time that does not grow with the square', () => {
+  const contract = loadContract('doorstep')
+  const operation = contract.operations.get('updateOrder')!
+  const check = validatorsOf(contract).body(operation, 'application/json')
+  const user = (entries: number): number => {
+    const before = process.cpuUsage()
+    assert.ok(check({ lines: Array.from({ length: entries }, () => 1) }).length > 0)
+    return process.cpuUsage(before).user / 1000
+  }
+  user(10)
+  assert.ok(user(990) < 1000)
+  assert.ok(user(8000) < 1000)
 })
 
 test('a body is normalised before it is checked, with the resolved schema at hand', async () => {

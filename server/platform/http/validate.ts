@@ -16,16 +16,16 @@ export interface ParameterValues {
 /** Compiles the schemas of one contract, each when it is first needed. */
 export interface Validators {
   readonly parameters: (operation: ContractOperation) => (values: ParameterValues) => Violation[]
-  /** `bytes`: size of the body as sent; of a large one only the first fault is looked for. */
-  readonly body: (operation: ContractOperation, mediaType: string) => (value: unknown, bytes: number) => Violation[]
+  /** Of a body of many values only the first fault is looked for. */
+  readonly body: (operation: ContractOperation, mediaType: string) => Check
   /** Undefined: the status is not declared. `null`: it is declared without a body. */
   readonly answer: (operation: ContractOperation, status: number) => { schema: Schema; check: Check } | null | undefined
   /** One of the named schemas of the contract. */
   readonly component: (name: string) => { schema: Schema; check: Check }
 }
 
-/** Beyond this, collecting all faults could take more memory than the body itself. */
-const LARGE_BODY = 256 * 1024
+/** Members and entries of a body. The validator joins lists of faults anew for each, so that time grows with the square. */
+const MOST_VALUES = 1000
 
 const cache = new WeakMap<Contract, Validators>()
 
@@ -139,9 +139,9 @@ function createValidators(contract: Contract): Validators {
       // Form values are texts, whatever the schema makes of them.
       const quick = lazily(() => (isFormType(mediaType) ? compile.parameters(schema) : compile.quick(schema)))
       const thorough = lazily(() => (isFormType(mediaType) ? compile.parameters(schema) : compile.thorough(schema)))
-      return (value, bytes) => {
+      return (value) => {
         if (quick()(value)) return []
-        if (bytes > LARGE_BODY) return violationsOf(errorsOf(quick()), 'body')
+        if (valuesLeft(value, MOST_VALUES) < 0) return violationsOf(errorsOf(quick()), 'body')
         thorough()(value)
         return violationsOf(errorsOf(thorough()), 'body')
       }
@@ -158,6 +158,17 @@ function createValidators(contract: Contract): Validators {
     },
     component: (name) => answerOf({ $ref: `#/components/schemas/${name}` }),
   }
+}
+
+/** What is left of `most` after each member and entry has taken one; below zero, counting has stopped. */
+function valuesLeft(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return most
+  let left = most
+  for (const key in value) {
+    left = valuesLeft((value as Record<string, unknown>)[key], left - 1) // any object is a record of its members
+    if (left < 0) return left
+  }
+  return left
 }
 
 const errorsOf = (validate: ValidateFunction): ErrorObject[] => validate.errors ?? []

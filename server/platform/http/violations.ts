@@ -1,12 +1,18 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import type { Violation } from './failure.ts'
+import { MAX_VIOLATIONS, type Violation } from './failure.ts'
 import { fieldName } from './text.ts'
 
-/** What the validator found, in plain English: each fault once, alternatives that were never meant left out. */
+/**
+ * A body of a few kB can have thousands of faults, and telling them apart takes each with each. Many more than are told,
+ * since one choice that fits nothing brings the faults of all its alternatives.
+ */
+const MOST_ERRORS = 20 * MAX_VIOLATIONS
+
+/** What the validator found first, in plain English: each fault once, alternatives that were never meant left out. */
 export function violationsOf(errors: readonly ErrorObject[], root: string, skip = 0): Violation[] {
   const seen = new Set<string>()
   const violations: Violation[] = []
-  for (const error of withoutNoise(errors)) {
+  for (const error of withoutNoise(errors.slice(0, MOST_ERRORS))) {
     const extra = memberOf(error)
     const whole = [...pathOf(error.instancePath), ...(extra === undefined ? [] : [extra])]
     const field = fieldName(whole.slice(skip), root)
