@@ -37,6 +37,25 @@ test('a client that takes nothing of its answer is cut off, and one that has tak
 const connectionsOf = (server: ReturnType<typeof createServer>): Promise<number> =>
   new Promise((resolve, reject) => server.getConnections((error, count) => (error ? reject(error) : resolve(count))))
 
+test('requests of one connection wait for each other, until the answer before them is taken', async () => {
+  const app = createHttp({ trustProxy: false, newId: () => 'an-id-of-ours', log: pino({ level: 'silent' }) })
+  after(() => app.close())
+  const asked: string[] = []
+  app.get('/:name', async (request, reply) => {
+    asked.push(request.url)
+    return reply.send(Buffer.alloc(request.url === '/large' ? 64e6 : 10))
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+  const get = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nhost: a\r\n${more}\r\n`
+  socket.write(get('/large') + get('/second') + get('/third', 'connection: close\r\n'))
+  await once(socket, 'readable')
+  assert.deepEqual(asked, ['/large'])
+  socket.resume()
+  await once(socket, 'close')
+  assert.deepEqual(asked, ['/large', '/second', '/third'])
+})
+
 test('a second Host header is seen in any letter case, and one alone is not', () => {
   assert.equal(hasTwoHosts(['Host', 'a', 'hOST', 'b']), true)
   assert.equal(hasTwoHosts(['Host', 'a', 'x-host', 'b', 'accept', 'host']), false)

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** How long a client may take for each part of a request; who takes longer is cut off. */
@@ -9,7 +9,7 @@ export const TIME_LIMITS = {
   requestMs: 120_000,
   /** Without a byte in either direction while a request or its answer is on the way. */
   silenceMs: 120_000,
-  /** For what was written at once, such as a whole answer. */
+  /** For what was written at once, such as a whole answer, by clients that go on sending: others are silent. */
   takingMs: 300_000,
   /** How often is looked. */
   checkMs: 5_000,
@@ -39,6 +39,21 @@ export function cutSlowReaders(server: Server, takingMs: number = TIME_LIMITS.ta
       else if (before === null || taken !== before.taken) sockets.set(socket, { taken, since: at })
       else if (at - before.since >= takingMs) socket.destroy()
     }
+  }
+}
+
+/**
+ * A client may send requests without waiting for answers. They wait for each other here: whoever reads nothing has one
+ * answer in our memory, not a hundred, and one request of a connection is at the database at a time.
+ */
+export function oneAfterTheOther(): (request: IncomingMessage, response: ServerResponse, go: () => void) => void {
+  const latest = new WeakMap<Socket, ServerResponse>()
+  return ({ socket }, response, go) => {
+    const previous = latest.get(socket)
+    latest.set(socket, response)
+    if (!previous || previous.writableFinished) return go()
+    // Finished is what the system has taken over; without a connection nobody waits any more.
+    previous.once('close', () => socket.destroyed || go())
   }
 }
 

@@ -1,7 +1,8 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import type { Logger } from '../log.ts'
 import { type Failure, failureOf, Refusal } from './failure.ts'
-import { cutSlowReaders, hasTwoHosts, TIME_LIMITS } from './limits.ts'
+import { cutSlowReaders, hasTwoHosts, oneAfterTheOther, TIME_LIMITS } from './limits.ts'
+import { isOutage } from './outage.ts'
 import { PROBLEM_TYPE, plainDomainError, problemOf } from './problem.ts'
 
 export interface HttpOptions {
@@ -35,8 +36,8 @@ export function onUnrouted(app: FastifyInstance, handler: UnroutedHandler): void
 
 /**
  * An HTTP server with the rules that all surfaces share: paths match in any letter case and with or without a trailing
- * slash, every answer has its request id and the security headers, slow clients are cut off, and closing lets running
- * requests finish.
+ * slash, every answer has its request id and the security headers, slow clients are cut off, requests of one connection
+ * are worked on one after the other, and closing lets running requests finish.
  */
 export function createHttp(options: HttpOptions): FastifyInstance {
   const app: FastifyInstance = fastify({
@@ -66,10 +67,11 @@ export function createHttp(options: HttpOptions): FastifyInstance {
       if (!unrouted.get(app)?.(error, request, reply)) sendProblem(reply, failureOf(error, plainDomainError))
     },
   })
+  const inTurn = oneAfterTheOther()
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
     if (options.leaving?.()) reply.header('connection', 'close')
-    done(hasTwoHosts(request.raw.rawHeaders) ? TWO_HOSTS : undefined)
+    inTurn(request.raw, reply.raw, () => done(hasTwoHosts(request.raw.rawHeaders) ? TWO_HOSTS : undefined))
   })
   const look = cutSlowReaders(app.server)
   const looking = setInterval(look, TIME_LIMITS.checkMs).unref()
@@ -93,7 +95,7 @@ const sendProblem = (reply: FastifyReply, failure: Failure): FastifyReply =>
     .header('content-type', PROBLEM_TYPE)
     .send(JSON.stringify(problemOf(failure)))
 
-/** The error with the request's id, without the members in which drivers repeat the data of people. */
+/** The error with the request's id, a warning where the same request may work later; without the members in which drivers repeat the data of people. */
 export function logFailure(
   log: Logger,
   request: FastifyRequest,
@@ -102,5 +104,6 @@ export function logFailure(
 ): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  log.error({ requestId: request.id, ...more, err: { type: name, message, code, stack } }, 'request failed')
+  const level = isOutage(error) ? 'warn' : 'error'
+  log[level]({ requestId: request.id, ...more, err: { type: name, message, code, stack } }, 'request failed')
 }

@@ -247,6 +247,7 @@ test('an unreachable database is 503 with Retry-After', async () => {
   const answer = await own.app.inject({ url: '/shelf/items', headers: READ })
   assert.equal(answer.statusCode, 503)
   assert.equal(answer.headers['retry-after'], '5')
+  assert.equal(own.logged().find(({ msg }) => msg === 'request failed')?.level, 40, 'a warning')
 })
 
 test('a surface that handles what its contract does not have is refused', async () => {
