@@ -16,11 +16,12 @@ export const abuse: Judgement = {
   name: 'abuse',
   what: 'whoever floods, stalls, bombs or guesses is turned away, and nobody else notices',
   async run(site, { count }) {
+    const throwBombs = bombs(site)
     await beside(site, () => pause(2000))
     const { seen: quiet } = await beside(site, () => pause(5000))
     const before = await memoryOf(site)
     const broken = await beside(site, () => brokenRequests(site))
-    const bombed = await beside(site, () => bombs(site))
+    const bombed = await beside(site, throwBombs)
     const parts: Part[] = [
       ...broken.result.map((part) => ({ ...part, beside: broken.seen })),
       ...bombed.result.map((part) => ({ ...part, beside: bombed.seen })),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { hugePng, restlessGif, svgWithScript } from '../../test/support/bad-pictures.ts'
-import type { Site } from '../site.ts'
+import type { Site, SiteRequest } from '../site.ts'
 import { bearer } from './beside.ts'
 import type { Part } from './part.ts'
 import { speak, statusesOf } from './sockets.ts'
@@ -48,14 +48,22 @@ export async function brokenRequests(site: Site): Promise<Part[]> {
   )
 }
 
-/** Bodies that are small on the way and large in memory, or deep, or programs. */
-export async function bombs(site: Site): Promise<Part[]> {
+const ANY_ID = '00000000-0000-4000-8000-000000000000'
+
+type Bomb = [what: string, request: SiteRequest, expected: number[]]
+
+/**
+ * Bodies that are small on the way and large in memory, or deep, or programs, or wrong in thousands of places. Answers
+ * what sends them: packing them keeps a processor busy for seconds, which the server is not to be blamed for.
+ */
+export function bombs(site: Site): () => Promise<Part[]> {
   const json = { ...bearer(site.own.karla.keys.api), 'content-type': 'application/json' }
   const png = { ...bearer(site.own.karla.keys.api), 'content-type': 'image/png' }
   const orders = { method: 'POST', path: '/api/orders', headers: json }
+  const order = { method: 'PATCH', path: `/api/orders/${ANY_ID}`, headers: json }
   const logo = { method: 'PUT', path: '/api/brand/logo', headers: png }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(50_000)}${'</g>'.repeat(50_000)}</svg>`
-  const sent: [what: string, request: Parameters<Site['send']>[0], expected: number[]][] = [
+  const sent: Bomb[] = [
     [
       'a body that unpacks to 500 MB',
       { ...orders, headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(5e8)) },
@@ -68,6 +76,8 @@ export async function bombs(site: Site): Promise<Part[]> {
       { ...orders, body: `{${Array.from({ length: 6e4 }, (_, i) => `"k${i}":1`).join(',')}}` },
       [400],
     ],
+    ['JSON of 100,000 wrong lines', { ...order, body: `{"lines":[${'1,'.repeat(99_999)}1]}` }, [400]],
+    ['JSON of 990 wrong lines', { ...order, body: `{"lines":[${'1,'.repeat(989)}1]}` }, [400]],
     ['a number of 500,000 digits', { ...orders, body: `{"a":${'9'.repeat(5e5)}}` }, [400]],
     ['a body of 30 MB', { ...orders, body: `"${'x'.repeat(3e7)}"` }, [413]],
     ['a PNG of 30,000 by 30,000', { ...logo, body: hugePng() }, [400, 422]],
@@ -76,6 +86,10 @@ export async function bombs(site: Site): Promise<Part[]> {
     ['an SVG with a script', { ...logo, body: svgWithScript }, [400, 415, 422]],
     ['half a PNG', { ...logo, body: hugePng().subarray(0, 60) }, [400, 422]],
   ]
+  return () => sendAll(site, sent)
+}
+
+async function sendAll(site: Site, sent: readonly Bomb[]): Promise<Part[]> {
   const parts: Part[] = []
   for (const [what, request, expected] of sent) {
     // Whoever stops reading at the limit hangs up on the rest.

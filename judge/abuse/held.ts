@@ -18,7 +18,7 @@ export async function idleConnections(site: Site, count: number | null): Promise
   const before = await memoryOf(site)
   const { result, seen } = await beside(site, async () => {
     const held = await holdMany(site.server.base, wanted, (socket) => {
-      // Who does not read does not hear that the other side has closed.
+      // Hears that the other side has closed, and closes as well.
       socket.resume()
     })
     await pause(3000)

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { pause } from '../../chaos/wait.ts'
 
@@ -5,7 +6,7 @@ import { pause } from '../../chaos/wait.ts'
 export interface Held {
   opened: number
   refused: number
-  /** Of those that were opened, how many the server has closed. */
+  /** Of those that were opened, how many the server has closed when it was last looked. */
   closed: () => number
   /** Waits until all are closed, for so long at most; answers the seconds that the last one took. */
   untilClosed: (mostMs: number) => Promise<number>
@@ -16,29 +17,51 @@ export interface Held {
 export type Conduct = (socket: Socket, index: number) => void
 
 const AT_ONCE = 250
+const BETWEEN_LOOKS_MS = 1000
+const ESTABLISHED = '01'
+
+/**
+ * The clients, as `127.0.0.1:40123`, whose connection to the port its server has not closed. As the system knows it:
+ * a client that does not read does not hear that the other side has closed.
+ */
+async function openAt(port: number): Promise<Set<string>> {
+  const table = await readFile('/proc/net/tcp', 'utf8')
+  const server = `:${port.toString(16).toUpperCase().padStart(4, '0')}`
+  const clients = new Set<string>()
+  for (const line of table.split('\n').slice(1)) {
+    const [, local, remote = '', state] = line.trim().split(/\s+/)
+    if (state !== ESTABLISHED || !local?.endsWith(server)) continue
+    const [address = '', remotePort = ''] = remote.split(':')
+    // Bytes of the address are in the order of the machine.
+    const bytes = Buffer.from(address, 'hex').reverse()
+    clients.add(`${bytes.join('.')}:${Number.parseInt(remotePort, 16)}`)
+  }
+  return clients
+}
 
 export async function holdMany(base: string, count: number, conduct: Conduct): Promise<Held> {
   const { hostname, port } = new URL(base)
   const sockets: Socket[] = []
+  const addresses: string[] = []
   let [closed, refused] = [0, 0]
+  const serverPort = Number(port)
   let lastClosed = performance.now()
   const started = performance.now()
   const openOne = (index: number): Promise<void> =>
     new Promise((done) => {
       // Some hundred addresses of this machine, so that ports do not run out.
-      const socket = connect({ host: hostname, port: Number(port), localAddress: `127.0.0.${2 + (index % 200)}` })
+      const socket = connect({ host: hostname, port: serverPort, localAddress: `127.0.0.${2 + (index % 200)}` })
       let open = false
       socket.once('connect', () => {
         open = true
         sockets.push(socket)
+        addresses.push(`${socket.localAddress}:${socket.localPort}`)
         conduct(socket, index)
         done()
       })
       socket.on('error', () => {})
       socket.once('close', () => {
-        if (open) closed++
-        else refused++
-        lastClosed = performance.now()
+        if (!open) refused++
         done()
       })
     })
@@ -49,7 +72,14 @@ export async function holdMany(base: string, count: number, conduct: Conduct): P
     refused,
     closed: () => closed,
     async untilClosed(mostMs) {
-      while (closed < sockets.length && performance.now() - started < mostMs) await pause(200)
+      for (;;) {
+        const open = await openAt(serverPort)
+        const now = addresses.filter((address) => !open.has(address)).length
+        if (now > closed) lastClosed = performance.now()
+        closed = now
+        if (closed === sockets.length || performance.now() - started > mostMs) break
+        await pause(BETWEEN_LOOKS_MS)
+      }
       return Math.round((lastClosed - started) / 1000)
     },
     destroy() {
