@@ -2,7 +2,7 @@
  * Runs the test files given, or all, against one PostgreSQL with a migrated template that every file clones. Then
  * checks every SQL statement that the tests made the server send, and lists the files that took longest.
  */
-import { glob, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, readdir, readFile, rm, statfs } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from 'node:test'
@@ -35,6 +35,30 @@ const TIME_SPENT = new URL('../test/support/time-spent.ts', import.meta.url).hre
 interface Outcome {
   passed: number
   failed: number
+}
+
+/** Where Linux keeps files in memory. */
+const MEMORY = '/dev/shm'
+/** Several times what a run was seen to hold at once. */
+const ROOM = 2_000_000_000
+
+/** Databases come and go with their hundreds of files, and none of them outlives the run: in memory, where there is room. */
+async function scratchFolder(): Promise<string> {
+  const room = await statfs(MEMORY).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  )
+  return mkdtemp(join(room >= ROOM ? MEMORY : tmpdir(), 'doorstep-test-'))
+}
+
+/** Nothing has to outlive a crash. The log is kept short, since it takes its room beside the databases. */
+const SETTINGS = {
+  max_connections: '400',
+  fsync: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '256MB',
 }
 
 /** Creates the template database. Answers the names of the tenant tables. */
@@ -136,8 +160,8 @@ if (files.length === 0) {
 // Once for all: a file that built the console anew would take it away from another.
 if (files.some((file) => file.includes('browser/console'))) await buildConsole()
 
-const folder = await mkdtemp(join(tmpdir(), 'doorstep-test-'))
-const postgres = await startEmbeddedPostgres(folder, { fsync: 'off', max_connections: '400' })
+const folder = await scratchFolder()
+const postgres = await startEmbeddedPostgres(folder, SETTINGS)
 try {
   const statements = join(folder, 'statements')
   const times = join(folder, 'times')
@@ -145,6 +169,7 @@ try {
   const tables = await createTemplate(postgres.url)
   const env = {
     ...{ TEST_CLUSTER: postgres.url, TEST_TEMPLATE: TEMPLATE, TEST_STATEMENTS: statements, TEST_TIMES: times },
+    TEST_FOLDER: folder,
     // What every file loads is compiled once for all. Node's own place for it, which the program uses too.
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache'),
   }

@@ -16,7 +16,8 @@ export async function cloneDatabase(beforeDrop: () => Promise<void> = async () =
   const name = `t_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: cluster })
   await admin.connect()
-  await admin.query(`create database ${name} template ${setting('TEST_TEMPLATE')}`)
+  // File by file: through the write-ahead log, block by block, it takes the processor three times as long.
+  await admin.query(`create database ${name} template ${setting('TEST_TEMPLATE')} strategy file_copy`)
   await admin.end()
   after(async () => {
     await beforeDrop()

@@ -97,7 +97,7 @@ export async function run(args: string[], env: Record<string, string>) {
 
 /** A folder of its own, whose database ends with the tests. */
 export async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'doorstep-process-'))
+  const folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'doorstep-process-'))
   after(async () => {
     await endProcesses()
     await (await findEmbeddedPostgres(folder))?.stop()
