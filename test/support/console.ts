@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { violations } from './axe.ts'
 import { browser, visit } from './browser.ts'
 import { demoServer } from './demo-server.ts'
 
@@ -74,14 +73,8 @@ export async function consoleRig(env: Record<string, string> = {}) {
   return { ...server, chrome, visitConsole, open }
 }
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 export async function requireAccessible(page: Page): Promise<void> {
-  // Not as a script of the page: its policy would forbid that.
-  await page.evaluate(axe)
-  const found = await page.evaluate(`axe.run().then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`)
-  assert.deepEqual(found, [])
+  assert.deepEqual(await violations(page), [])
 }
 
 export async function requireNoOverflow(page: Page): Promise<void> {
