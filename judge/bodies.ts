@@ -1,4 +1,5 @@
 import { aCampaignOf, anOrderOf, fulfilmentOf } from '../test/support/karla-shop.ts'
+import { PNG } from './filling/png.ts'
 import type { FilledShop } from './filling/shops.ts'
 
 /** By `family.operation`: bodies where the example of the contract names what this shop has not, or there is none. */
@@ -19,13 +20,10 @@ export const bodiesOf = (shop: FilledShop): Bodies => ({
   ...ofShopgo(shop),
 })
 
-function ofApi({ karla, goods, rest }: FilledShop): Bodies {
+function ofApi({ karla, goods, rest, stages }: FilledShop): Bodies {
   const { shipped, fresh } = goods.orders
   const lines = [{ code: goods.code, quantity: 1, unitPrice: '24.90' }]
-  const variants = [karla.basicCampaign, karla.productCampaign].map(({ uuid }) => ({
-    campaignId: uuid,
-    allocation: 50,
-  }))
+  const variants = [karla.basicCampaign.uuid, stages.rivalId].map((campaignId) => ({ campaignId, allocation: 50 }))
   return {
     'api.putShippingRate': { names: { en: 'Posti parcel' }, price: '4.90', duration: { value: 3, unit: 'days' } },
     'api.createCheckout': {
@@ -51,6 +49,7 @@ function ofApi({ karla, goods, rest }: FilledShop): Bodies {
       ],
     },
     'api.putCarrierConnection': { settings: { apiKey: 'another key' } },
+    'api.putIntegration': { settings: { accessToken: 'shpat_0123456789abcdef0123456789abcdef' } },
     'api.testCarrierConnection': { trackingNumber: goods.trackingNumber, carrier: 'dhl' },
     'api.createStockUpdate': {
       reference: unique('PO'),
@@ -64,7 +63,8 @@ function ofApi({ karla, goods, rest }: FilledShop): Bodies {
       lines: [{ code: goods.code, receivedQuantity: 1, stockedQuantity: 1, condition: 'Sellable' }],
     },
     'api.createDiscount': { type: 'order', code: unique('TEA'), valueType: 'percentage', value: '10' },
-    'api.createDeal': { discountId: karla.discount.uuid, title: 'Fresh bread' },
+    'api.createCampaign': { name: unique('Autumn'), segment: 'default', promotionType: 'basic', promotion: {} },
+    'api.createDeal': { discountId: stages.discountId, title: 'Fresh bread' },
     'api.createAbTest': {
       name: 'Cups or tins',
       segment: 'default',
@@ -93,13 +93,20 @@ function ofApi({ karla, goods, rest }: FilledShop): Bodies {
 
 function ofSessions({ rest }: FilledShop): Bodies {
   const { email, password } = rest.member
+  const { secondFactors } = rest
+  const confirmed = { password: secondFactors.guarded.password }
   return {
     'api.signIn': { email, password },
     'api.changePassword': { currentPassword: password, newPassword: password },
     'api.askForPasswordReset': { email },
     'api.beginTotp': { password },
-    'api.disableTotp': { password },
-    'api.renewRecoveryCodes': { password },
+    'api.confirmTotp': { code: secondFactors.code },
+    'api.disableTotp': confirmed,
+    'api.renewRecoveryCodes': confirmed,
+    'api.completeSecondFactor': { recoveryCode: secondFactors.recoveryCode },
+    'api.addPasskey': { name: 'Laptop', passkey: secondFactors.created },
+    'api.signInWithPasskey': secondFactors.signed,
+    'api.usePasswordReset': { token: secondFactors.resetToken, newPassword: 'staple in the harbour' },
     'api.beginPasskey': { password },
   }
 }
@@ -110,8 +117,8 @@ function ofOgoship({ karla, goods, rest }: FilledShop): Bodies {
   return {
     'ogoship.createToken': {
       grant_type: 'password',
-      client_id: 'app_unknown',
-      client_secret: 'wrong',
+      client_id: rest.oauthClient.id,
+      client_secret: rest.oauthClient.secret,
       username: karla.keys.merchantId,
       password: karla.keys.secretToken,
     },
@@ -133,22 +140,19 @@ function ofOgoship({ karla, goods, rest }: FilledShop): Bodies {
 
 const EVENT = { event_name: 'SUCCESSFULLY_DELIVERED', event_time: '2026-03-02T10:00:00Z', external_id: 'one' }
 
-function ofKarla({ karla }: FilledShop): Bodies {
-  const campaigns = [karla.basicCampaign, karla.productCampaign].map(({ uuid }) => ({
-    campaign_id: uuid,
-    allocation: 50,
-  }))
+function ofKarla({ karla, stages }: FilledShop): Bodies {
+  const campaigns = [karla.basicCampaign.uuid, stages.rivalId].map((uuid) => ({ campaign_id: uuid, allocation: 50 }))
   const dates = { start_date: '2030-01-01T00:00:00Z', end_date: '2030-02-01T00:00:00Z' }
   const settings = { status: 'testing' }
   return {
-    'karla.createAbTest': { name: 'Which', segment: 'default', campaign_type: 'basic', campaigns, ...dates },
-    'karla.createAnnouncement': { language: 'en', text: 'We are late' },
+    'karla.createAbTest': { name: 'Which one', segment: 'default', campaign_type: 'basic', campaigns, ...dates },
+    'karla.createAnnouncement': { language: 'de', text: 'We are late' },
     'karla.updateAnnouncement': { text: 'Changed', language: null },
     'karla.createCampaign': aCampaignOf('banner', { name: unique('Banner') }),
     'karla.updateCampaign': aCampaignOf('product', { name: 'Changed' }),
     'karla.createClaim': { reason: 'damage', shipment_id: karla.shipmentIds[1] },
     'karla.updateClaim': { status: 'rejected', resolution_preference: 'refund' },
-    'karla.createDeal': { shop_id: karla.shop.id, discount_id: karla.discount.uuid, title: 'A deal' },
+    'karla.createDeal': { shop_id: karla.shop.id, discount_id: stages.discountId, title: 'A deal' },
     'karla.createDiscount': { type: 'order', code: unique('TEA'), value: 10, value_type: 'percentage' },
     'karla.updateDiscount': { value: 99 },
     'karla.upsertOrder': fulfilmentOf(anOrderOf(unique('K')), unique('00340434')),
@@ -209,12 +213,6 @@ function ofShopgo({ karla, rest }: FilledShop): Bodies {
     ),
   }
 }
-
-/** Nine pixels by nine. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAJCAIAAABv85FHAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEElEQVQImWNgaGjAiYa5HAC4xVEBQlJCtwAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 export const BOUNDARY = 'a-boundary-of-the-judge'
 

@@ -11,7 +11,7 @@ export function idsOf(shop: FilledShop): Ids {
   return ids
 }
 
-function ofApi({ karla, goods, rest }: FilledShop): Record<string, string> {
+function ofApi({ karla, goods, rest, stages }: FilledShop): Record<string, string> {
   const { fresh, collecting, shipped } = goods.orders
   return {
     'api.host': rest.host,
@@ -37,8 +37,10 @@ function ofApi({ karla, goods, rest }: FilledShop): Record<string, string> {
     'api.name': 'shopify',
     'api.stockUpdateId': goods.stockUpdateId,
     'api.returnId': goods.returnId,
+    'api.arriveReturn.returnId': stages.announced.id,
     'api.announcementId': karla.announcement.id,
     'api.discountId': karla.discount.uuid,
+    'api.deleteDiscount.discountId': stages.discountId,
     'api.dealId': rest.dealId,
     'api.campaignId': karla.productCampaign.uuid,
     'api.getCampaignResults.campaignId': karla.basicCampaign.uuid,
@@ -52,18 +54,21 @@ function ofApi({ karla, goods, rest }: FilledShop): Record<string, string> {
     'api.invitationId': rest.invitationId,
     'api.credentialId': rest.credentialId,
     'api.claimId': karla.claim.uuid,
+    'api.answerClaim.claimId': stages.claims.asked,
+    'api.resolveClaim.claimId': stages.claims.approved,
+    'api.reopenClaim.claimId': stages.claims.settled,
     'api.sessionId': rest.member.sessionId,
     'api.passkeyId': rest.member.passkeyId,
   }
 }
 
-function ofOgoship({ goods, ogoship, rest }: FilledShop): Record<string, string> {
+function ofOgoship({ goods, ogoship, rest, stages }: FilledShop): Record<string, string> {
   return {
     'ogoship.getMetadata.id': goods.orders.fresh.id,
     'ogoship.updateMetadata.id': goods.orders.fresh.id,
     'ogoship.deleteMetadata.id': goods.orders.fresh.id,
     'ogoship.reference': goods.orders.fresh.reference,
-    'ogoship.updateReturn.reference': goods.returnReference,
+    'ogoship.updateReturn.reference': stages.announced.reference,
     'ogoship.productCode': goods.code,
     'ogoship.id': ogoship.webhookId,
     'ogoship-tracking.name': 'dhl',
@@ -75,7 +80,7 @@ function ofOgoship({ goods, ogoship, rest }: FilledShop): Record<string, string>
   }
 }
 
-function ofKarla({ karla, rest }: FilledShop): Record<string, string> {
+function ofKarla({ karla, rest, stages }: FilledShop): Record<string, string> {
   const uuids: Record<string, string> = {
     AbTest: karla.abTest.uuid,
     Announcement: karla.announcement.id,
@@ -95,6 +100,7 @@ function ofKarla({ karla, rest }: FilledShop): Record<string, string> {
     ...Object.fromEntries(
       ['getOrg', 'searchOrgMembers', 'inviteUserToOrg'].map((id) => [`karla.${id}.slug`, rest.organization]),
     ),
+    'karla.deleteDiscount.uuid': stages.discountId,
     'karla.searchAnnouncements.uuid': karla.announcement.id,
     'karla.searchAnnouncements.text': 'late',
     'karla.order_number': 'K-1',

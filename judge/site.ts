@@ -11,6 +11,7 @@ import { createLogger } from '../server/platform/log.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { rigOn, type TestApp } from '../test/support/app.ts'
 import { endAll } from '../test/support/at-end.ts'
+import { ORIGIN } from './filling/people.ts'
 import { type FilledShops, fillShops } from './filling/shops.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 
@@ -87,6 +88,10 @@ async function open(onClose: (closer: () => unknown) => void): Promise<Omit<Site
 }
 
 const SETTINGS = {
+  // Where passkeys are good: the same for the server and for this process.
+  PUBLIC_URL: ORIGIN,
+  // Nobody listens. The server only writes down what is to be sent.
+  SMTP_URL: 'smtp://127.0.0.1:9',
   DEMO: 'off',
   RATE_LIMIT: '0',
   ALLOW_PRIVATE_WEBHOOKS: 'on',

@@ -5,10 +5,10 @@ import { anAuthenticator } from '../../test/support/authenticator.ts'
 import type { FullShop } from '../../test/support/karla-shop.ts'
 import { SAME_ORIGIN } from '../../test/support/people.ts'
 import { shopgoOn } from '../../test/support/shopgo.ts'
-import { asker } from './caller.ts'
+import { type Ask, asker } from './caller.ts'
 
 /** Where the site in this process believes to be. */
-const ORIGIN = 'http://127.0.0.1:8080'
+export const ORIGIN = 'http://127.0.0.1:8080'
 
 export interface SignedInPerson {
   userId: string
@@ -34,10 +34,21 @@ export async function aMember(rig: TestApp, shop: FullShop, role: MemberRole): P
   return { userId, email, password, sessionId: session.id, session: cookie, userKey: await key() }
 }
 
-/** The id of a passkey that the person has from now on. */
-export async function addPasskey(rig: TestApp, { session, password }: SignedInPerson): Promise<string> {
-  const ask = asker(rig, '/api', { ...session, host: new URL(ORIGIN).host })
-  const creation = await ask('POST', '/session/passkeys/challenge', { password })
-  const passkey = anAuthenticator(ORIGIN).create(creation)
-  return String((await ask('POST', '/session/passkeys', { name: 'Phone', passkey })).id)
+/** Asks as the person's browser does. */
+export const askAs = (rig: TestApp, { session }: SignedInPerson): Ask =>
+  asker(rig, '/api', { ...session, host: new URL(ORIGIN).host })
+
+/** What an authenticator makes of a challenge that the person got. */
+export async function beginPasskey(rig: TestApp, person: SignedInPerson, authenticator = anAuthenticator(ORIGIN)) {
+  return authenticator.create(
+    await askAs(rig, person)('POST', '/session/passkeys/challenge', { password: person.password }),
+  )
+}
+
+/** A passkey that the person has from now on. */
+export async function addPasskey(rig: TestApp, person: SignedInPerson) {
+  const authenticator = anAuthenticator(ORIGIN)
+  const passkey = await beginPasskey(rig, person, authenticator)
+  const { id } = await askAs(rig, person)('POST', '/session/passkeys', { name: 'Phone', passkey })
+  return { id: String(id), authenticator }
 }

@@ -5,6 +5,7 @@ import { type FullShop, fullShop } from '../../test/support/karla-shop.ts'
 import { asker } from './caller.ts'
 import { aMember, type SignedInPerson } from './people.ts'
 import { fillShopgo } from './shopgo.ts'
+import { fillStages } from './stages.ts'
 import { fillOgoship, fillRest } from './things.ts'
 import { fillWarehouse } from './warehouse.ts'
 
@@ -14,6 +15,7 @@ export interface FilledShop {
   rest: Awaited<ReturnType<typeof fillRest>>
   ogoship: Awaited<ReturnType<typeof fillOgoship>>
   shopgo: Awaited<ReturnType<typeof fillShopgo>>
+  stages: Awaited<ReturnType<typeof fillStages>>
 }
 
 export interface FilledShops {
@@ -43,6 +45,7 @@ async function fillShop(rig: TestApp, organization?: string): Promise<FilledShop
   const rest = await fillRest(rig, api, karla, goods.orders.fresh.id)
   const wire = asker(rig, '/ogoship', { 'x-ogokey': karla.keys.ogoKey })
   const ogoship = await fillOgoship(wire, karla, rest.hooks.url, goods.orders.fresh.id)
+  const stages = await fillStages(api, wire, goods)
   const shopgo = await fillShopgo(asker(rig, '/shopgo', { 'x-api-key': karla.keys.api }), karla, rest.hooks.url)
-  return { karla, goods, rest, ogoship, shopgo }
+  return { karla, goods, rest, ogoship, shopgo, stages }
 }

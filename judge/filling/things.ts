@@ -1,10 +1,12 @@
-import { linkHost } from '../../server/modules/tenants/index.ts'
-import { EVERY_SCOPE } from '../../server/platform/context.ts'
+import { createOAuthClient, linkHost, putBrandLogo } from '../../server/modules/tenants/index.ts'
+import { EVERY_SCOPE, SCOPES } from '../../server/platform/context.ts'
 import type { TestApp } from '../../test/support/app.ts'
 import type { FullShop } from '../../test/support/karla-shop.ts'
 import { receiver } from '../../test/support/receiver.ts'
 import type { Ask } from './caller.ts'
-import { addPasskey, aMember } from './people.ts'
+import { aMember } from './people.ts'
+import { PNG } from './png.ts'
+import { fillSecondFactors } from './second-factors.ts'
 
 /** What a shop has beside goods and offers: lists, accounts at others, people and keys, calls and what was told of it. */
 export async function fillRest(rig: TestApp, api: Ask, shop: FullShop, orderId: string) {
@@ -24,7 +26,9 @@ export async function fillRest(rig: TestApp, api: Ask, shop: FullShop, orderId: 
   const host = `${shop.shop.slug}.example.com`
   await linkHost({ ...shop.ctx, scopes: new Set(EVERY_SCOPE) }, { host, forwardWww: false })
   const member = await aMember(rig, shop, 'admin')
-  const passkeyId = await addPasskey(rig, member)
+  const secondFactors = await fillSecondFactors(rig, shop, member)
+  const { client, secret } = await createOAuthClient(rig.app.system, { name: 'Packing app', scopes: SCOPES })
+  await putBrandLogo(shop.ctx, PNG)
   const step = (await api('GET', '/carriers/dhl/steps')).items[0]
   const { organization } = await shop.ok<{ organization: string }>('GET', shop.at)
   const link = await api('GET', `/orders/${shop.order.uuid}/tracking-link`)
@@ -32,7 +36,9 @@ export async function fillRest(rig: TestApp, api: Ask, shop: FullShop, orderId: 
   return {
     hooks,
     host,
-    member: { ...member, passkeyId },
+    member: { ...member, passkeyId: secondFactors.passkeyId },
+    secondFactors,
+    oauthClient: { id: client.id, secret },
     organization,
     stepId: String(step.id),
     stepCode: String(step.code),

@@ -25,11 +25,18 @@ export async function fillWarehouse(api: Ask, mark: string) {
     const made = await api('POST', '/orders', { reference: `${mark}-${++number}`, customer: CUSTOMER, lines })
     return { id: String(made.id), reference: String(made.reference) }
   }
-  const orders = { fresh: await order(), collecting: await order(), shipped: await order(), returned: await order() }
+  const orders = {
+    ...{ fresh: await order(), collecting: await order(), shipped: await order(), returned: await order() },
+    // What somebody complains about.
+    ...{ asked: await order(), approved: await order(), settled: await order() },
+  }
+  const { shipped, returned, asked, approved, settled } = orders
   const parcel = (i: number) => ({ carrier: 'posti', trackingNumber: `JJFI${mark.slice(-6)}${i}0000000001` })
-  for (const one of [orders.collecting, orders.shipped, orders.returned]) await api('POST', `/orders/${one.id}/collect`)
-  await api('POST', `/orders/${orders.shipped.id}/ship`, { parcels: [parcel(1)] })
-  await api('POST', `/orders/${orders.returned.id}/ship`, { parcels: [parcel(2)] })
+  await api('POST', `/orders/${orders.collecting.id}/collect`)
+  for (const [i, one] of [shipped, returned, asked, approved, settled].entries()) {
+    await api('POST', `/orders/${one.id}/collect`)
+    await api('POST', `/orders/${one.id}/ship`, { parcels: [parcel(i + 1)] })
+  }
 
   const lines = [{ code: CODE, quantity: 1 }]
   const priced = [{ code: CODE, quantity: 1, unitPrice: '24.90' }]

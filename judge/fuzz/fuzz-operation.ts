@@ -4,8 +4,8 @@ import { faultOf, type Reply } from './judge-reply.ts'
 
 export interface Tally {
   operation: string
-  /** Of the request that fits. */
-  first: number
+  /** To the request that fits. */
+  first: { status: number; text: string }
   sent: number
   accepted: number
   refused: number
@@ -18,6 +18,8 @@ export interface FuzzOptions {
   /** Cases of one operation at most; a sample of all that there are. */
   most: number
   send: (request: PlainRequest) => Promise<Reply>
+  /** Undoes what the last request changed, so that each finds the same. */
+  rewind: () => Promise<void>
   /** Shows a request that was answered wrongly. */
   show: (request: PlainRequest) => string
 }
@@ -40,15 +42,17 @@ export async function fuzzOperation(target: Target, options: FuzzOptions): Promi
   const random = seeded(options.seed * 7919 + hash(operation.id))
   const maker: Maker = { random, wrong: 0, known: (name) => FITTING[name], exactNames: true, onlyKnown: true }
   const faults = new Map<string, string>()
-  const tally = { operation: `${contract.name} ${operation.id}`, first: 0, sent: 0, accepted: 0, refused: 0 }
+  const tally = { operation: `${contract.name} ${operation.id}`, first: { status: 0, text: '' } }
+  const counts = { sent: 0, accepted: 0, refused: 0 }
   for (const one of sample([...casesAround(target, maker)], options.most, random)) {
     const { request, expected, faults: forbidden = [] } = one.make()
     const reply = await options.send(request).catch((error: unknown) => String(error))
-    tally.sent++
+    await options.rewind()
+    counts.sent++
     if (typeof reply !== 'string') {
-      if (tally.first === 0) tally.first = reply.status
-      if (reply.status < 400) tally.accepted++
-      else tally.refused++
+      if (counts.sent === 1) tally.first = { status: reply.status, text: reply.text }
+      if (reply.status < 400) counts.accepted++
+      else counts.refused++
     }
     const fault = typeof reply === 'string' ? reply : faultOf(contract, operation, reply, expected, forbidden)
     if (fault === null) continue
@@ -57,7 +61,7 @@ export async function fuzzOperation(target: Target, options: FuzzOptions): Promi
     const kind = `${one.field} ${fault}`
     if (!faults.has(kind)) faults.set(kind, sentence(tally.operation, one.what, fault, text, options.show(request)))
   }
-  return { ...tally, faults: [...faults.values()] }
+  return { ...tally, ...counts, faults: [...faults.values()] }
 }
 
 const SHOWN = 300

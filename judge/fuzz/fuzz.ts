@@ -1,8 +1,10 @@
 import type { Judgement } from '../judgement.ts'
 import { served } from '../operations.ts'
+import { acceptanceOf, unexplained } from './acceptance.ts'
 import type { PlainRequest } from './cases.ts'
 import { fuzzOperation, type Tally } from './fuzz-operation.ts'
-import { firstThatComesThrough, inOrder, targetsFor } from './targets.ts'
+import { rewinderOf } from './rewind.ts'
+import { targetsIn } from './targets.ts'
 import { bytesOf, curlOf } from './wire-bytes.ts'
 import { WireClient } from './wire-client.ts'
 
@@ -12,15 +14,17 @@ const MOST = 400
 export const fuzz: Judgement = {
   name: 'fuzz',
   what: `${served.length} operations answer right, wrong and odd requests as their contracts declare`,
-  async run({ rig, server, ...shops }, { seed, count }) {
+  async run({ rig, server, database, own }, { seed, count }) {
     const client = new WireClient(server.base)
     const send = (request: PlainRequest) => client.send({ bytes: bytesOf(request) })
     const tallies: Tally[] = []
-    for (const one of inOrder()) {
-      const target = await firstThatComesThrough(targetsFor(rig, shops, one), send)
+    const targets = await targetsIn(rig, own)
+    const rewind = await rewinderOf(database)
+    for (const target of targets) {
       const tally = await fuzzOperation(target, {
         ...{ seed, most: count ?? MOST },
         send,
+        rewind,
         show: (request) => curlOf(server.base, request),
       })
       tallies.push(tally)
@@ -29,20 +33,15 @@ export const fuzz: Judgement = {
     const log = await server.log()
     const errors = log.split('\n').filter((line) => line.includes('"level":50') || line.includes('"level":60'))
     return {
-      lines: [...summaryOf(tallies), ...neverAccepted(tallies)],
+      lines: [...summaryOf(tallies), ...acceptanceOf(tallies)],
       violations: [
         ...tallies.flatMap(({ faults }) => faults),
+        ...unexplained(tallies),
         ...errors.slice(0, 5).map((line) => `the log says ${line.slice(0, 500)}`),
       ],
     }
   },
 }
-
-/** Operations behind whose checks nothing came: the state of things refused what the contract allows. */
-const neverAccepted = (tallies: readonly Tally[]) =>
-  tallies
-    .filter(({ accepted }) => accepted === 0)
-    .map(({ operation, first, sent }) => ({ contract: operation, requests: sent, accepted: `none, ${first}` }))
 
 function summaryOf(tallies: readonly Tally[]): Record<string, unknown>[] {
   const families = Map.groupBy(tallies, ({ operation }) => operation.split(' ')[0] ?? '')

@@ -28,7 +28,7 @@ export function faultOf(
   if (undeclared) return undeclared
   const { refusal, distinct } = rulesOf(contract)
   if (expected === 'fits') {
-    if (status === 401 || status === 403) return `answers ${status} to a caller who may`
+    if (status === 403 || (status === 401 && !isOpen(operation))) return `answers ${status} to a caller who may`
     if (distinct && status === refusal) return `refuses with ${status} what the contract allows`
   }
   if (expected !== 'refused') return null
@@ -37,6 +37,10 @@ export function faultOf(
   const named = faults.length === 0 || status !== refusal || faults.some((name) => names(text, name))
   return named ? null : `names none of ${faults.slice(0, 5).join(', ')}`
 }
+
+/** What the caller proves themselves with, if at all, is in the body, and a body that fits may be wrong about it. */
+const isOpen = ({ security }: ContractOperation): boolean =>
+  security?.some((one) => Object.keys(one).length === 0) ?? false
 
 /** In any letter case; of the whole body there is nothing to name. */
 const names = (text: string, name: string): boolean =>

@@ -1,9 +1,8 @@
 import type { TestApp } from '../../test/support/app.ts'
-import type { FilledShop, FilledShops } from '../filling/shops.ts'
-import { FAMILIES, requestOf, type Served, served } from '../operations.ts'
+import type { FilledShop } from '../filling/shops.ts'
+import { FAMILIES, nameOf, requestOf, type Served, served } from '../operations.ts'
 import { callerOf } from './callers.ts'
-import type { PlainRequest, Target } from './cases.ts'
-import type { Reply } from './judge-reply.ts'
+import type { Target } from './cases.ts'
 
 /** What ends what others need comes last, and what changes things after what reads them. */
 const RANKS: readonly RegExp[] = [
@@ -26,37 +25,22 @@ function rankOf({ operation: { id } }: Served): number {
 /** All operations, in an order in which each finds what it needs for as long as may be. */
 export const inOrder = (): Served[] => served.toSorted((a, b) => rankOf(a) - rankOf(b))
 
-/** Requests for the operation that fit, of a caller who may, one in each shop. */
-export async function* targetsFor(rig: TestApp, shops: FilledShops, one: Served): AsyncGenerator<Target> {
-  const { contract, operation, family } = one
-  for (const shop of [shops.own, shops.sibling, shops.foreign]) {
-    // What was asked before may have ended it.
-    if (!(await isThere(rig, shop))) continue
+/** About what is good for minutes only: a challenge, or a code that an app shows. They come first. */
+const FLEETING: ReadonlySet<string> = new Set(['api.confirmTotp', 'api.addPasskey', 'api.signInWithPasskey'])
+
+/** For each operation that is wanted a request that fits, of a caller in the shop who may. */
+export async function targetsIn(
+  rig: TestApp,
+  shop: FilledShop,
+  wanted: (one: Served) => boolean = () => true,
+): Promise<Target[]> {
+  const isFleeting = (one: Served) => FLEETING.has(nameOf(one))
+  const targets: Target[] = []
+  for (const one of served.filter(wanted).toSorted((a, b) => Number(isFleeting(b)) - Number(isFleeting(a)))) {
     const request = requestOf(one, shop)
     const headers = { ...(await callerOf(rig, one, shop)), ...request.headers }
-    yield { contract, operation, prefix: FAMILIES[family].prefix, request: { ...request, headers } }
+    const { contract, operation, family } = one
+    targets.push({ contract, operation, prefix: FAMILIES[family].prefix, request: { ...request, headers } })
   }
-}
-
-async function isThere({ app: { system } }: TestApp, { karla }: FilledShop): Promise<boolean> {
-  const found = await system.db.system
-    .selectFrom('shop')
-    .select('id')
-    .where('id', '=', karla.shop.id)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
-/** The first that is not refused for the state of things, else the last. */
-export async function firstThatComesThrough(
-  targets: AsyncGenerator<Target>,
-  send: (request: PlainRequest) => Promise<Reply>,
-): Promise<Target> {
-  let last: Target | undefined
-  for await (const target of targets) {
-    last = target
-    if ((await send(target.request)).status < 400) break
-  }
-  if (!last) throw new Error('there is no shop')
-  return last
+  return targets
 }

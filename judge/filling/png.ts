@@ -1,0 +1,5 @@
+/** Nine pixels by nine. */
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAkAAAAJCAIAAABv85FHAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEElEQVQImWNgaGjAiYa5HAC4xVEBQlJCtwAAAABJRU5ErkJggg==',
+  'base64',
+)
