@@ -1,5 +1,6 @@
 import type { Contract, ContractOperation } from '../../server/platform/http/index.ts'
 import { checkAnswer } from '../../server/platform/http/index.ts'
+import { isOpen } from '../access/callers.ts'
 import { rulesOf } from './contract-view.ts'
 
 export interface Reply {
@@ -28,7 +29,8 @@ export function faultOf(
   if (undeclared) return undeclared
   const { refusal, distinct } = rulesOf(contract)
   if (expected === 'fits') {
-    if (status === 403 || (status === 401 && !isOpen(operation))) return `answers ${status} to a caller who may`
+    // Where anybody may ask, what proves the caller is in the body, which fits and may be wrong about it.
+    if (status === 403 || (status === 401 && !isOpen({ operation }))) return `answers ${status} to a caller who may`
     if (distinct && status === refusal) return `refuses with ${status} what the contract allows`
   }
   if (expected !== 'refused') return null
@@ -37,10 +39,6 @@ export function faultOf(
   const named = faults.length === 0 || status !== refusal || faults.some((name) => names(text, name))
   return named ? null : `names none of ${faults.slice(0, 5).join(', ')}`
 }
-
-/** What the caller proves themselves with, if at all, is in the body, and a body that fits may be wrong about it. */
-const isOpen = ({ security }: ContractOperation): boolean =>
-  security?.some((one) => Object.keys(one).length === 0) ?? false
 
 /** In any letter case; of the whole body there is nothing to name. */
 const names = (text: string, name: string): boolean =>
