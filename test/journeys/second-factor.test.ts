@@ -66,7 +66,9 @@ test('nothing changes before a right code, nor without the password', async () =
   )
   assert.equal((await browser.call<Problem>('PUT', '/session/totp', { code: '000000' })).status, 404)
   await browser.call('POST', '/session/totp', { password: person.password })
-  assert.equal((await browser.call<Problem>('PUT', '/session/totp', { code: '000000' })).body.code, 'code_wrong')
+  for (const code of ['000000', '٠٠٠٠٠٠']) {
+    assert.equal((await browser.call<Problem>('PUT', '/session/totp', { code })).body.code, 'code_wrong')
+  }
   assert.equal((await browser.call('POST', '/session/recovery-codes', { password: person.password })).status, 404)
   const second = await aBrowser(rig).signIn(person)
   assert.equal(second.body.state, 'SignedIn')

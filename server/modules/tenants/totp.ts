@@ -21,6 +21,7 @@ const PERIOD_SECONDS = 30
 const SECRET_BYTES = 20
 /** Half minutes that the clock of the phone may be wrong. */
 const DRIFT = 1
+const SIX_DIGITS = /^[0-9]{6}$/
 
 const purposeOf = (userId: string): string => `totp:${userId}`
 
@@ -100,9 +101,12 @@ export async function disableTotp(
 
 /** The half minute that the code is of; undefined for a wrong one, and for one that was taken before or is older. */
 export function stepOf(system: SigningIn, userId: string, totp: TotpRow, code: string): number | undefined {
+  const token = code.replace(/\s/g, '')
+  // The library compares bytes, and throws where six characters are more of them than six digits.
+  if (!SIX_DIGITS.test(token)) return undefined
   const secret = Secret.fromBase32(system.keyRing.decrypt(purposeOf(userId), totp.sealedSecret))
   const timestamp = system.now().getTime()
-  const delta = totpOf(secret).validate({ token: code.replace(/\s/g, ''), timestamp, window: DRIFT })
+  const delta = totpOf(secret).validate({ token, timestamp, window: DRIFT })
   if (delta === null) return undefined
   const step = TOTP.counter({ period: PERIOD_SECONDS, timestamp }) + delta
   return step > (totp.lastStep ?? -1) ? step : undefined
