@@ -19,8 +19,8 @@ export interface Pair {
   echoes: readonly (readonly [theirs: string, nobodys: string])[]
 }
 
-/** Members of bodies whose text is no name of a thing of the shop. */
-const NO_NAMES: ReadonlySet<string> = new Set(['url', 'email', 'password', 'currentPassword', 'customer'])
+/** Members of bodies whose text is no name of a thing of the shop. Passkeys name themselves. */
+const NO_NAMES: ReadonlySet<string> = new Set(['url', 'email', 'password', 'currentPassword', 'customer', 'passkey'])
 
 interface Stranger {
   who: string

@@ -29,7 +29,7 @@ export async function fillSecondFactors(rig: TestApp, shop: FullShop, member: Si
     recoveryCode: String(codes[0]),
     code: nextCode(),
     created: await beginPasskey(rig, member),
-    signed: authenticator.get(await anybody('POST', '/session/passkey/challenge')) as Told,
+    signed: authenticator.get(await anybody('POST', '/session/passkey/challenge')) as Told, // sent as JSON
     resetToken: await resetTokenOf(rig, shop, forgetful.email),
   }
 }

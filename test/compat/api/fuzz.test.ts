@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { ORIGIN } from '../../../judge/filling/people.ts'
 import { fillShops } from '../../../judge/filling/shops.ts'
 import { unexplained } from '../../../judge/fuzz/acceptance.ts'
 import type { PlainRequest } from '../../../judge/fuzz/cases.ts'
@@ -15,7 +16,7 @@ import { connectTo } from '../../support/database.ts'
 const MOST = 3
 
 const log: string[] = []
-const rig = await testApp({ LOG_LEVEL: 'error' }, { logTo: log })
+const rig = await testApp({ LOG_LEVEL: 'error', PUBLIC_URL: ORIGIN }, { logTo: log })
 const { own } = await fillShops(rig)
 const targets = await targetsIn(rig, own, ({ family }) => family === 'api')
 const database = await connectTo(rig.db.url)
