@@ -53,6 +53,14 @@ test('a row that somebody keeps is waited for ten seconds, and then it is an out
   await Promise.all([keeper.end(), waiter.end()])
 })
 
+test('a database that takes no writes yet is an outage', async () => {
+  const db = await testDatabase()
+  const client = await connectTo(db.url)
+  await client.query('set default_transaction_read_only = on')
+  await assert.rejects(client.query('delete from shop'), (error) => isOutage(error))
+  await client.end()
+})
+
 test('nobody listening at the address of the database is an outage', async () => {
   const client = new pg.Client({ host: '127.0.0.1', port: 1 })
   client.on('error', () => {})

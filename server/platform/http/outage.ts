@@ -1,7 +1,10 @@
 import { sqlState } from '../db.ts'
 
-/** Class 08 connection, 40 gave up retrying, 53 resources, 57P shutting down, 58 disk; 55P03 a lock that others keep, 57014 statement timeout. */
-const OUTAGE = /^(08|40|53|57P|58|55P03|57014)/
+/**
+ * Class 08 connection, 40 gave up retrying, 53 resources, 57P shutting down, 58 disk; 55P03 a lock that others keep, 57014 statement
+ * timeout; 25006 a standby that was not promoted yet.
+ */
+const OUTAGE = /^(08|40|53|57P|58|55P03|57014|25006)/
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'])
 
 /** What the driver says of a connection that broke; it gives these no code. */
