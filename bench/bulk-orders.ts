@@ -13,10 +13,15 @@ export async function addOrders(stage: Stage, shopId: string, count: number, aft
 export async function addShopsWithOrders(stage: Stage, shops: number, orders: number): Promise<void> {
   if (shops <= 0) return
   const organization = uuidv7(new Date())
-  await stage.sql(`insert into organization (id, name, created_at) values ($1, 'Bulk', now())`, [organization])
   await stage.sql(
-    `insert into shop (id, organization_id, slug, name, currency, language, country, created_at)
-     select uuidv7(), $1, 'bulk-' || n, 'Bulk ' || n, 'EUR', 'en', 'FI', now() from generate_series(1, $2::int) n`,
+    `insert into organization (id, number, slug, name, created_at)
+     select $1, max(number) + 1, 'bulk', 'Bulk', now() from organization`,
+    [organization],
+  )
+  await stage.sql(
+    `insert into shop (id, organization_id, slug, name, currency, language, country, timezone, created_at, updated_at)
+     select uuidv7(), $1, 'bulk-' || n, 'Bulk ' || n, 'EUR', 'en', 'FI', 'Europe/Helsinki', now(), now()
+       from generate_series(1, $2::int) n`,
     [organization, shops],
   )
   await stage.sql(

@@ -12,9 +12,9 @@ export async function createFigure(bench: Bench): Promise<Figure[]> {
     recording: await recordOneOrder(bench),
     send: (referencePrefix) => ({ path: '/ogoship/api/v1/orders', referencePrefix }),
     goals: ({ ratio, rate, p99, errors }) => [
-      atLeast('ratio', ratio, 0.4),
-      atLeast('rate', rate, 1500, '/s'),
-      below('p99', p99, 60, ' ms'),
+      atLeast('ratio', ratio, 0.5),
+      atLeast('rate', rate, 2500, '/s'),
+      below('p99', p99, 50, ' ms'),
       below('errors', errors, 1),
     ],
   })

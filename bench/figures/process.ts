@@ -79,7 +79,7 @@ export async function memoryFigure(bench: Bench): Promise<Figure> {
     value: `${whole(idle / MEGABYTE)} MB (after load ${whole(afterLoad / MEGABYTE)}; PostgreSQL ${whole(postgres / MEGABYTE)})`,
     limit: `${whole(bare / MEGABYTE)} MB`,
     ratio: bare / idle,
-    goals: [below('idle', idle / MEGABYTE, 220, ' MB')],
+    goals: [below('idle', idle / MEGABYTE, 200, ' MB')],
     detail: { idle, afterLoad, bare, postgres },
   }
 }
