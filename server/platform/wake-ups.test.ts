@@ -7,8 +7,13 @@ import { createWakeUps } from './wake-ups.ts'
 const db = await testDatabase()
 const log = createLogger('silent')
 
-function process(id: string, pooler: 'session' | 'transaction' = 'session') {
-  const wakeUps = createWakeUps({ db, log, pooler, processId: id })
+interface Conditions {
+  pooler: 'session' | 'transaction'
+  connect: typeof db.connect
+}
+
+function process(id: string, { pooler = 'session', connect = db.connect }: Partial<Conditions> = {}) {
+  const wakeUps = createWakeUps({ db: { ...db, connect }, log, pooler, processId: id })
   after(() => wakeUps.stop())
   let woken = 0
   const waiters: { count: number; resolve: () => void }[] = []
@@ -59,6 +64,23 @@ test('a listener whose connection is cut listens again', async () => {
   await two.reached(2)
   one.announce()
   await two.reached(3)
+})
+
+test('a database that goes away between a connection and its first statement is listened to again', async () => {
+  let connections = 0
+  const listener = process('seven', {
+    async connect() {
+      const client = await db.connect()
+      if (++connections > 1) return client
+      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      const admin = await db.connect()
+      await admin.query('select pg_terminate_backend($1, 5000)', [rows[0]?.pid])
+      await admin.end()
+      return client
+    },
+  })
+  await listener.listen()
+  assert.equal(connections, 2)
 })
 
 test('behind a pooler in transaction mode nothing is announced and nothing listened for', async () => {

@@ -48,7 +48,10 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
 
   function listen(wake: () => void): void {
     if (silent || stopped) return
+    let lost = false
     const again = (): void => {
+      if (lost) return
+      lost = true
       connection = undefined
       if (!stopped) retry = setTimeout(() => listen(wake), RECONNECT_MS)
     }
@@ -60,7 +63,14 @@ export function createWakeUps(options: WakeUpOptions): WakeUps {
         client.on('notification', (message) => {
           if (message.payload !== processId) wake()
         })
-        await client.query(`listen ${CHANNEL}`)
+        try {
+          await client.query(`listen ${CHANNEL}`)
+        } catch (error) {
+          log.warn({ err: error }, 'cannot listen for wake-ups; polling meanwhile')
+          // The database went away just now; the connection may have ended before anybody heard of it.
+          again()
+          return client.end()
+        }
         // Whatever was announced while nobody listened.
         wake()
       },
