@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { sqlState } from '../server/platform/sql-state.ts'
 import { until } from './wait.ts'
 
 const MAIN = 'server/main.js'
@@ -124,5 +125,21 @@ export async function withConnection<T>(url: string, work: (client: pg.Client) =
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+const DEADLOCK = '40P01'
+const MOST_TRIES = 50
+
+/** Tries again while others hold what is wanted here and want what is held here. The work begins its own transaction. */
+export async function pastDeadlocks(client: pg.Client, work: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await work()
+      return
+    } catch (error) {
+      await client.query('rollback')
+      if (sqlState(error) !== DEADLOCK || tries === MOST_TRIES) throw error
+    }
   }
 }

@@ -3,9 +3,8 @@ import { chmod, cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { startEmbeddedPostgres } from '../../server/platform/embedded-postgres.ts'
-import { sqlState } from '../../server/platform/sql-state.ts'
 import { type Exercise, inFolder } from '../exercise.ts'
-import { Part, runOnce, type ShopKeys, withConnection } from '../part.ts'
+import { Part, pastDeadlocks, runOnce, type ShopKeys, withConnection } from '../part.ts'
 import { randomFrom } from '../random.ts'
 import type { Scenario, ScenarioOptions, ScenarioReport } from '../scenarios.ts'
 import { freePort, until } from '../wait.ts'
@@ -133,23 +132,16 @@ async function byDump({ machine, server }: Place): Promise<Copy> {
   return { url: there.url, compared, stop: () => there.stop() }
 }
 
-const DEADLOCK = '40P01'
-
 /** Begins a transaction in which nobody else writes. Who works holds some tables and wants others: then it tries again. */
 async function lockEverything(lock: pg.Client): Promise<void> {
   const { rows } = await lock.query<{ name: string }>(
     `select string_agg(quote_ident(relname), ', ' order by relname) as name from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
   )
-  for (;;) {
+  await pastDeadlocks(lock, async () => {
     await lock.query('begin')
-    try {
-      return void (await lock.query(`lock table ${rows[0]?.name} in share mode`))
-    } catch (error) {
-      await lock.query('rollback')
-      if (sqlState(error) !== DEADLOCK) throw error
-    }
-  }
+    await lock.query(`lock table ${rows[0]?.name} in share mode`)
+  })
 }
 
 /** The base backup is made first; the moment comes later, and what happened between is in the archived log. */

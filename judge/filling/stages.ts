@@ -16,8 +16,7 @@ export async function fillStages(api: Ask, ogoship: Ask, goods: { code: string; 
   await api('POST', `/claims/${claims.settled}/resolve`, {})
 
   const customer = { name: 'Jane', address1: 'Way 1', city: 'Helsinki', countryCode: 'FI', zip: '00100' }
-  const returnLines = lines.map(({ code, quantity }) => ({ code, quantity }))
-  const announced = await ogoship('POST', '/api/v1/returns', { returnLines, customer })
+  const announced = await ogoship('POST', '/api/v1/returns', { returnLines: lines, customer })
   const discount = { type: 'order', code: 'SPARE10', valueType: 'percentage', value: '10' }
   const campaign = { name: 'Another', segment: 'default', promotionType: 'basic', promotion: {} }
   return {

@@ -1,6 +1,6 @@
 import type { Judgement } from '../judgement.ts'
 import { served } from '../operations.ts'
-import { acceptanceOf, unexplained } from './acceptance.ts'
+import { acceptanceOf, unaccepted } from './acceptance.ts'
 import type { PlainRequest } from './cases.ts'
 import { fuzzOperation, type Tally } from './fuzz-operation.ts'
 import { rewinderOf } from './rewind.ts'
@@ -37,7 +37,7 @@ export const fuzz: Judgement = {
       lines: [...summaryOf(tallies), ...acceptanceOf(tallies)],
       violations: [
         ...tallies.flatMap(({ faults }) => faults),
-        ...unexplained(tallies),
+        ...unaccepted(tallies),
         ...errors.slice(0, 5).map((line) => `the log says ${line.slice(0, 500)}`),
       ],
     }

@@ -1,4 +1,5 @@
-import pg from 'pg'
+import type pg from 'pg'
+import { pastDeadlocks } from '../../chaos/part.ts'
 
 interface Table {
   name: string
@@ -26,23 +27,9 @@ export async function rewinderOf(database: pg.Client): Promise<() => Promise<voi
     // References between tables hold again when all of them are back.
     const statements = ['begin', 'set local session_replication_role = replica']
     statements.push(...changed.map(({ name }) => `delete from public.${name}`), ...changed.map(put), 'commit')
-    await untilNobodyIsInTheWay(database, statements.join(';'))
+    // What a request left to be done behind its answer may hold the same rows, in another order.
+    await pastDeadlocks(database, () => database.query(statements.join(';')))
     marks = await marksOf(database, tables)
-  }
-}
-
-const DEADLOCK = '40P01'
-
-/** What a request left to be done behind its answer may hold the same rows, in another order. */
-async function untilNobodyIsInTheWay(database: pg.Client, statements: string): Promise<void> {
-  for (;;) {
-    try {
-      await database.query(statements)
-      return
-    } catch (error) {
-      await database.query('rollback')
-      if (!(error instanceof pg.DatabaseError && error.code === DEADLOCK)) throw error
-    }
   }
 }
 

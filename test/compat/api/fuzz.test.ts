@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { ORIGIN } from '../../../judge/filling/people.ts'
 import { fillShops } from '../../../judge/filling/shops.ts'
-import { unexplained } from '../../../judge/fuzz/acceptance.ts'
+import { unaccepted } from '../../../judge/fuzz/acceptance.ts'
 import type { PlainRequest } from '../../../judge/fuzz/cases.ts'
 import { fuzzOperation, type Tally } from '../../../judge/fuzz/fuzz-operation.ts'
 import { rewinderOf } from '../../../judge/fuzz/rewind.ts'
@@ -37,7 +37,7 @@ test('every operation of our own API accepts what fits, and answers odd requests
     tallies.flatMap(({ faults }) => faults),
     [],
   )
-  assert.deepEqual(unexplained(tallies), [])
+  assert.deepEqual(unaccepted(tallies), [])
   // Jobs may find that what they work on was put back; whoever asks never notices.
   const failures = log.filter((line) => JSON.parse(line).msg === 'request failed')
   assert.deepEqual(failures, [])
