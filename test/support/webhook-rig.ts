@@ -42,7 +42,7 @@ const cipher = {
   },
 }
 
-const thingChanged = defineEvent<{ n: number }>('thing.changed')
+export const thingChanged = defineEvent<{ n: number }>('thing.changed')
 export const thingSilent = defineEvent<{ n: number }>('thing.silent')
 
 /** A shop with a delivery engine, an empty queue and a worker that is drained by hand. */
