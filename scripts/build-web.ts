@@ -2,9 +2,6 @@
 import { glob, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import tailwind from '@tailwindcss/vite'
-import react from '@vitejs/plugin-react'
-import { build } from 'vite'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = [
@@ -25,6 +22,12 @@ async function isCurrent(): Promise<boolean> {
 }
 
 if (!process.argv.includes('--if-needed') || !(await isCurrent())) {
+  // Most starts build nothing and need not wait for these.
+  const [{ build }, { default: react }, { default: tailwind }] = await Promise.all([
+    import('vite'),
+    import('@vitejs/plugin-react'),
+    import('@tailwindcss/vite'),
+  ])
   await build({
     root: join(ROOT, 'web'),
     base: '/console/',

@@ -15,8 +15,8 @@ import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { uuidv7 } from '../server/platform/ids.ts'
 import { migrate, tenantTables } from '../server/platform/migrate.ts'
 import { statementOffences } from '../test/schema/statement-rules.ts'
-import type { TimeSpent } from '../test/support/time-spent.ts'
-import { buildConsole } from './build-console.ts'
+import type { TimeSpent } from '../test/support/ahead.ts'
+import { buildConsole, bundleLibraries } from './build-if-needed.ts'
 
 const TEMPLATE = 'doorstep_template'
 /** Those with long files first, so that none runs alone at the end; a file is run once, however many match it. */
@@ -30,7 +30,7 @@ const ALL = [
 ]
 const LISTED = 10
 
-const TIME_SPENT = new URL('../test/support/time-spent.ts', import.meta.url).href
+const AHEAD = new URL('../test/support/ahead.ts', import.meta.url).href
 
 interface Outcome {
   passed: number
@@ -93,7 +93,7 @@ function runFiles(files: string[], env: Record<string, string>, signal: AbortSig
     concurrency: availableParallelism() + 1,
     timeout: 120_000,
     env: { ...process.env, ...env },
-    execArgv: ['--import', TIME_SPENT],
+    execArgv: ['--import', AHEAD],
     signal,
   })
   stream.compose(new spec()).pipe(process.stdout)
@@ -133,7 +133,7 @@ async function checkStatements(folder: string, tables: ReadonlySet<string>): Pro
 /** The files that took longest, by the clock and by the processor. */
 async function listSlowest(folder: string): Promise<void> {
   const texts = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')))
-  const spent = texts.map((text) => JSON.parse(text) as TimeSpent) // safe: test/support/time-spent.ts writes these
+  const spent = texts.map((text) => JSON.parse(text) as TimeSpent) // safe: test/support/ahead.ts writes these
   spent.sort((a, b) => b.seconds - a.seconds)
   const row = (seconds: number, cpuSeconds: number, name: string) =>
     console.log(`${seconds.toFixed(1).padStart(8)} s ${cpuSeconds.toFixed(1).padStart(7)} s of CPU  ${name}`)
@@ -159,6 +159,7 @@ if (files.length === 0) {
 
 // Once for all: a file that built the console anew would take it away from another.
 if (files.some((file) => file.includes('browser/console'))) await buildConsole()
+await bundleLibraries()
 
 const folder = await scratchFolder()
 const postgres = await startEmbeddedPostgres(folder, SETTINGS)

@@ -90,5 +90,5 @@ const NOT_BUILT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src
 
 const NOT_BUILT = htmlPage({
   title: 'The console is not built',
-  body: '<h1>The console is not built</h1>\n<p>Run <code>npm run build:web</code> where Doorstep is installed, then reload this page.</p>',
+  body: '<h1>The console is not built</h1>\n<p>Run <code>npm run build</code> where Doorstep is installed, then reload this page.</p>',
 })

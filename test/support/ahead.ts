@@ -1,6 +1,12 @@
-/** Loaded ahead of every test file: leaves word of how long its process took, for the list at the end of a run. */
+/**
+ * Loaded ahead of every test file: takes libraries from where the program does, and leaves word of how long the process
+ * took, for the list at the end of a run.
+ */
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { takeBundledLibraries } from '../../server/libraries.ts'
+
+takeBundledLibraries()
 
 export interface TimeSpent {
   /** From the root of the repository. */
