@@ -4,7 +4,7 @@
  */
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bundleFolder, INDEX, readBundle } from '../server/libraries.ts'
+import { bundleFolder, INDEX, readBundle } from '../server/imports.ts'
 
 const LIBRARIES = [
   '@opentelemetry/api',

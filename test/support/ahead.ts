@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { takeBundledLibraries } from '../../server/libraries.ts'
+import { findImportsFast } from '../../server/imports.ts'
 
-takeBundledLibraries()
+findImportsFast()
 
 export interface TimeSpent {
   /** From the root of the repository. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { bundleFolder, INDEX, readBundle } from '../../server/libraries.ts'
+import { bundleFolder, INDEX, readBundle } from '../../server/imports.ts'
 import { dataFolder } from '../support/process.ts'
 
 const SERVER = new URL('../../server/', import.meta.url)
@@ -22,8 +22,8 @@ test('a start finds every library in the bundle', async () => {
     import { registerHooks } from 'node:module'
     const urls = []
     registerHooks({ load: (url, context, next) => { urls.push(url); return next(url, context) } })
-    const { takeBundledLibraries } = await import('./libraries.ts')
-    takeBundledLibraries()
+    const { findImportsFast } = await import('./imports.ts')
+    findImportsFast()
     await import('./cli/command-line.ts')
     await import('./app.ts')
     console.log(JSON.stringify(urls))`)
