@@ -24,6 +24,7 @@ test('a list is narrowed, kept as a view with its columns, renamed, deleted and 
     await page.waitForURL((url) => url.search === '?country=FI')
     await page.getByRole('button', { name: 'Views: save, rename, delete' }).click()
     await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+    await page.locator('input:focus').waitFor()
     await page.keyboard.type('Finland')
     await page.keyboard.press('Enter')
     await tabs(page).locator('[aria-current=page]', { hasText: 'Finland' }).waitFor()
@@ -44,6 +45,28 @@ test('a list is narrowed, kept as a view with its columns, renamed, deleted and 
     await page.getByRole('button', { name: 'Undo' }).click()
     await tabs(page).locator('[aria-current=page]', { hasText: 'Suomi' }).waitFor()
     await page.getByRole('columnheader', { name: 'E-mail' }).waitFor()
+  }))
+
+/** Timers without a time come late and one after the other, as on a slow device. */
+const SLOW_TIMERS = `{
+  const inTime = window.setTimeout
+  let number = 0
+  window.setTimeout = (run, ms, ...rest) => inTime(run, ms || 50 * number++, ...rest)
+}`
+
+test('on a slow device too the form of a new filter stays open', () =>
+  open('/orders', async (page) => {
+    await rows(page).first().waitFor()
+    await page.evaluate(SLOW_TIMERS)
+    await addFilter(page, 'Country')
+    const country = page.getByRole('combobox', { name: 'Country' })
+    await country.and(page.locator(':focus')).waitFor()
+    // Comes after all timers that are running.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve))')
+    assert.equal(await country.count(), 1)
+    await country.selectOption('FI')
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await page.waitForURL((url) => url.search === '?country=FI')
   }))
 
 test('several orders are held back at once, what was refused is told, and the rest can be undone', () =>

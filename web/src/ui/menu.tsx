@@ -5,8 +5,15 @@ import { Icon } from './icon.tsx'
 const ITEM =
   'flex min-h-8 items-center gap-2 rounded px-2 py-1 outline-none data-highlighted:bg-accent-soft data-disabled:text-muted'
 
+interface MenuProps {
+  trigger: ReactNode
+  /** Called when it has closed. True: something else takes the focus, which the trigger has otherwise. */
+  onClosed?: () => boolean
+  children: ReactNode
+}
+
 /** A button that opens a list of things to do or choose. */
-export const Menu = ({ trigger, children }: { trigger: ReactNode; children: ReactNode }) => (
+export const Menu = ({ trigger, onClosed, children }: MenuProps) => (
   // Modal menus put styles into the page, which its policy forbids.
   <DropdownMenu.Root modal={false}>
     <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -14,6 +21,9 @@ export const Menu = ({ trigger, children }: { trigger: ReactNode; children: Reac
       align="start"
       sideOffset={4}
       collisionPadding={8}
+      onCloseAutoFocus={(event) => {
+        if (onClosed?.()) event.preventDefault()
+      }}
       className="z-40 max-h-[80vh] min-w-52 max-w-80 overflow-y-auto rounded-lg border border-line bg-surface p-1 text-ink shadow-lg"
     >
       {children}

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, type RefObject, useCallback, useState } from 'react'
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../texts/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -22,6 +22,7 @@ export function FilterBar({ filter, searchRef, children }: Props) {
   const words = useWords(orderListTexts)
   const navigate = useNavigate()
   const [adding, setAdding] = useState<Chip | null>(null)
+  const chosen = useRef<Chip>(null)
   const show = useCallback(
     (next: OrderFilter, replace = false) => void navigate({ to: paths.orders, search: next, replace }),
     [navigate],
@@ -67,10 +68,21 @@ export function FilterBar({ filter, searchRef, children }: Props) {
               {words.addFilter}
             </Button>
           }
+          // Its form would close again if the menu gave the focus back after that.
+          onClosed={() => {
+            const chip = chosen.current
+            chosen.current = null
+            if (chip) setAdding(chip)
+            return chip !== null
+          }}
         >
           {left.map((chip) => (
-            // The menu gives the focus back when it closes; the form of the chip takes it after that.
-            <MenuItem key={chip} onSelect={() => setTimeout(() => setAdding(chip))}>
+            <MenuItem
+              key={chip}
+              onSelect={() => {
+                chosen.current = chip
+              }}
+            >
               {words.chips[chip]}
             </MenuItem>
           ))}
