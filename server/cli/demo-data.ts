@@ -8,7 +8,7 @@ import type { System } from '#platform/system'
 import { fileClaims } from './demo-claims.ts'
 import { HOUR, hoursAgo } from './demo-clock.ts'
 import { PRODUCTS } from './demo-goods.ts'
-import { countViews, makeOffers } from './demo-offers.ts'
+import { countViews, makeOffers, makeTest } from './demo-offers.ts'
 import { placeOrders } from './demo-orders.ts'
 import { followParcels } from './demo-parcels.ts'
 import { type Sold, sellLately, sellLongAgo } from './demo-sales.ts'
@@ -40,6 +40,7 @@ export async function seedDemoData({ system, tracking, contextOf }: DemoTools, s
     await receiveGoods(tx)
     await makeOffers(system, tx)
     const sold = await sellLongAgo(tracking, tx)
+    await makeTest(tx, sold)
     await placeOrders(tx)
     await sellLately(tracking, tx)
     await followParcels(tracking, tx)

@@ -1,5 +1,6 @@
 import {
   campaignFor,
+  chooseCampaign,
   createAbTest,
   createAnnouncement,
   createCampaign,
@@ -29,7 +30,7 @@ const ANNOUNCEMENTS = {
   de: 'Am ersten Montag des Monats ist unser Lager geschlossen: Bestellungen von diesem Tag gehen am Dienstag hinaus.',
 }
 
-/** An announcement, a campaign for every order and one for a segment, a test between two, and a neighbour's deal. */
+/** An announcement, a campaign for every order and one for a segment, and a neighbour's deal. */
 export async function makeOffers(system: System, tx: Tx): Promise<void> {
   const then = hoursAgo(tx, BEGUN)
   for (const [language, text] of Object.entries(ANNOUNCEMENTS)) await createAnnouncement(then, { language, text })
@@ -62,28 +63,35 @@ export async function makeOffers(system: System, tx: Tx): Promise<void> {
       },
     ],
   })
-  await testCampaigns(then)
 }
 
-async function testCampaigns(then: Tx): Promise<void> {
-  const club = await createCampaign(
-    then,
-    thanks('Thanks with a gift', true, 'A bar of soap goes with your next order.'),
-  )
-  const early = await createCampaign(then, thanks('Thanks with news', false, 'See the autumn blankets a week early.'))
-  await createAbTest(then, {
+/** A test between two campaigns, which the customers of these orders took part in. */
+export async function makeTest(tx: Tx, sold: readonly Sold[]): Promise<void> {
+  const then = hoursAgo(tx, BEGUN)
+  const variants = [
+    await createCampaign(then, thanks('Thanks with a gift', true, 'A bar of soap goes with your next order.')),
+    await createCampaign(then, thanks('Thanks with news', false, 'See the autumn blankets a week early.')),
+  ].map((campaign) => ({ campaign, campaignId: campaign.id, allocation: 50 }))
+  const test = {
     name: 'A gift or the news?',
     segment: REGULAR,
-    promotionType: 'basic',
-    variants: [
-      { campaignId: club.id, allocation: 50 },
-      { campaignId: early.id, allocation: 50 },
-    ],
+    promotionType: 'basic' as const,
+    variants,
     hasHoldout: true,
     holdoutPercentage: 10,
     startAt: then.now(),
     endAt: new Date(then.now().getTime() + 5 * WEEK),
-  })
+    createdAt: then.now(),
+    editedAt: then.now(),
+  }
+  // Each order draws its variant by the id of the test. By chance one of ten ids would show a variant to none of so few.
+  const isEven = (id: string) => {
+    const seen = sold.map((order) => chooseCampaign({ campaigns: [], tests: [{ ...test, id }] }, order, then.now()))
+    return variants.every(({ campaignId }) => seen.filter((choice) => choice?.campaign?.id === campaignId).length > 1)
+  }
+  let id = then.newId()
+  while (!isEven(id)) id = then.newId()
+  await createAbTest({ ...then, newId: () => id }, test)
 }
 
 /** What the customers of these orders saw when they opened their pages, and followed: every second one. */

@@ -8,7 +8,7 @@ export {
 } from './announcements.ts'
 export { type PicturePlace, putCampaignPicture } from './campaign-pictures.ts'
 export { createCampaign, deleteCampaign, getCampaign, listCampaigns, replaceCampaign } from './campaigns.ts'
-export type { Choice } from './choose-campaign.ts'
+export { type Choice, chooseCampaign } from './choose-campaign.ts'
 export { createDeal, deleteDeal, getDeal, listDeals, listReachedDeals, updateDeal } from './deals.ts'
 export { createDiscount, deleteDiscount, getDiscount, listDiscounts, updateDiscount } from './discounts.ts'
 export { type Drafts, draftedOffers } from './drafts.ts'
