@@ -47,6 +47,7 @@ async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> {
 interface Plan {
   'Node Type': string
   'Relation Name'?: string
+  'Index Name'?: string
   'Index Cond'?: string
   Plans?: Plan[]
 }
@@ -60,6 +61,12 @@ function scansOf(plan: Plan): string[] {
   const singled = plan['Index Cond'] !== undefined || ['Bitmap Heap Scan', 'Tid Scan'].includes(plan['Node Type'])
   const found = reads && !singled ? [`${plan['Node Type']} of ${own}`] : []
   return [...found, ...(plan.Plans ?? []).flatMap(scansOf)]
+}
+
+/** The indexes by which all rows of a shop are read. */
+function readsOfShopIn(plan: Plan): string[] {
+  const found = /^\(shop_id = [^()]*\)$/.test(plan['Index Cond'] ?? '') ? [String(plan['Index Name'])] : []
+  return [...found, ...(plan.Plans ?? []).flatMap(readsOfShopIn)]
 }
 
 const person = {
@@ -149,30 +156,59 @@ test('no statement of a working day reads a table that grows from end to end', a
       sent.some(({ text }) => text.includes(table)),
       `statements of ${table}`,
     )
-  const owner = await connectTo(rig.db.url)
   // Of tables as small as these an index is read only where nothing speaks against it.
-  await owner.query('set enable_seqscan = off')
-  const found: string[] = []
+  const plans = await plansOf(sent, 'set enable_seqscan = off')
+  assert.ok(plans.size > 40, `${plans.size} statements`)
+  assert.deepEqual(
+    [...plans].flatMap(([text, plan]) => scansOf(plan).map((scan) => `${scan}: ${text}`)),
+    [],
+  )
+})
+
+/** What PostgreSQL would do, by the text of the statement. */
+async function plansOf(sent: readonly Sent[], setting = ''): Promise<Map<string, Plan>> {
+  const owner = await connectTo(rig.db.url)
+  await owner.query(setting)
+  const plans = new Map<string, Plan>()
   for (const { text, values } of sent) {
     if (!/^\s*(\/\*|select|with|insert|update|delete)/i.test(text)) continue
     const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>({
       text: `explain (format json) ${text}`,
       values,
     })
-    const scans = scansOf(rows[0]!['QUERY PLAN'][0]!.Plan) // explain answers with one
-    if (scans.length > 0) found.push(`${scans.join(', ')}: ${text}`)
+    plans.set(text, rows[0]!['QUERY PLAN'][0]!.Plan) // explain answers with one
   }
   await owner.end()
-  assert.ok(sent.length > 40, `${sent.length} statements`)
-  assert.deepEqual(found, [])
+  return plans
+}
+
+test('of a shop that no statistics know yet, what changes a parcel reads no other', async () => {
+  const telling = await rig.merchant()
+  await updateShop(telling.ctx, { fulfilment: 'external' })
+  const owner = await connectTo(rig.db.url)
+  for (const table of ['shipment', 'parcel']) await owner.query(`alter table ${table} set (autovacuum_enabled = off)`)
+  await owner.query(
+    `with made as materialized (
+       select uuidv7() as shipment_id, uuidv7() as parcel_id, 'P' || n as number from generate_series(1, 5000) n),
+     shipments as (
+       insert into shipment (shop_id, id, direction, created_at, edited_at)
+       select $1, shipment_id, 'outbound', now(), now() from made)
+     insert into parcel (shop_id, id, shipment_id, tracking_number, number_key, token, created_at, quiet_since)
+     select $1, parcel_id, shipment_id, number, number, uuid_send(gen_random_uuid()), now(), now() from made`,
+    [telling.shop.id],
+  )
+  await owner.end()
+  const sent = await sentDuring(() => tell(telling, 'K-2001'))
+  const changing = sent.filter(({ text }) => /^\s*update (shipment|parcel)|for update/i.test(text))
+  assert.ok(changing.length > 3, `${changing.length} statements`)
+  assert.deepEqual(
+    [...(await plansOf(changing))].flatMap(([text, plan]) => readsOfShopIn(plan).map((index) => `${index}: ${text}`)),
+    [],
+  )
 })
 
 test('a statement that reads a whole table is found', async () => {
-  const owner = await connectTo(rig.db.url)
-  await owner.query('set enable_seqscan = off')
-  const { rows } = await owner.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-    `explain (format json) select id from sales_order where comments = 'x'`,
-  )
-  await owner.end()
-  assert.deepEqual(scansOf(rows[0]!['QUERY PLAN'][0]!.Plan), ['Seq Scan of sales_order'])
+  const text = `select id from sales_order where comments = 'x'`
+  const plans = await plansOf([{ text, values: [] }], 'set enable_seqscan = off')
+  assert.deepEqual([...plans.values()].flatMap(scansOf), ['Seq Scan of sales_order'])
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import { anyOf } from '#platform/sql'
+import { keyIn } from '#platform/sql'
 import type { OrderOfShipment, TrackedOrder } from '../types.ts'
 
 export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> =>
@@ -16,7 +16,7 @@ export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder
       'edited_at as editedAt',
     ])
     .where('shop_id', '=', tx.shopId)
-    .where('id', '=', anyOf(ids))
+    .where(keyIn('id', ids))
     .orderBy('id')
     .forUpdate()
     .$castTo<TrackedOrder>()
@@ -30,7 +30,11 @@ export async function updateTrackingFacts(tx: Tx, orders: readonly TrackedOrder[
       delivered_at = n."deliveredAt", edited_at = n."editedAt"
     from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as n(
       id uuid, "trackingStatus" text, "trackingSubStatus" text, "deliveredAt" timestamptz, "editedAt" timestamptz)
-    where sales_order.shop_id = ${tx.shopId} and sales_order.id = n.id`.execute(tx.db)
+    where sales_order.shop_id = ${tx.shopId} and sales_order.id = n.id
+      and ${keyIn(
+        'sales_order.id',
+        orders.map(({ id }) => id),
+      )}`.execute(tx.db)
 }
 
 export const selectOrderForShipment = (

@@ -1,5 +1,5 @@
 import type { Context, Tx } from '#platform/context'
-import { anyOf, insertMany } from '#platform/sql'
+import { anyOf, insertMany, keyIn } from '#platform/sql'
 import type { TrackingEvent } from '../types.ts'
 import type { Standing } from '../vocabulary.ts'
 
@@ -75,7 +75,7 @@ const ofParcels = (ctx: Context, parcelIds: readonly string[]) =>
     .selectFrom('tracking_event')
     .select(columns)
     .where('shop_id', '=', ctx.shopId)
-    .where('parcel_id', '=', anyOf(parcelIds))
+    .where(keyIn('parcel_id', parcelIds))
 
 /** Every event of the parcels, without what the carrier sent, in no order. */
 export async function selectEvents(ctx: Context, parcelIds: readonly string[]): Promise<StoredTrackingEvent[]> {

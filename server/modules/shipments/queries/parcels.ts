@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import { anyOf, anyText, insertMany } from '#platform/sql'
+import { anyOf, anyText, insertMany, keyIn } from '#platform/sql'
 import { numberKey } from '../numbers.ts'
 import type { EstimatedDelivery, Parcel } from '../types.ts'
 
@@ -113,7 +113,7 @@ export async function externalIdsElsewhere(
 /** Of shipments, by shipment and creation. */
 export async function selectParcelsOfShipments(ctx: Context, shipmentIds: readonly string[]): Promise<Parcel[]> {
   const rows = await base(ctx)
-    .where('shipment_id', '=', anyOf(shipmentIds))
+    .where(keyIn('shipment_id', shipmentIds))
     .orderBy('shipment_id')
     .orderBy('id')
     .$castTo<Row>()
@@ -122,7 +122,7 @@ export async function selectParcelsOfShipments(ctx: Context, shipmentIds: readon
 }
 
 export async function selectParcels(ctx: Context, ids: readonly string[]): Promise<Parcel[]> {
-  const rows = await base(ctx).where('id', '=', anyOf(ids)).orderBy('id').$castTo<Row>().execute()
+  const rows = await base(ctx).where(keyIn('id', ids)).orderBy('id').$castTo<Row>().execute()
   return rows.map(fromRow)
 }
 
@@ -204,7 +204,11 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       "destinationCity" text, "serviceName" text, notified text[], "lastTrackedAt" timestamptz,
       "nextTrackAt" timestamptz, "askedAt" timestamptz, failures integer, "trackingError" text,
       "lastEventAt" timestamptz, "lastPlace" jsonb, "quietSince" timestamptz)
-    where parcel.shop_id = ${tx.shopId} and parcel.id = n.id`.execute(tx.db)
+    where parcel.shop_id = ${tx.shopId} and parcel.id = n.id
+      and ${keyIn(
+        'parcel.id',
+        parcels.map(({ id }) => id),
+      )}`.execute(tx.db)
 }
 
 /** Parcels follow their shipment to another order. */

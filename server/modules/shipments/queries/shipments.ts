@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import { anyOf } from '#platform/sql'
+import { anyOf, keyIn } from '#platform/sql'
 import type { Issue, ShipmentRow } from '../types.ts'
 
 const columns = [
@@ -43,11 +43,11 @@ const columns = [
 const base = (ctx: Context) => ctx.db.selectFrom('shipment').select(columns).where('shop_id', '=', ctx.shopId)
 
 export const selectShipmentRows = (ctx: Context, ids: readonly string[]): Promise<ShipmentRow[]> =>
-  base(ctx).where('id', '=', anyOf(ids)).$castTo<ShipmentRow>().execute()
+  base(ctx).where(keyIn('id', ids)).$castTo<ShipmentRow>().execute()
 
 /** Locks them in the order of their ids. */
 export const lockShipments = (tx: Tx, ids: readonly string[]): Promise<ShipmentRow[]> =>
-  base(tx).where('id', '=', anyOf(ids)).orderBy('id').forUpdate().$castTo<ShipmentRow>().execute()
+  base(tx).where(keyIn('id', ids)).orderBy('id').forUpdate().$castTo<ShipmentRow>().execute()
 
 /** Shipments of an order; the newest last. */
 export const selectShipmentsOfOrder = (ctx: Context, orderId: string): Promise<ShipmentRow[]> =>
@@ -121,7 +121,11 @@ export async function updateShipments(tx: Tx, shipments: readonly ShipmentRow[])
       "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz, "deliveredAt" timestamptz,
       "firstDeliveredAt" timestamptz, "availableAt" timestamptz, "failedAttemptAt" timestamptz, "exceptionAt" timestamptz, "returnedAt" timestamptz,
       "expiredAt" timestamptz, "lateAt" timestamptz, "lastEventAt" timestamptz, "editedAt" timestamptz)
-    where shipment.shop_id = ${tx.shopId} and shipment.id = n.id`.execute(tx.db)
+    where shipment.shop_id = ${tx.shopId} and shipment.id = n.id
+      and ${keyIn(
+        'shipment.id',
+        shipments.map(({ id }) => id),
+      )}`.execute(tx.db)
 }
 
 export async function insertIssue(tx: Tx, shipmentId: string, issue: Issue): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import type { Keyset } from '#platform/page'
-import { anyOf, insertMany } from '#platform/sql'
+import { anyOf, insertMany, keyIn } from '#platform/sql'
 import type { Movement, MovementKind, WarehouseStock } from '../types.ts'
 
 export async function selectWarehouseStock(ctx: Context, variantIds: readonly string[]): Promise<WarehouseStock[]> {
@@ -66,6 +66,7 @@ export async function insertMovements(tx: Tx, movements: readonly Movement[]): P
       )
       .set((eb) => ({ on_hand: eb('warehouse_stock.on_hand', '+', eb.ref('moved.quantity')) }))
       .where('warehouse_stock.shop_id', '=', tx.shopId)
+      .where(keyIn('warehouse_stock.variant_id', columns[1]))
       .whereRef('warehouse_stock.warehouse_id', '=', 'moved.warehouse_id')
       .whereRef('warehouse_stock.variant_id', '=', 'moved.variant_id')
       .execute(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/context'
 import { nullColumn, sqlState } from '#platform/db'
-import { anyOf } from '#platform/sql'
+import { keyIn } from '#platform/sql'
 import type { Quantity, StockLevel } from '../types.ts'
 
 const levelColumns = [
@@ -21,7 +21,7 @@ export async function lockLevels(tx: Tx, variantIds: readonly string[]): Promise
     .selectFrom('stock_level')
     .select(levelColumns)
     .where('shop_id', '=', tx.shopId)
-    .where('variant_id', '=', anyOf(variantIds))
+    .where(keyIn('variant_id', variantIds))
     .orderBy('variant_id')
     .forUpdate()
     .execute()
@@ -33,6 +33,9 @@ const unnested = (quantities: readonly Quantity[]) =>
     variant_id: string
     quantity: number
   }>`unnest(${quantities.map((q) => q.variantId)}::uuid[], ${quantities.map((q) => q.quantity)}::int[])`
+
+const levelsOf = (of: readonly { variantId: string }[], table = 'stock_level') =>
+  keyIn(`${table}.variant_id`, [...new Set(of.map(({ variantId }) => variantId))])
 
 const RELEASES = 7_041_002
 
@@ -55,6 +58,7 @@ export async function changeLevels(
   const reserved = factors.reserved ?? 0
   const waiting = factors.waiting ?? 0
   const asked = unnested(quantities)
+  const found = levelsOf(quantities)
   return tx.db
     .with(
       (cte) => cte('change').materialized(),
@@ -64,6 +68,7 @@ export async function changeLevels(
           .innerJoin(asked.as<'asked'>(sql`asked(variant_id, quantity)`), 'asked.variant_id', 'stock_level.variant_id')
           .select(['stock_level.variant_id', 'asked.quantity'])
           .where('stock_level.shop_id', '=', tx.shopId)
+          .where(found)
           .orderBy('stock_level.variant_id')
           .forUpdate('stock_level'),
     )
@@ -77,6 +82,7 @@ export async function changeLevels(
       edited_at: sql<Date>`greatest(${now}::timestamptz, ${eb.ref('stock_level.edited_at')} + interval '1 millisecond')`,
     }))
     .where('stock_level.shop_id', '=', tx.shopId)
+    .where(found)
     .whereRef('stock_level.variant_id', '=', 'change.variant_id')
     .returning(levelColumns)
     .execute()
@@ -91,7 +97,7 @@ export async function reserveEnough(tx: Tx, quantities: readonly Quantity[]): Pr
     with change as materialized (
       select l.variant_id, asked.quantity
       from stock_level l join ${unnested(quantities)} as asked (variant_id, quantity) on asked.variant_id = l.variant_id
-      where l.shop_id = ${tx.shopId}
+      where l.shop_id = ${tx.shopId} and ${levelsOf(quantities, 'l')}
       order by l.variant_id
       for update of l
     )
@@ -100,7 +106,7 @@ export async function reserveEnough(tx: Tx, quantities: readonly Quantity[]): Pr
       modified_at = greatest(${tx.now()}::timestamptz, l.modified_at + interval '1 millisecond'),
       edited_at = greatest(${tx.now()}::timestamptz, l.edited_at + interval '1 millisecond')
     from change
-    where l.shop_id = ${tx.shopId} and l.variant_id = change.variant_id`.execute(tx.db)
+    where l.shop_id = ${tx.shopId} and ${levelsOf(quantities, 'l')} and l.variant_id = change.variant_id`.execute(tx.db)
 }
 
 const NUMBER_OUT_OF_RANGE = '22003'
@@ -119,6 +125,7 @@ export async function changeWaiting(tx: Tx, quantities: readonly Quantity[], fac
       waiting: sql<number>`${eb.ref('stock_level.waiting')} + ${factor}::int * ${eb.ref('asked.quantity')}`,
     }))
     .where('stock_level.shop_id', '=', tx.shopId)
+    .where(levelsOf(quantities))
     .whereRef('stock_level.variant_id', '=', 'asked.variant_id')
     .execute()
 }
@@ -141,6 +148,7 @@ export async function setExpected(
       edited_at: sql<Date>`greatest(${tx.now()}::timestamptz, ${eb.ref('stock_level.edited_at')} + interval '1 millisecond')`,
     }))
     .where('stock_level.shop_id', '=', tx.shopId)
+    .where(levelsOf(expected))
     .whereRef('stock_level.variant_id', '=', 'outlook.variant_id')
     .execute()
 }
