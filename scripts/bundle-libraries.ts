@@ -28,6 +28,12 @@ async function entryOf(library: string): Promise<string> {
   return `export { ${names.join(', ')} } from ${JSON.stringify(fileURLToPath(import.meta.resolve(library)))}`
 }
 
+/** Named after what it is of, for traces and profiles. */
+function sharedName({ moduleIds }: { moduleIds: readonly string[] }): string {
+  const [, library = 'shared'] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleIds.join('\n')) ?? []
+  return `${library.replaceAll(/\W+/g, '-')}-[hash].mjs`
+}
+
 async function bundleInto(folder: string): Promise<void> {
   const { build } = await import('vite')
   const nameOf = (library: string) => library.replaceAll(/\W+/g, '-').replace(/^-/, '')
@@ -54,7 +60,7 @@ async function bundleInto(folder: string): Promise<void> {
         input: Object.fromEntries(LIBRARIES.map((library) => [nameOf(library), `${ENTRY}${library}`])),
         // An optional part of pg that is not installed.
         external: ['pg-native'],
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: sharedName },
       },
     },
   })
