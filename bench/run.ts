@@ -1,6 +1,7 @@
 /** `npm run bench`: measures the program against the physical limits of the machine it runs on. `--help` lists the options. */
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
+import { bundleLibraries } from '../scripts/build-if-needed.ts'
 import { addOrders } from './bulk-orders.ts'
 import { startChild } from './child.ts'
 import type { LoadJob, LoadResult } from './children/http-load.ts'
@@ -45,6 +46,8 @@ const MEASURES: Record<FigureName, Measure> = {
 }
 
 async function main(options: Options): Promise<void> {
+  // As `npm start` does, which the server is started without.
+  await bundleLibraries()
   const [loadBefore = 0] = loadavg()
   const stage = await createStage(options)
   const interrupted = () => void stage.remove().finally(() => process.exit(130))

@@ -18,6 +18,8 @@ const BUSY_MOVES = 20
 /** A statement ends after 30 s, and waits up to 10 s for a connection. */
 const LONGEST_CALL_MS = 45_000
 const DRAIN_SECONDS = 60
+/** Longer than any limit of the program. */
+const IDLE_MS = 75_000
 /** Written while it still runs as fast as ever. */
 const SMALL_WAL = { max_wal_size: '80MB', min_wal_size: '32MB' }
 
@@ -27,8 +29,9 @@ export const faults: Scenario = {
   what: 'restarts, killed backends, full pools, locks of others, a full disk, a jumping clock, failing names',
   run: (options) =>
     inFolder('faults', async (folder) => {
+      const idleMs = options.minutes === undefined ? IDLE_MS : options.minutes * 60_000
       const reports = [
-        await onStage(join(folder, 'main'), options, {}, [...databaseFaults, ...surroundingFaults]),
+        await onStage(join(folder, 'main'), options, {}, [...databaseFaults(idleMs), ...surroundingFaults]),
         await onSmallDisk(join(folder, 'disk'), options),
       ]
       return {

@@ -11,6 +11,7 @@ export interface ScenarioOptions {
   seconds: number | undefined
   /** That the jobs may take to run out once the load has ended. */
   drain: number | undefined
+  /** How long the soak lasts, or another session is idle in a transaction. */
   minutes: number | undefined
   /** The commit that an upgrade begins with. */
   from: string | undefined

@@ -86,12 +86,9 @@ const poolExhausted: Fault = {
   },
 }
 
-/** Longer than any limit of the program; whoever would hold them for ten minutes brings nothing new after that. */
-const IDLE_MS = 75_000
-
 /** Somebody else holds rows that every order wants, and does nothing. */
-const idleInTransaction: Fault = {
-  name: 'another session idle in transaction on the hot rows, 75 s',
+const idleInTransaction = (idleMs: number): Fault => ({
+  name: `another session idle in transaction on the hot rows, ${Math.round(idleMs / 1000)} s`,
   async bring(stage) {
     const client = new pg.Client({ connectionString: await stage.site.databaseUrl(), application_name: 'others' })
     let endedBy = ''
@@ -102,7 +99,7 @@ const idleInTransaction: Fault = {
     await client.query('begin')
     await client.query('select from stock_level order by shop_id, variant_id for update')
     const started = performance.now()
-    await until(async () => endedBy !== '' || performance.now() - started > IDLE_MS, IDLE_MS + 5000)
+    await until(async () => endedBy !== '' || performance.now() - started > idleMs, idleMs + 5000)
     const held = Math.round((performance.now() - started) / 1000)
     await client.end().catch(() => {})
     return {
@@ -110,13 +107,14 @@ const idleInTransaction: Fault = {
       violations: [],
     }
   },
-}
+})
 
-export const databaseFaults: readonly Fault[] = [
+/** `idleMs`: how long another session is idle in transaction. */
+export const databaseFaults = (idleMs: number): Fault[] => [
   restart('fast', 'SIGINT'),
   restart('immediate', 'SIGQUIT'),
   killedBackends,
   connectionsTaken,
   poolExhausted,
-  idleInTransaction,
+  idleInTransaction(idleMs),
 ]
