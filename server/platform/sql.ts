@@ -21,7 +21,8 @@ export const anyText = (texts: readonly string[]): RawBuilder<string> =>
 export function keyIn(column: string, ids: readonly string[]): RawBuilder<SqlBool> {
   const key = sql.ref(column)
   if (ids.length === 1) return sql<SqlBool>`${key} = ${ids[0]}::uuid`
-  const sorted = ids.toSorted()
+  // As PostgreSQL sorts them, however a client writes them.
+  const sorted = ids.map((id) => id.toLowerCase()).toSorted()
   return sql<SqlBool>`(${key} = any(${ids}::uuid[]) and ${key} >= ${sorted[0]}::uuid and ${key} <= ${sorted.at(-1)}::uuid)`
 }
 
