@@ -46,7 +46,7 @@ export interface Client {
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH'
 
 /** For a machine with other work; how long it really took is in the summary. */
-const PATIENCE_MS = 600_000
+const PATIENCE_MS = 900_000
 const CALL_MS = 60_000
 
 export function openTraffic(): Traffic & { agent: Agent; latencies: number[] } {
