@@ -4,27 +4,6 @@ import { FAMILIES, nameOf, requestOf, type Served, served } from '../operations.
 import { callerOf } from './callers.ts'
 import type { Target } from './cases.ts'
 
-/** What ends what others need comes last, and what changes things after what reads them. */
-const RANKS: readonly RegExp[] = [
-  /^(get|list|search|count|test|find)/,
-  /^(create|file|add|put|upload|record)/,
-  /^(update|patch|set|change)/,
-  /./,
-  /^(delete|unlink|revoke|remove|close|end|forget|erase|leave)/i,
-  /^(updateShop|deleteSession|signOut)/,
-  /^deleteShop/,
-]
-
-const OTHERS = 3
-
-function rankOf({ operation: { id } }: Served): number {
-  const rank = RANKS.findLastIndex((pattern, i) => i !== OTHERS && pattern.test(id))
-  return rank < 0 ? OTHERS : rank
-}
-
-/** All operations, in an order in which each finds what it needs for as long as may be. */
-export const inOrder = (): Served[] => served.toSorted((a, b) => rankOf(a) - rankOf(b))
-
 /** About what is good for minutes only: a challenge, or a code that an app shows. They come first. */
 const FLEETING: ReadonlySet<string> = new Set(['api.confirmTotp', 'api.addPasskey', 'api.signInWithPasskey'])
 

@@ -1,8 +1,8 @@
 import { callerOf } from '../fuzz/callers.ts'
 import type { PlainRequest } from '../fuzz/cases.ts'
-import { inOrder } from '../fuzz/targets.ts'
 import { requestOf } from '../operations.ts'
 import type { Site } from '../site.ts'
+import { inOrder } from './in-order.ts'
 
 /** One real request for each operation in each shop, with credentials. */
 export async function recordedRequests({ rig, own, foreign }: Site): Promise<PlainRequest[]> {

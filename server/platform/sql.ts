@@ -26,6 +26,12 @@ export function keyIn(column: string, ids: readonly string[]): RawBuilder<SqlBoo
   return sql<SqlBool>`(${key} = any(${ids}::uuid[]) and ${key} >= ${sorted[0]}::uuid and ${key} <= ${sorted.at(-1)}::uuid)`
 }
 
+/** For `update table ... from ... as n where`, with a list `n` of rows to save: each row of the shop is found by its key. */
+export function rowsToSave({ shopId }: { shopId: string }, table: string, ids: readonly string[]): RawBuilder<SqlBool> {
+  const id = sql.ref(`${table}.id`)
+  return sql<SqlBool>`${sql.ref(`${table}.shop_id`)} = ${shopId} and ${id} = n.id and ${keyIn(`${table}.id`, ids)}`
+}
+
 /**
  * For `modifyEnd(everyShop)`: marks a statement of the queue or of upkeep that reads or changes rows of all shops on
  * purpose. A statement without a shop that does not carry the mark fails the test run.

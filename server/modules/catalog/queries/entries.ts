@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
 import type { Amount } from '#platform/money'
-import { anyText, insertMany, keyIn } from '#platform/sql'
+import { anyText, insertMany, rowsToSave } from '#platform/sql'
 import type { Translations } from '../types.ts'
 
 /** A variant as the shop system knows it. */
@@ -107,11 +107,11 @@ export async function updateEntries(tx: Tx, entries: readonly EntryRow[]): Promi
       id uuid, "parentId" uuid, code text, "externalProductId" text, "externalId" text, name text, "variantTitle" text,
       sku text, price bigint, "productUrl" text, "imageUrl" text, translations jsonb, "editedAt" timestamptz,
       "deletedAt" timestamptz)
-    where variant.shop_id = ${tx.shopId} and variant.id = n.id
-      and ${keyIn(
-        'variant.id',
-        entries.map(({ id }) => id),
-      )}`.execute(tx.db)
+    where ${rowsToSave(
+      tx,
+      'variant',
+      entries.map(({ id }) => id),
+    )}`.execute(tx.db)
 }
 
 /** What a person reads where only a name fits. */
@@ -124,8 +124,7 @@ export async function renameProducts(tx: Tx, products: ReadonlyMap<string, strin
   await sql`
     update product set name = n.name, edited_at = n."editedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, name text, "editedAt" timestamptz)
-    where product.shop_id = ${tx.shopId} and product.id = n.id
-      and ${keyIn('product.id', [...products.keys()])}`.execute(tx.db)
+    where ${rowsToSave(tx, 'product', [...products.keys()])}`.execute(tx.db)
 }
 
 export async function insertProducts(tx: Tx, products: ReadonlyMap<string, string | null>): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import { keyIn } from '#platform/sql'
+import { keyIn, rowsToSave } from '#platform/sql'
 import type { OrderOfShipment, TrackedOrder } from '../types.ts'
 
 export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<TrackedOrder[]> =>
@@ -30,11 +30,11 @@ export async function updateTrackingFacts(tx: Tx, orders: readonly TrackedOrder[
       delivered_at = n."deliveredAt", edited_at = n."editedAt"
     from jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) as n(
       id uuid, "trackingStatus" text, "trackingSubStatus" text, "deliveredAt" timestamptz, "editedAt" timestamptz)
-    where sales_order.shop_id = ${tx.shopId} and sales_order.id = n.id
-      and ${keyIn(
-        'sales_order.id',
-        orders.map(({ id }) => id),
-      )}`.execute(tx.db)
+    where ${rowsToSave(
+      tx,
+      'sales_order',
+      orders.map(({ id }) => id),
+    )}`.execute(tx.db)
 }
 
 export const selectOrderForShipment = (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import { anyOf, anyText, insertMany, keyIn } from '#platform/sql'
+import { anyOf, anyText, insertMany, keyIn, rowsToSave } from '#platform/sql'
 import { numberKey } from '../numbers.ts'
 import type { EstimatedDelivery, Parcel } from '../types.ts'
 
@@ -204,11 +204,11 @@ export async function updateParcels(tx: Tx, parcels: readonly Parcel[]): Promise
       "destinationCity" text, "serviceName" text, notified text[], "lastTrackedAt" timestamptz,
       "nextTrackAt" timestamptz, "askedAt" timestamptz, failures integer, "trackingError" text,
       "lastEventAt" timestamptz, "lastPlace" jsonb, "quietSince" timestamptz)
-    where parcel.shop_id = ${tx.shopId} and parcel.id = n.id
-      and ${keyIn(
-        'parcel.id',
-        parcels.map(({ id }) => id),
-      )}`.execute(tx.db)
+    where ${rowsToSave(
+      tx,
+      'parcel',
+      parcels.map(({ id }) => id),
+    )}`.execute(tx.db)
 }
 
 /** Parcels follow their shipment to another order. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '#platform/context'
-import { anyOf, keyIn } from '#platform/sql'
+import { anyOf, keyIn, rowsToSave } from '#platform/sql'
 import type { Issue, ShipmentRow } from '../types.ts'
 
 const columns = [
@@ -121,11 +121,11 @@ export async function updateShipments(tx: Tx, shipments: readonly ShipmentRow[])
       "statusAt" timestamptz, "finalAt" timestamptz, "firstScanAt" timestamptz, "deliveredAt" timestamptz,
       "firstDeliveredAt" timestamptz, "availableAt" timestamptz, "failedAttemptAt" timestamptz, "exceptionAt" timestamptz, "returnedAt" timestamptz,
       "expiredAt" timestamptz, "lateAt" timestamptz, "lastEventAt" timestamptz, "editedAt" timestamptz)
-    where shipment.shop_id = ${tx.shopId} and shipment.id = n.id
-      and ${keyIn(
-        'shipment.id',
-        shipments.map(({ id }) => id),
-      )}`.execute(tx.db)
+    where ${rowsToSave(
+      tx,
+      'shipment',
+      shipments.map(({ id }) => id),
+    )}`.execute(tx.db)
 }
 
 export async function insertIssue(tx: Tx, shipmentId: string, issue: Issue): Promise<void> {
